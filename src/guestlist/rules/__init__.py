@@ -1,0 +1,1 @@
+"""Rules: one file per family, one function per rule, one question per function."""

@@ -1,0 +1,39 @@
+"""What a rule may know: the case in hand and the world around it. No clock, no file, no network."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from guestlist.model import Connection, Employer, Invitation, Link, Owner, Person, Sender, Tie
+from guestlist.policy import Policy
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """One person with everything the earlier stages found out."""
+
+    person: Person
+    link: Link
+    sender: Sender
+    tie: Tie
+    invitations: tuple[Invitation, ...] = ()  # the invitations that went to, or came from, this person
+    is_held_by_linkedin: bool = False  # stands in ImportedContacts.csv: LinkedIn already holds this card
+    recent_contact: dt.date | None = None  # first contact within the last 30 days, else None
+
+
+@dataclass(frozen=True, slots=True)
+class World:
+    """The same for every person of a run."""
+
+    policy: Policy
+    today: dt.date
+    owner: Owner = Owner()  # policy and archive together
+    employers: tuple[Employer, ...] = ()  # own and former, policy and archive together
+    surname_counts: Mapping[str, int] = field(default_factory=dict)  # folded surname -> people in the book
+    people_count: int = 0
+    has_history: bool = False  # at least one file with dated contact was given
+    has_archive: bool = False  # a list of connections was given
+    connections_at: Mapping[str, tuple[Connection, ...]] = field(default_factory=dict)
+    """Organisation core -> the connections who work there."""
