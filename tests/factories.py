@@ -8,7 +8,11 @@ from guestlist.model import Connection, Contact, Source, Value
 
 
 def contact(
-    name: str = "", email: str | tuple[str, ...] = (), phone: str | tuple[str, ...] = (), position: int = 1, **fields: Any
+    name: str = "",
+    email: str | tuple[str, ...] = (),
+    phone: str | tuple[str, ...] = (),
+    position: int = 1,
+    **fields: Any,
 ) -> Contact:
     """A contact as read, with texts where tuples of values are kept: ``contact("Ann Smit", "ann@rival.example")``."""
     emails = (email,) if isinstance(email, str) else email

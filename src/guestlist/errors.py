@@ -35,5 +35,5 @@ class UserError(Exception):
         self.exit_code = exit_code
 
 
-class LedgerMismatch(Exception):
+class LedgerMismatchError(Exception):
     """The counts do not add up: a bug of ours, never printed as a result."""

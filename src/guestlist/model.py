@@ -7,7 +7,7 @@ normalising makes of one or more contacts. Reasons are codes with parameters: th
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from enum import IntEnum, StrEnum
 
 
@@ -59,6 +59,7 @@ class Stage(IntEnum):
     FADING = 10
     UNKNOWN = 11
     OK = 12
+    ADMISSION = 13  # decides only where the verdict would be invite: what cannot stand on a shortlist
 
 
 class Tier(StrEnum):
@@ -197,10 +198,10 @@ class Message:
     sender: Party
     recipients: tuple[Party, ...]  # at most the first 40; recipient_count has the full number
     recipient_count: int
-    marks: frozenset[
-        str
-    ]  # "sent", "list-post", "list-id", "list-unsubscribe", "one-click", "bulk", "auto", "auto-replied",
-    # "spam", "promotions", "social", "updates", "forums", "draft", "declined", "cancelled", "sponsored", "accepted-by-me"
+    marks: frozenset[str]
+    """Of mail: "sent", "list-post", "list-id", "list-unsubscribe", "one-click", "bulk", "auto", "auto-replied", "spam",
+    "promotions", "social", "updates", "forums", "draft". Of meetings: "cancelled", "declined", "accepted-by-me". Of
+    LinkedIn: "sponsored", "draft"."""
     source: Source
 
 
@@ -414,11 +415,3 @@ class Tally:
     by_rule: tuple[tuple[str, int], ...]  # people by deciding rule
     addresses: int  # distinct e-mail addresses an "invite all" would reach
     wrong_addresses: int  # of these, addresses of people not on the shortlist or beyond their one invitation
-
-
-@dataclass(frozen=True, slots=True)
-class Warning_:
-    """Something the user should look at before trusting a rule."""
-
-    code: str
-    params: tuple[tuple[str, str], ...] = field(default=())

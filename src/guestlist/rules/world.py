@@ -11,6 +11,14 @@ from guestlist.policy import Policy
 
 
 @dataclass(frozen=True, slots=True)
+class Invited:
+    """An invitation and how likely it concerns the person in hand."""
+
+    invitation: Invitation
+    probability: float
+
+
+@dataclass(frozen=True, slots=True)
 class Case:
     """One person with everything the earlier stages found out."""
 
@@ -18,7 +26,7 @@ class Case:
     link: Link
     sender: Sender
     tie: Tie
-    invitations: tuple[Invitation, ...] = ()  # the invitations that went to, or came from, this person
+    invitations: tuple[Invited, ...] = ()  # the invitations that went to, or came from, this person
     is_held_by_linkedin: bool = False  # stands in ImportedContacts.csv: LinkedIn already holds this card
     recent_contact: dt.date | None = None  # first contact within the last 30 days, else None
 
