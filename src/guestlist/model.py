@@ -48,18 +48,19 @@ class Stage(IntEnum):
     """The fixed order in which rules decide; the first stage that fires wins, all findings are shown."""
 
     BLOCK = 1
-    HOLD = 2
-    SAFELIST = 3
-    CONNECTED = 4
-    INVITED = 5
-    NOT_A_PERSON = 6
-    COMPETITOR = 7
-    OWN_WORLD = 8
-    STALE = 9
-    FADING = 10
-    UNKNOWN = 11
-    OK = 12
-    ADMISSION = 13  # decides only where the verdict would be invite: what cannot stand on a shortlist
+    DECIDED = 2  # the user's own decision on this person, from --decisions
+    HOLD = 3
+    SAFELIST = 4
+    CONNECTED = 5
+    INVITED = 6
+    NOT_A_PERSON = 7
+    COMPETITOR = 8
+    OWN_WORLD = 9
+    STALE = 10
+    FADING = 11
+    UNKNOWN = 12
+    OK = 13
+    ADMISSION = 14  # decides only where the verdict would be invite: what cannot stand on a shortlist
 
 
 class Tier(StrEnum):
@@ -409,9 +410,61 @@ class Tally:
     """The counts, which must add up: records = invite + ask + skip + unreadable."""
 
     records: int
-    unreadable: int
-    by_decision: tuple[tuple[str, int], ...]  # records, not people
+    by_fate: tuple[tuple[str, int], ...]  # records by decision, and "unreadable"
     people: tuple[tuple[str, int], ...]  # people by decision
-    by_rule: tuple[tuple[str, int], ...]  # people by deciding rule
+    by_rule: tuple[tuple[str, int], ...]  # people by deciding rule, most first
     addresses: int  # distinct e-mail addresses an "invite all" would reach
-    wrong_addresses: int  # of these, addresses of people not on the shortlist or beyond their one invitation
+    addresses_skip: int  # of these: the person should not be invited
+    addresses_ask: int  # of these: the user should look first
+    addresses_extra: int  # of these: a second address of somebody on the shortlist
+    phone_only: int  # people without an e-mail address: "invite all" would send them an SMS
+
+    @property
+    def wrong_addresses(self) -> int:
+        """Addresses an "invite all" should not reach: to skip, and second addresses of the same person."""
+        return self.addresses_skip + self.addresses_extra
+
+
+@dataclass(frozen=True, slots=True)
+class InputSummary:
+    """What came in from one file, for the report: no contact data."""
+
+    file: str
+    format: str
+    variant: str
+    encoding: str
+    encoding_certainty: str
+    records: int  # by the independent count
+    contacts: int
+    evidence_rows: int  # connections, invitations, imported contacts, messages
+    hidden: int  # connections without name and profile
+    unreadable: int
+    remarks: tuple[str, ...]
+    sha256: str
+    size: int  # bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """Something to look at before trusting a result, worded in data/reasons/warnings.toml."""
+
+    code: str
+    params: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Audit:
+    """The whole answer of one run."""
+
+    verdicts: tuple[Verdict, ...]
+    problems: tuple[Problem, ...]
+    tally: Tally
+    inputs: tuple[InputSummary, ...]
+    owner: Owner
+    notices: tuple[Notice, ...]
+    coverage: tuple[tuple[str, int, int], ...]  # (channel, first year, last year) of the history files
+    today: dt.date
+    region: str
+    policy_file: str
+    connections: int  # usable connections read; 0: none given
+    invitations: int
