@@ -1,0 +1,81 @@
+"""Files that are whole or absent, readable by the user alone, never over an input or an earlier result by surprise."""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from collections.abc import Callable, Iterable
+from pathlib import Path
+from typing import IO
+
+from guestlist.errors import Exit, UserError
+
+TEMPORARY_PREFIX = ".guestlist-unfinished-"
+_PRIVATE_FILE = 0o600
+_PRIVATE_FOLDER = 0o700
+
+Writer = Callable[[IO[str]], None]
+
+
+def check_output(folder: Path, names: Iterable[str], inputs: Iterable[Path], force: bool) -> None:
+    """Refuse before any work is done what would fail or hurt at its end.
+
+    Raises UserError (exit 5) when the folder is a file, an output would fall on an input file, or an output exists
+    already and ``force`` is not given.
+    """
+    if folder.exists() and not folder.is_dir():
+        raise _refusal(f"{folder} is a file, not a folder.", "Choose another folder with --out.")
+    targets = [folder / name for name in names]
+    existing = [target for target in targets if target.exists() or target.is_symlink()]
+    for target in existing:
+        for source in inputs:
+            if target.exists() and source.exists() and target.samefile(source):
+                raise _refusal(f"{target} is one of the input files.", "Choose another folder with --out.")
+    if existing and not force:
+        raise _refusal(
+            f"{folder} already holds results ({existing[0].name}).", "Add --force to replace them, or choose --out."
+        )
+
+
+def write_all(folder: Path, writers: dict[str, Writer]) -> tuple[Path, ...]:
+    """Write every file beside its final place, then rename all: each is the old one or the new one, never half.
+
+    Raises UserError (exit 5) when the disk is full, the folder cannot be written, or a write is interrupted.
+    """
+    staged: list[tuple[str, Path]] = []
+    try:
+        if not folder.exists():
+            folder.mkdir(parents=True, mode=_PRIVATE_FOLDER)
+        for leftover in folder.glob(f"{TEMPORARY_PREFIX}*"):
+            leftover.unlink(missing_ok=True)
+        for name, writer in writers.items():
+            staged.append((_stage(folder, writer), folder / name))
+        for temporary, target in staged:
+            Path(temporary).replace(target)
+    except OSError as error:
+        raise _refusal(
+            f"{folder}: the results could not be written ({error.strerror or error}).",
+            "Earlier results there are untouched. Free some space or choose another folder with --out.",
+        ) from error
+    finally:
+        for temporary, _ in staged:
+            Path(temporary).unlink(missing_ok=True)
+    return tuple(target for _, target in staged)
+
+
+def _stage(folder: Path, writer: Writer) -> str:
+    handle, temporary = tempfile.mkstemp(prefix=TEMPORARY_PREFIX, dir=folder)
+    try:
+        with os.fdopen(handle, "w", encoding="utf-8", errors="replace", newline="") as stream:
+            writer(stream)
+            stream.flush()
+            os.fsync(stream.fileno())
+        Path(temporary).chmod(_PRIVATE_FILE)
+    except BaseException:
+        Path(temporary).unlink(missing_ok=True)
+        raise
+    return temporary
+
+
+def _refusal(message: str, hint: str) -> UserError:
+    return UserError(message, hint=hint, exit_code=Exit.OUTPUT_NOT_WRITTEN)

@@ -1,0 +1,26 @@
+"""Text from an address book, made harmless for a screen."""
+
+from __future__ import annotations
+
+import unicodedata
+
+_HARMLESS_FORMAT = {"\u200d", "\ufe0f"}  # joiners inside emoji and some scripts
+
+
+def harmless(text: str, limit: int = 200) -> str:
+    """The text on one line, with control and direction characters shown as ``[U+202E]``, cut at ``limit``.
+
+    Escape sequences and bidirectional overrides in a contact's name would otherwise drive the user's terminal.
+    """
+    if text.isascii() and text.isprintable():
+        return text if len(text) <= limit else text[: limit - 1] + "…"
+    shown = []
+    for character in text[: limit + 1]:
+        if character in "\n\r\t\u2028\u2029":
+            shown.append(" ")
+        elif unicodedata.category(character) in ("Cc", "Cf", "Cs", "Co") and character not in _HARMLESS_FORMAT:
+            shown.append(f"[U+{ord(character):04X}]")
+        else:
+            shown.append(character)
+    line = "".join(shown)
+    return line if len(line) <= limit else line[: limit - 1] + "…"
