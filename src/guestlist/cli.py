@@ -1,0 +1,314 @@
+"""The commands: parse, call, print, exit. Nothing is decided here.
+
+Heavy libraries are imported inside the commands, so that ``guestlist --help`` answers at once.
+"""
+
+from __future__ import annotations
+
+import functools
+import os
+import signal
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any, ParamSpec, TypeVar
+
+import typer
+
+from guestlist.errors import Exit, LedgerMismatchError, UserError
+from guestlist.offline import stay_offline
+from guestlist.version import VERSION
+
+if TYPE_CHECKING:
+    import datetime as dt
+
+    from rich.console import Console
+
+    from guestlist.model import Audit
+    from guestlist.policy import Policy
+
+P = ParamSpec("P")
+R = TypeVar("R")
+
+app = typer.Typer(
+    no_args_is_help=True,
+    pretty_exceptions_enable=False,
+    add_completion=True,
+    help="Who would a bulk 'invite all' wrongly reach? Find out before you press the button. "
+    "Everything stays on this machine: no network, no login, nothing is sent.",
+    epilog="Start with: guestlist audit contacts.csv linkedin.zip",
+)
+
+Files = Annotated[
+    list[str],
+    typer.Argument(
+        metavar="FILES...",
+        help="Address books (vCard, CSV), the LinkedIn archive, a mailbox, a calendar; files, folders or zips in any "
+        "order. What each is, is found from its content. '-' reads standard input.",
+    ),
+]
+OutFolder = Annotated[Path, typer.Option("--out", metavar="DIR", help="Folder for the results.")]
+PolicyFile = Annotated[
+    Path | None, typer.Option("--policy", metavar="FILE", help="What you want respected; see docs/policy.md.")
+]
+DecisionsFile = Annotated[
+    Path | None, typer.Option("--decisions", metavar="FILE", help="Your earlier decisions, a CSV.")
+]
+Today = Annotated[
+    str, typer.Option("--today", metavar="DATE", help="Judge as of this day (2026-11-21) instead of today.")
+]
+Region = Annotated[
+    str, typer.Option("--region", metavar="CC", help="Country of phone numbers without a country code, such as NL.")
+]
+ColumnMap = Annotated[
+    list[str] | None,
+    typer.Option("--map", metavar="COLUMN=FIELD", help="What a column of an unknown CSV holds: --map 'Kolom 3=email'."),
+]
+Json = Annotated[bool, typer.Option("--json", help="Print the result as JSON.")]
+Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="Print nothing but errors.")]
+Force = Annotated[bool, typer.Option("--force", help="Replace earlier results in the folder.")]
+InFolder = Annotated[Path, typer.Option("--in", metavar="DIR", help="The folder an audit wrote.")]
+DEFAULT_FOLDER = Path("guestlist-out")
+
+
+def main() -> None:
+    """The console script: offline from the first line on, and never a traceback for what the user can mend."""
+    stay_offline()
+    signal.signal(signal.SIGTERM, _terminated)
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(errors="replace")
+    app(prog_name="guestlist")
+
+
+def _terminated(_signal: int, _frame: object) -> None:
+    raise SystemExit(128 + signal.SIGTERM)
+
+
+def guarded(command: Callable[P, R]) -> Callable[P, R]:
+    """Turn what may go wrong into one clear line and the documented exit code."""
+
+    @functools.wraps(command)
+    def run(*args: Any, **kwargs: Any) -> Any:
+        try:
+            return command(*args, **kwargs)
+        except UserError as error:
+            _complain(error)
+            raise typer.Exit(error.exit_code) from None
+        except KeyboardInterrupt:
+            typer.echo("Interrupted. Nothing was left half-written.", err=True)
+            raise typer.Exit(Exit.INTERRUPTED) from None
+        except BrokenPipeError:
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+            raise typer.Exit(Exit.DONE) from None
+        except typer.Exit:
+            raise
+        except LedgerMismatchError as error:
+            typer.echo(f"The counts do not add up, so no result is given: {error}. This is a bug of ours.", err=True)
+            raise typer.Exit(Exit.LEDGER_MISMATCH) from None
+        except Exception as error:
+            if os.environ.get("GUESTLIST_DEBUG"):
+                raise
+            notes = " ".join(getattr(error, "__notes__", ()))
+            typer.echo(
+                f"This is a bug in Guestlist ({type(error).__name__} {notes}).".replace(" )", ")")
+                + " Nothing was written. GUESTLIST_DEBUG=1 shows where it happened.",
+                err=True,
+            )
+            raise typer.Exit(Exit.LEDGER_MISMATCH) from None
+
+    return run
+
+
+def _complain(error: UserError) -> None:
+    from guestlist.reports.plain import harmless
+
+    typer.echo(f"guestlist: {harmless(error.message, 500)}", err=True)
+    for problem in error.problems:
+        typer.echo(f"  - {harmless(problem, 500)}", err=True)
+    if error.hint:
+        typer.echo(error.hint, err=True)
+
+
+@app.callback(invoke_without_command=True)
+def _root(
+    version: Annotated[bool, typer.Option("--version", "-V", help="Print the version and stop.")] = False,
+) -> None:
+    if version:
+        typer.echo(f"guestlist {VERSION}")
+        raise typer.Exit
+
+
+@app.command()
+@guarded
+def audit(
+    files: Files,
+    out: OutFolder = DEFAULT_FOLDER,
+    policy: PolicyFile = None,
+    decisions: DecisionsFile = None,
+    today: Today = "",
+    region: Region = "",
+    column_map: ColumnMap = None,
+    fail_on: Annotated[
+        int | None,
+        typer.Option("--fail-on", metavar="N", help="End with exit code 1 when more than N addresses are wrong."),
+    ] = None,
+    json_: Json = False,
+    quiet: Quiet = False,
+    force: Force = False,
+) -> None:
+    """Say who an 'invite all' would wrongly reach, and write the safe shortlist.
+
+    Writes shortlist.csv, ledger.csv, audit.json and unreadable.txt to the output folder.
+    """
+    from guestlist.decisions import read_decisions
+    from guestlist.pipeline import audit as run_audit
+    from guestlist.reports.output import check_output, write_all
+    from guestlist.reports.progress import progress_on
+    from guestlist.reports.registry import all_reports
+    from guestlist.reports.terminal import print_audit
+
+    inputs = [Path(file) for file in (*files, policy, decisions) if file and str(file) != "-"]
+    reports = all_reports()
+    check_output(out, [report.FILE_NAME for report in reports], inputs, force)
+    with progress_on(not quiet) as progress:
+        result = run_audit(
+            files,
+            _policy(policy),
+            today=_day(today),
+            region=_country(region),
+            decisions=read_decisions(decisions) if decisions else (),
+            column_map=_columns(column_map),
+            progress=progress,
+        )
+        written = write_all(out, {report.FILE_NAME: functools.partial(report.write, result) for report in reports})
+    if json_:
+        sys.stdout.write((out / "audit.json").read_text(encoding="utf-8"))
+    elif not quiet:
+        print_audit(result, _console(), written)
+    raise typer.Exit(_audit_exit(result, fail_on))
+
+
+def _audit_exit(result: Audit, fail_on: int | None) -> Exit:
+    if fail_on is not None and result.tally.wrong_addresses > fail_on:
+        return Exit.FINDINGS
+    if any(problem.is_record for problem in result.problems):
+        return Exit.SOME_UNREADABLE
+    return Exit.DONE
+
+
+@app.command()
+@guarded
+def read(
+    files: Files,
+    region: Region = "",
+    column_map: ColumnMap = None,
+    jsonl: Annotated[bool, typer.Option("--jsonl", help="Print each contact as one JSON object a line.")] = False,
+) -> None:
+    """Show what the readers understood: format, encoding, rows in and out, what each field holds, problems."""
+    from guestlist.pipeline import read_files
+    from guestlist.reports.contacts_jsonl import print_jsonl
+    from guestlist.reports.progress import progress_on
+    from guestlist.reports.readings import print_readings
+
+    with progress_on(enabled=True) as progress:
+        readings = read_files(files, column_map=_columns(column_map), progress=progress)
+    if jsonl:
+        print_jsonl(readings, _country(region), sys.stdout, sys.stderr)
+    else:
+        print_readings(readings, _country(region), _console())
+    if all(reading.format == "unusable" for reading in readings):
+        raise typer.Exit(Exit.INPUT_UNUSABLE)
+    unusable = any(reading.format == "unusable" for reading in readings)
+    lost = any(problem.is_record for reading in readings for problem in reading.problems)
+    raise typer.Exit(Exit.INPUT_UNUSABLE if unusable else Exit.SOME_UNREADABLE if lost else Exit.DONE)
+
+
+@app.command()
+@guarded
+def explain(
+    who: Annotated[str, typer.Argument(metavar="WHO", help="A name, an e-mail address or a record id.")],
+    folder: InFolder = DEFAULT_FOLDER,
+) -> None:
+    """Explain one person's verdict: all evidence as a sum of named parts, and what would change it."""
+    from guestlist.reports.explain import find_people, load_audit, print_explanation
+
+    verdicts = load_audit(folder)
+    found = find_people(verdicts, who)
+    print_explanation(found, who, _console())
+
+
+@app.command()
+@guarded
+def rules(
+    name: Annotated[str | None, typer.Argument(metavar="[NAME]", help="A rule's name; left away: all rules.")] = None,
+) -> None:
+    """Print the documentation of the rules, or of one rule."""
+    from guestlist.reports.rulebook import print_rule, print_rules
+
+    if name is None:
+        print_rules(_console())
+    else:
+        print_rule(name, _console())
+
+
+@app.command()
+@guarded
+def facts(
+    older_than: Annotated[
+        int | None, typer.Option("--older-than", metavar="DAYS", help="Warn of what was last checked longer ago.")
+    ] = None,
+    today: Today = "",
+) -> None:
+    """Print each platform fact and prior with its value, range, source, date and grade of trust."""
+    from guestlist.reports.factbook import print_facts
+
+    print_facts(_console(), _day(today), older_than)
+
+
+def _policy(path: Path | None) -> Policy:
+    from guestlist.policy import Policy, load_policy
+    from guestlist.rules.registry import all_rules
+
+    if path is None:
+        return Policy()
+    return load_policy(path, frozenset(rule.slug for rule in all_rules()))
+
+
+def _day(text: str) -> dt.date:
+    import datetime as dt
+
+    if not text:
+        return dt.date.today()
+    try:
+        return dt.date.fromisoformat(text)
+    except ValueError:
+        raise UserError(f"--today: {text!r} is no date.", hint="Write it as 2026-11-21.") from None
+
+
+def _country(code: str) -> str:
+    if code and not (len(code) == 2 and code.isascii() and code.isalpha()):
+        raise UserError(f"--region: {code!r} is no country code.", hint="Use two letters such as NL, NO or DE.")
+    return code.upper()
+
+
+def _columns(pairs: list[str] | None) -> dict[str, str]:
+    columns = {}
+    for pair in pairs or ():
+        header, sign, field = pair.rpartition("=")
+        if not sign or not header.strip() or not field.strip():
+            raise UserError(f"--map: {pair!r} is no COLUMN=FIELD.", hint="Write it as --map 'Kolom 3=email'.")
+        columns[header.strip()] = field.strip().lower()
+    return columns
+
+
+def _console() -> Console:
+    from rich.console import Console
+
+    console = Console(highlight=False, markup=False, emoji=False)
+    if console.width > _WIDEST:
+        console.width = _WIDEST
+    return console
+
+
+_WIDEST = 100  # columns; longer lines are hard to read

@@ -1,0 +1,84 @@
+"""The main job as a story: read, normalise, match, measure, judge, decide, tally."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+from guestlist.book import gather, known_owner, summary_of
+from guestlist.cases import answers_of, cases_of, judge_senders, measure_ties, world_of
+from guestlist.choose import choose_address, last_used
+from guestlist.decide import decide
+from guestlist.decisions import UserDecision
+from guestlist.ledger import balance
+from guestlist.match import match_book
+from guestlist.model import Audit, Reading, Verdict
+from guestlist.normalise.people import merge, normalise
+from guestlist.normalise.phones import vote_region
+from guestlist.policy import Policy
+from guestlist.readers import read_inputs
+from guestlist.readers.registry import Progress, ReadOptions, no_progress
+from guestlist.rules.registry import run_rules
+from guestlist.rules.warnings import warnings_for
+
+_DEFAULT_POLICY = Policy()
+
+
+def audit(
+    paths: Sequence[str | Path],
+    policy: Policy = _DEFAULT_POLICY,
+    *,
+    today: dt.date,
+    region: str = "",
+    decisions: Sequence[UserDecision] = (),
+    column_map: Mapping[str, str] | None = None,
+    progress: Progress = no_progress,
+) -> Audit:
+    """Say of everybody in the address books whether a bulk invitation should reach them.
+
+    ``paths`` are files, folders and archives in any order. ``region`` (ISO 3166-1 alpha-2) is the country of phone
+    numbers without a country code; left empty, the policy or the book itself tells. Raises UserError when the input
+    cannot be used and LedgerMismatchError when the counts do not add up.
+    """
+    book = gather(read_files(paths, column_map=column_map, progress=progress))
+    owner = known_owner(policy, book.owner)
+    region = region or owner.country or vote_region(book.contacts)
+
+    cards = normalise(book.contacts, region)
+    imported = normalise(book.imported, region)
+    matching = match_book(cards, book.connections, imported, answers_of(decisions), progress)
+    people = tuple(merge([cards[index] for index in group], f"p{n}") for n, group in enumerate(matching.groups, 1))
+
+    ties = measure_ties(people, matching.links, book, owner, today, decisions)
+    senders = judge_senders(people, book, owner, ties)
+    world = world_of(policy, owner, people, book, ties, today, decisions)
+    used = last_used(book.messages)
+
+    verdicts = []
+    for case in cases_of(people, matching.links, senders, ties, book, imported):
+        decision, rule, findings = decide(run_rules(case, world, policy.effects))
+        address = choose_address(case.person, used, today)
+        verdicts.append(Verdict(case.person, decision, rule, findings, case.link, case.sender, case.tie, address))
+
+    return Audit(
+        verdicts=tuple(verdicts),
+        problems=book.problems,
+        tally=balance(book.readings, verdicts),
+        inputs=tuple(summary_of(reading) for reading in book.readings),
+        owner=owner,
+        notices=warnings_for(verdicts, world),
+        coverage=ties.coverage,
+        today=today,
+        region=region,
+        policy_file=policy.file,
+        connections=sum(not connection.is_hidden for connection in book.connections),
+        invitations=len(book.invitations),
+    )
+
+
+def read_files(
+    paths: Sequence[str | Path], *, column_map: Mapping[str, str] | None = None, progress: Progress = no_progress
+) -> tuple[Reading, ...]:
+    """What the readers understand of each file; see ``guestlist.readers.read_inputs``."""
+    return read_inputs(paths, ReadOptions(column_map=dict(column_map or {}), progress=progress))

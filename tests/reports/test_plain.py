@@ -1,0 +1,35 @@
+"""A contact's text never drives the terminal."""
+
+from __future__ import annotations
+
+import unicodedata
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from guestlist.reports.plain import harmless
+
+
+def test_an_escape_sequence_is_shown_not_sent() -> None:
+    assert harmless("\x1b[31mred") == "[U+001B][31mred"
+
+
+def test_a_direction_override_is_shown() -> None:
+    assert harmless("a\u202eb") == "a[U+202E]b"
+
+
+def test_markup_of_a_terminal_library_is_just_text() -> None:
+    assert harmless("[/nope]") == "[/nope]"
+
+
+def test_names_of_every_script_stay_as_they_are() -> None:
+    assert harmless("Björn Ægir 李小龍 Мария") == "Björn Ægir 李小龍 Мария"
+
+
+def test_a_long_text_is_cut() -> None:
+    assert len(harmless("x" * 10_000)) == 200
+
+
+@given(st.text())
+def test_nothing_but_printable_characters_comes_out(text: str) -> None:
+    assert all(unicodedata.category(each) not in ("Cc", "Cs", "Co") for each in harmless(text))
