@@ -1,0 +1,118 @@
+"""Archives: zip, tar and gzip. Nothing is ever unpacked to disk; a member is a stream with a bound."""
+
+from __future__ import annotations
+
+import io
+import tarfile
+import zipfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import BinaryIO
+
+from guestlist.data import load_toml
+from guestlist.readers.container import Container, is_worth_opening, member_name
+from guestlist.readers.decode import SAMPLE_BYTES
+from guestlist.readers.refuse import RefusedError
+from guestlist.readers.registry import InputFile
+from guestlist.readers.tape import Slice, Tape, bounded, damage_is_refused
+
+
+def archive_kind(head: bytes) -> str:
+    """ "zip", "gzip", "tar" or "": what the first bytes of a file say."""
+    if head.startswith((b"PK\3\4", b"PK\5\6")):
+        return "zip"
+    if head.startswith(b"\x1f\x8b"):
+        return "gzip"
+    return "tar" if head[257:262] == b"ustar" else ""
+
+
+@contextmanager
+def opened(file: InputFile, kind: str) -> Iterator[Container]:
+    """The members of an archive, in the archive's own order; they can be opened until the context ends.
+
+    Raises RefusedError when the archive is damaged, protected, a document in disguise, or has too many members.
+    """
+    with damage_is_refused(file.name), file.open() as stream:
+        if kind == "zip":
+            with zipfile.ZipFile(stream) as archive:
+                yield _zip_members(file, archive)
+        elif kind == "tar":
+            yield _tar_members(file, Tape(file, is_packed=False))
+        else:
+            yield _gzip_members(file)
+
+
+# zip
+
+
+def _zip_members(file: InputFile, archive: zipfile.ZipFile) -> Container:
+    container = Container(file.name)
+    entries = archive.infolist()
+    names = {entry.filename for entry in entries}
+    for document in load_toml("foreign.toml")["document"]:
+        if document["member"] in names:
+            raise RefusedError(f"document:{document['code']}", file.name, sentence=document["message"])
+    if len(entries) > load_toml("limits.toml")["archive"]["entries"]:
+        raise RefusedError("archive-entries", file.name, limit=load_toml("limits.toml")["archive"]["entries"])
+    for entry in entries:
+        if entry.is_dir() or not is_worth_opening(container, entry.filename):
+            continue
+        if entry.flag_bits & 1:
+            raise RefusedError("archive-password", file.name)
+        container.members.append(_zip_member(container, archive, entry))
+    return container
+
+
+def _zip_member(container: Container, archive: zipfile.ZipFile, entry: zipfile.ZipInfo) -> InputFile:
+    name = member_name(container, entry.filename)
+
+    def open_member() -> BinaryIO:
+        with damage_is_refused(name):
+            return bounded(archive.open(entry), name, entry.compress_size)
+
+    return InputFile(name=name, size=entry.file_size, open=open_member)
+
+
+# tar and gzip
+
+
+def _gzip_members(file: InputFile) -> Container:
+    tape = Tape(file, is_packed=True)
+    head = tape.read_at(0, SAMPLE_BYTES)
+    if archive_kind(head) == "tar":
+        return _tar_members(file, tape)
+    container = Container(file.name)
+    inner = file.name.rpartition("/")[2].removesuffix(".gz")
+    container.members.append(
+        InputFile(member_name(container, inner), 0, lambda: io.BufferedReader(Slice(tape, 0, None, head)))
+    )
+    return container
+
+
+def _tar_members(file: InputFile, tape: Tape) -> Container:
+    container = Container(file.name)
+    limits = load_toml("limits.toml")["archive"]
+    room = int(limits["heads_kept_mb"]) * 1_000_000
+    with damage_is_refused(file.name), tarfile.open(fileobj=_as_stream(Slice(tape, 0, None)), mode="r:") as archive:
+        for number, entry in enumerate(archive):
+            if number > limits["entries"]:
+                raise RefusedError("archive-entries", file.name, limit=limits["entries"])
+            if not entry.isreg() or entry.issparse() or not is_worth_opening(container, entry.name):
+                continue
+            head = tape.read_at(entry.offset_data, min(SAMPLE_BYTES, entry.size)) if room > 0 else b""
+            room -= len(head)
+            container.members.append(_tar_member(container, tape, entry, head))
+    return container
+
+
+def _tar_member(container: Container, tape: Tape, entry: tarfile.TarInfo, head: bytes) -> InputFile:
+    start, size = entry.offset_data, entry.size
+    return InputFile(
+        name=member_name(container, entry.name),
+        size=size,
+        open=lambda: io.BufferedReader(Slice(tape, start, size, head)),
+    )
+
+
+def _as_stream(raw: io.RawIOBase) -> BinaryIO:
+    return io.BufferedReader(raw)

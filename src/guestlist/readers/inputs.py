@@ -1,0 +1,263 @@
+"""From paths to Readings: open containers, let the readers claim, read each content once."""
+
+from __future__ import annotations
+
+import stat
+from contextlib import suppress
+from dataclasses import replace
+from difflib import get_close_matches
+from functools import cached_property
+from hashlib import sha256
+from io import BufferedReader, RawIOBase
+from pathlib import Path
+from typing import BinaryIO, cast
+
+from guestlist.data import load_toml
+from guestlist.model import Problem, Reading, Source
+from guestlist.readers.archive import archive_kind, opened
+from guestlist.readers.container import Container, ending_of
+from guestlist.readers.decode import read_upto, sample_of
+from guestlist.readers.folders import folder_members, in_memory, is_own_folder, plain_file
+from guestlist.readers.refuse import RefusedError, foreign, is_policy, sentence, unusable
+from guestlist.readers.registry import InputFile, Reader, ReadOptions, Sample, all_readers
+from guestlist.readers.streams import Watched, hash_of
+
+
+class Inputs:
+    """Collects the Readings of everything given, one after the other."""
+
+    def __init__(self, options: ReadOptions) -> None:
+        self.options = options
+        self.readings: list[Reading] = []
+        self._read: dict[tuple[int, str], list[Reading]] = {}  # (size, hash of the head) -> what was read with it
+
+    def add_bytes(self, name: str, data: bytes) -> None:
+        """Read standard input, or a pipe."""
+        self._add_file(in_memory(name, data))
+
+    def add_path(self, path: Path) -> None:
+        """Read a file, an archive or a folder."""
+        try:
+            mode = path.stat().st_mode
+            if stat.S_ISDIR(mode):
+                self._add_folder(path)
+            elif stat.S_ISREG(mode):
+                self._add_file(plain_file(path))
+            else:  # a pipe can be read once only
+                limit = int(load_toml("limits.toml")["file"]["member_mb"]) * 1_000_000
+                with path.open("rb") as stream:
+                    self.add_bytes(str(path), read_upto(stream, limit))
+        except (FileNotFoundError, NotADirectoryError):
+            self.readings.append(_missing(path))
+        except (OSError, ValueError) as error:  # ValueError: a zero in the name
+            self._refuse(RefusedError("forbidden", str(path), error=type(error).__name__))
+
+    # containers
+
+    def _add_folder(self, path: Path) -> None:
+        if is_own_folder(path):
+            self._refuse(RefusedError("own-folder", str(path)))
+            return
+        try:
+            container = folder_members(path)
+        except RefusedError as refused:
+            self._refuse(refused)
+            return
+        before = len(self.readings)
+        for member in container.members:
+            self._add_member(member, container, may_be_archive=True)
+        self._close(container, before, "folder")
+
+    def _add_archive(self, file: InputFile, kind: str) -> None:
+        before = len(self.readings)
+        try:
+            with opened(file, kind) as container:
+                for member in container.members:
+                    self._add_member(member, container, may_be_archive=False)
+                self._close(container, before, "archive")
+        except RefusedError as refused:
+            del self.readings[before:]
+            self._refuse(refused, file.size)
+
+    def _add_member(self, member: InputFile, container: Container, may_be_archive: bool) -> None:
+        """Read a member if a reader is sure enough that it is its own; otherwise count it."""
+        try:
+            sample = sample_of(member)
+        except OSError as error:
+            container.refused.append(sentence("forbidden", member.name, error=type(error).__name__))
+            return
+        if may_be_archive and (kind := archive_kind(sample.head)):
+            self._add_archive_in(container, member, kind)
+            return
+        reader, claim = best_reader(sample)
+        is_foreign = foreign(sample) is not None or is_policy(sample)
+        if reader is None or is_foreign or claim < float(load_toml("limits.toml")["claims"]["member"]):
+            if ending_of(member.name) in load_toml("limits.toml")["members"]["promising"]:
+                container.refused.append(self._why_not(sample).problems[0].message)
+            else:
+                container.ignore(member.name)
+            return
+        reading = self._read_once(member, sample, reader)
+        if reading.format == "unusable":
+            container.refused.extend(problem.message for problem in reading.problems)
+        else:
+            self.readings.append(reading)
+
+    def _add_archive_in(self, container: Container, file: InputFile, kind: str) -> None:
+        """Read an archive of a folder; one that cannot be used is a remark, for the folder may hold what is needed."""
+        before = len(self.readings)
+        self._add_archive(file, kind)
+        if len(self.readings) == before + 1 and self.readings[-1].format == "unusable":
+            container.refused.extend(problem.message for problem in self.readings.pop().problems)
+
+    def _close(self, container: Container, before: int, format_name: str) -> None:
+        """Say of a container what was left; one that held nothing useful cannot be used."""
+        count = container.ignored.total()
+        if len(self.readings) == before:
+            if container.refused:
+                self.readings.append(unusable(container.name, "nothing-read", " ".join(container.refused[:5])))
+            else:
+                self._refuse(RefusedError(f"empty-{format_name}", container.name, count=count))
+            return
+        remarks = list(container.refused)
+        if count:
+            kinds = ", ".join(f"{number:,} {ending}" for ending, number in container.ignored.most_common(6))
+            remarks.append(f"{count:,} other files ignored ({kinds}).")
+        if remarks:
+            problems = tuple(
+                Problem(Source(container.name, 0, "file"), "member-refused", message, is_record=False)
+                for message in container.refused
+            )
+            here = Reading(file=container.name, format=format_name, problems=problems, remarks=tuple(remarks))
+            self.readings.insert(before, here)
+
+    # files
+
+    def _add_file(self, file: InputFile) -> None:
+        """Read a file given on the command line."""
+        try:
+            sample = sample_of(file)
+        except OSError as error:
+            self._refuse(RefusedError("forbidden", file.name, error=type(error).__name__), file.size)
+            return
+        if kind := archive_kind(sample.head):
+            self._add_archive(file, kind)
+            return
+        reading = self._known_otherwise(sample) or self._claimed(file, sample)
+        self.readings.append(replace(reading, size=reading.size or file.size))
+
+    def _known_otherwise(self, sample: Sample) -> Reading | None:
+        """What no reader should see: empty and foreign files, and the policy."""
+        if not sample.head:
+            return unusable(sample.name, "empty", sentence("empty", sample.name))
+        if is_policy(sample):
+            remark = f"{sample.name}: policy file: pass it with --policy {sample.name}"
+            return Reading(file=sample.name, format="policy", remarks=(remark,))
+        if found := foreign(sample):
+            return unusable(sample.name, *found)
+        return None
+
+    def _claimed(self, file: InputFile, sample: Sample) -> Reading:
+        reader, _ = best_reader(sample)
+        return self._read_once(file, sample, reader) if reader is not None else self._why_not(sample)
+
+    def _why_not(self, sample: Sample) -> Reading:
+        """Why no reader takes a file."""
+        known = self._known_otherwise(sample)
+        if known is not None and known.format == "unusable":
+            return known
+        code = "unknown" if sample.text else "binary"
+        return unusable(sample.name, code, sentence(code, sample.name))
+
+    def _read_once(self, file: InputFile, sample: Sample, reader: Reader) -> Reading:
+        """Read a file unless its bytes were read before; then give an empty Reading that says so."""
+        key = (file.size, sha256(sample.head).hexdigest())
+        try:
+            if key in self._read:
+                digest, size = hash_of(file)
+                for first in self._read[key]:
+                    if first.sha256 == digest:
+                        return _same_again(file.name, first, digest, size)
+            reading = _read(file, sample, reader, self.options)
+        except RefusedError as refused:
+            return unusable(refused.file, refused.code, refused.message, file.size)
+        except OSError as error:
+            message = sentence("unreadable-file", file.name, error=type(error).__name__)
+            return unusable(file.name, "unreadable-file", message, file.size)
+        if reading.format != "unusable":
+            self._read.setdefault(key, []).append(_without_content(reading))
+        return reading
+
+    def _refuse(self, refused: RefusedError, size: int = 0) -> None:
+        self.readings.append(unusable(refused.file, refused.code, refused.message, size))
+
+
+def best_reader(sample: Sample) -> tuple[Reader | None, float]:
+    """The reader with the highest claim above 0, and its claim; of equal claims the first in order of modules."""
+    best: Reader | None = None
+    highest = 0.0
+    for reader in all_readers():
+        claim = reader.claims(sample)
+        if claim > highest:
+            best, highest = reader, claim
+    return best, highest
+
+
+class _Opener:
+    """Opens a file under watch, and remembers the stream that was read to its end."""
+
+    def __init__(self, file: InputFile, options: ReadOptions, limit: int | None) -> None:
+        self.file, self.options, self.limit = file, options, limit
+        self.streams: list[Watched] = []
+
+    def __call__(self) -> BinaryIO:
+        watched = Watched(self.file.open(), self.file, self.limit, self.options.progress)
+        self.streams.append(watched)
+        return BufferedReader(cast(RawIOBase, watched), 1 << 16)
+
+    @cached_property
+    def digest(self) -> tuple[str, int]:
+        """The SHA-256 and size of the file, from what was read if it was read whole."""
+        seen = next((stream.whole_hash for stream in self.streams if stream.whole_hash[0]), ("", 0))
+        return seen if seen[0] else hash_of(self.file)
+
+
+def _read(file: InputFile, sample: Sample, reader: Reader, options: ReadOptions) -> Reading:
+    limits = load_toml("limits.toml")["file"]
+    is_streamed = reader.format.startswith(tuple(limits["streamed"]))
+    megabytes = int(limits["member_mb"] if "!" in file.name or file.name == "-" else limits["plain_mb"])
+    opener = _Opener(file, options, None if is_streamed else megabytes * 1_000_000)
+    try:
+        reading = reader.read(replace(file, open=opener), sample, options)
+        digest, size = (reading.sha256, reading.size) if reading.sha256 else opener.digest
+    except (RefusedError, OSError):
+        raise
+    except Exception as error:  # a bug of ours in one reader must not cost the other files; values stay unsaid
+        raise RefusedError("reader-failed", file.name, format=reader.format, error=type(error).__name__) from error
+    reading = replace(reading, sha256=digest, size=size or file.size)
+    if _holds_nothing(reading):
+        raise RefusedError("no-records", file.name, format=reading.format)
+    return reading
+
+
+def _holds_nothing(reading: Reading) -> bool:
+    rows = (reading.contacts, reading.connections, reading.invitations, reading.imported, reading.messages)
+    return reading.format != "unusable" and not reading.records and not any(rows) and reading.owner is None
+
+
+def _same_again(name: str, first: Reading, digest: str, size: int) -> Reading:
+    remark = f"{name} has the same content as {first.file} and was read once."
+    return Reading(file=name, format=first.format, variant=first.variant, remarks=(remark,), sha256=digest, size=size)
+
+
+def _without_content(reading: Reading) -> Reading:
+    return Reading(reading.file, reading.format, reading.variant, sha256=reading.sha256, size=reading.size)
+
+
+def _missing(path: Path) -> Reading:
+    near: list[str] = []
+    with suppress(OSError):
+        near = get_close_matches(path.name, [each.name for each in path.parent.iterdir()], n=1, cutoff=0.75)
+    code = "missing-near" if near else "missing"
+    message = sentence(code, str(path), near=str(path.parent / near[0]) if near else "")
+    return unusable(str(path), "missing", message)
