@@ -1,0 +1,106 @@
+"""E-mail addresses that can be written to, and the key under which two spellings of one mailbox are equal."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from functools import lru_cache
+from urllib.parse import unquote
+
+from guestlist.data import load_words
+from guestlist.model import Contact, Email, Value
+from guestlist.normalise.fold import clean
+
+_MAX_LENGTH = 1000
+_MAX_ADDRESS = 254  # RFC 5321 4.5.3.1.3, less the angle brackets
+_MAX_LOCAL = 64  # RFC 5321 4.5.3.1.1
+
+# Lenient on dots: Japanese mobile providers gave out addresses with two dots in a row and with a dot before the @.
+_ADDRESS = re.compile(
+    r"([^\s@<>()\[\]\\,;:\"]{1,64})@((?:[^\W_](?:[\w-]{0,61}[^\W_])?\.)+(?:[^\W\d_]{2,63}|xn--[a-z0-9-]{1,59}))"
+)
+_BRACKETED = re.compile(r"<\s*([^<>]+?)\s*>")
+_SEPARATORS = re.compile(r"\s*(?:;|,|\s:::\s|\s)\s*")
+_UNUSABLE = ("/o=", "ex:", "x500:", "x400:", "/c=", "imceaex-", "imceainvalid-", "notes:")
+_GMAIL = frozenset({"gmail.com", "googlemail.com"})
+
+
+def parse_email(raw: str, label: str = "", is_primary: bool = False) -> Email | None:
+    """The address in a text, lower case, or None when nobody outside the firm's own server could write to it.
+
+    ``mailto:``, ``Name <address>``, quotes and trailing punctuation come off. Exchange and X.500 paths, IMCEAEX
+    capsules and addresses without a top-level domain give None. ``key`` is for comparing only: the plus tag is off, at
+    Gmail the dots too, googlemail is gmail, an internationalised domain is in its ASCII form. A tag stays in the key
+    where the part before it is a machine's ("reply+123@"): there it tells mailboxes apart.
+
+    >>> parse_email("mailto:Jan.Smit+news@GoogleMail.com").key
+    'jansmit@gmail.com'
+    >>> parse_email("Jan Smit <jan@acme.example>.").address
+    'jan@acme.example'
+    >>> parse_email("/o=ExchangeLabs/ou=x/cn=Recipients/cn=abc-jan"), parse_email("jan@localhost"), parse_email("jan")
+    (None, None, None)
+    """
+    email = _parse(raw[:_MAX_LENGTH])
+    if email is None or not (label or is_primary):
+        return email
+    return replace(email, label=label, is_primary=is_primary)
+
+
+def emails_of(contact: Contact) -> tuple[Email, ...]:
+    """The contact's usable addresses, distinct by address, in their order; a cell with several addresses gives all."""
+    found: dict[str, Email] = {}
+    for value in contact.emails:
+        for email in _emails_in(value):
+            known = found.get(email.address)
+            if known is None:
+                found[email.address] = email
+            elif email.is_primary and not known.is_primary:
+                found[email.address] = replace(known, is_primary=True)
+    return tuple(found.values())
+
+
+def _emails_in(value: Value) -> list[Email]:
+    text = value.value or value.raw
+    if text.count("@") > 1:
+        parts = _BRACKETED.findall(text[:_MAX_LENGTH]) or _SEPARATORS.split(text[:_MAX_LENGTH])
+    else:
+        parts = [text]
+    parsed = (parse_email(part, value.label, value.is_primary) for part in parts if "@" in part)
+    return [email for email in parsed if email is not None]
+
+
+@lru_cache(maxsize=1 << 16)
+def _parse(raw: str) -> Email | None:
+    text = clean(raw)
+    if text[:7].lower() == "mailto:":
+        text = unquote(text[7:].partition("?")[0])
+    if bracketed := _BRACKETED.search(text):
+        text = bracketed.group(1)
+    text = text.strip(" \t'\"`<>()[]{}.,;:").replace(" @", "@").replace("@ ", "@").lower()
+    if text.startswith(_UNUSABLE) or len(text) > _MAX_ADDRESS:
+        return None
+    match = _ADDRESS.fullmatch(text)
+    if match is None:
+        return None
+    local, domain = match.groups()
+    base, plus, tag = local.partition("+")
+    if not base or local.startswith("imceaex"):
+        base, tag = local, ""
+    return Email(address=text, key=_key(local, base, tag, domain), local=local, domain=domain, tag=tag if plus else "")
+
+
+def _key(local: str, base: str, tag: str, domain: str) -> str:
+    domain = _ascii_domain(domain)
+    kept = local if tag and base in load_words("domains/machine_locals.txt") else base
+    if domain in _GMAIL:
+        return f"{kept.replace('.', '')}@gmail.com"
+    return f"{kept}@{domain}"
+
+
+def _ascii_domain(domain: str) -> str:
+    if domain.isascii():
+        return domain
+    try:
+        return domain.encode("idna").decode("ascii")
+    except UnicodeError:
+        return domain

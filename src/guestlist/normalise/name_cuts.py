@@ -1,0 +1,92 @@
+"""What stands in a name beside the name: asides in brackets, nicknames in quotes, emoji, what follows a bar or dash."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass, field
+
+from guestlist.normalise.fold import clean, fold
+from guestlist.normalise.name_words import is_credential, words
+
+MAX_LENGTH = 200
+"""Longer names are cut: no form of address is that long, and every step below stays cheap."""
+
+_SPECIAL = frozenset("()[]{}<>\"“”„«»‚‘’'|@•·/\\~*#:;–—-_=+&%!?.0123456789")
+_BRACKETS = re.compile(r"[(\[{<（【]([^()\[\]{}<>（）【】]{0,80})[)\]}>）】]")
+_OPEN_BRACKET = re.compile(r"[(\[{（【][^()\[\]{}（）【】]*$")
+_QUOTED = re.compile(r"[\"“”„«»]([^\"“”„«»]{1,40})[\"“”„«»]|(?<!\S)[‚‘'’`]([^'‘’`]{2,30})['’`](?!\S)")
+_TAIL = re.compile(r"\s*(?:\||•|·|\s[–—-]\s|\s@\s?|\s/\s|\s~\s|::|\svia\s|\s\*\s).*$", re.IGNORECASE)
+_DOT_LETTER = re.compile(r"\.(?=[^\W\d_])")
+_MAIDEN = re.compile(
+    r"[\s,]+(?:geb\.?|geboren|geborene|née|né|nee|born|fødd|født|född|f\.|z domu|roz\.|rozená|nata|nacida|o\.s\.|ur\.)"
+    r"\s+(\S.*)$",
+    re.IGNORECASE,
+)
+
+
+@dataclass(slots=True)
+class Asides:
+    """A name with its asides taken off."""
+
+    text: str
+    nickname: str = ""  # folded
+    maiden: tuple[str, ...] = ()  # folded tokens
+    cut: list[str] = field(default_factory=list)  # what was cut and is no name
+
+
+def cut_asides(text: str, keep_tail: bool = False) -> Asides:
+    """Take brackets, quotes, emoji and tails off a name.
+
+    A bracket holds a nickname when it is one word that is neither a pronoun, a credential nor a word for a place or
+    role of a number ("work"). ``keep_tail`` leaves what follows a bar or dash.
+
+    >>> cut_asides('Pieter "Piet" de Boer (work)').text, cut_asides('Pieter "Piet" de Boer').nickname
+    ('Pieter de Boer', 'piet')
+    >>> cut_asides("Ann Smit (née de Wit)").maiden, cut_asides("Ann Smit (she/her) 🚀 | Acme").text
+    (('de', 'wit'), 'Ann Smit')
+    """
+    text = clean(text[:MAX_LENGTH])
+    if text.isascii() and not _SPECIAL.intersection(text):
+        return Asides(_cut_born(Asides(text)).text) if " nee " in text or " born " in text else Asides(text)
+    asides = Asides(_without_symbols(text))
+    asides.text = _BRACKETS.sub(lambda match: _take(asides, match.group(1)), asides.text)
+    asides.text = _OPEN_BRACKET.sub("", asides.text)
+    asides.text = _QUOTED.sub(lambda match: _take(asides, match.group(1) or match.group(2), quoted=True), asides.text)
+    _cut_born(asides)
+    if not keep_tail and (tail := _TAIL.search(asides.text)) and tail.start() > 0:
+        asides.cut.append(asides.text[tail.start() :].strip(" |•·-–—@/~*:"))
+        asides.text = asides.text[: tail.start()]
+    asides.text = " ".join(_DOT_LETTER.sub(". ", asides.text).split()).strip(' "“”„«»|•·/\\~*#:;–—-_=+!?')
+    return asides
+
+
+def _cut_born(asides: Asides) -> Asides:
+    if born := _MAIDEN.search(asides.text):
+        asides.maiden = tuple(fold(born.group(1)).split())
+        asides.text = asides.text[: born.start()]
+    return asides
+
+
+def _take(asides: Asides, inner: str, quoted: bool = False) -> str:
+    """File what stood in brackets or quotes; a blank takes its place."""
+    inner = inner.strip()
+    born = _MAIDEN.match(f" {inner}")
+    folded = fold(inner)
+    if born:
+        asides.maiden = tuple(fold(born.group(1)).split())
+    elif not folded or folded in words("asides") or set(folded.split()) <= words("pronouns"):
+        asides.cut.append(inner)
+    elif quoted or (folded.isalpha() and not is_credential(inner)):
+        asides.nickname = asides.nickname or folded
+    else:
+        asides.cut.append(inner)
+    return " "
+
+
+def _without_symbols(text: str) -> str:
+    """The text without emoji, arrows, stars and other pictures, compatibility letters resolved."""
+    if text.isascii():
+        return text
+    text = unicodedata.normalize("NFKC", text)
+    return "".join(char if unicodedata.category(char) not in ("So", "Sk", "Co", "Cn", "Cs") else " " for char in text)

@@ -1,0 +1,144 @@
+"""Firms' names as compared: the folded core without legal form and country words, never emptied."""
+
+from __future__ import annotations
+
+import re
+from functools import cache, lru_cache
+
+from cleanco import prepare_default_terms
+
+from guestlist.data import load_words
+from guestlist.model import Organisation
+from guestlist.normalise.fold import clean, fold
+
+_MAX_LENGTH = 300
+_DOTTED = re.compile(r"(?<![^\W\d_])(?:[^\W\d_]\.\s?){1,5}[^\W\d_](?:\.|(?![^\W\d_]))")
+_SLASHED = re.compile(r"(?<![^\W\d_])([^\W\d_])/([^\W\d_])(?![^\W\d_])")
+_EAST_ASIAN_FORM = re.compile(
+    r"株式会社|有限会社|合同会社|有限责任公司|股份有限公司|有限公司|公司|\(株\)|㈱|주식회사|유한회사|\(주\)|㈜"
+)
+_MAX_FORM_TOKENS = 5
+
+
+def parse_organisation(raw: str) -> Organisation | None:
+    """The organisation in a cell, or None for an empty one.
+
+    ``tokens`` are the folded words without the legal form; ``core`` is without country words and prefixes of state
+    ("Koninklijke", "Stichting") too. Neither is ever emptied: "Plan A", "Studio C" and "Holding AS" keep what they are.
+    Legal forms: cleanco (MIT) and an own list for nl nb sv da de en fr es it pl fi pt tr.
+
+    >>> parse_organisation("Rivaal Nederland B.V.").core, parse_organisation("V.O.F. Jansen & Zn.").core
+    ('rivaal', 'jansen zn')
+    >>> [parse_organisation(name).core for name in ("Plan A", "Studio C", "Holding AS", "GmbH", "Norge AS")]
+    ['plan a', 'studio c', 'holding', 'gmbh', 'norge']
+    >>> parse_organisation("株式会社トヨタ").core, parse_organisation("Müller GmbH & Co. KG").core
+    ('toyota', 'muller')
+    """
+    text = clean(raw[:_MAX_LENGTH])
+    return _parse(text) if text else None
+
+
+def is_company_name(text: str) -> bool:
+    """True when the text carries a legal form or a word that only firms and institutions bear.
+
+    Two-letter forms that are also names or words (AS, SA, AB) must be in capitals and must not be all there is.
+
+    >>> is_company_name("Bakkerij Jansen BV"), is_company_name("Universitetet i Oslo")
+    (True, True)
+    >>> is_company_name("Jan Bakker"), is_company_name("Maria de Sa"), is_company_name("JOSE SA")
+    (False, False, False)
+    """
+    return _is_company(text[:_MAX_LENGTH])
+
+
+@lru_cache(maxsize=1 << 16)
+def _parse(text: str) -> Organisation:
+    all_tokens = _tokens(text)
+    tokens = without_legal_form(all_tokens)
+    core = _without_neutral(tokens)
+    return Organisation(raw=text, core=" ".join(core), tokens=tokens)
+
+
+@lru_cache(maxsize=1 << 16)
+def _is_company(text: str) -> bool:
+    if _EAST_ASIAN_FORM.search(text):
+        return True
+    joined = _join_initials(text)
+    tokens = tuple(fold(joined).split())
+    if len(tokens) < 2:
+        return any(token in _company_words() for token in tokens) and len(tokens) == 1
+    if any(token in _company_words() or _has_company_stem(token) for token in tokens):
+        return True
+    kept = without_legal_form(tokens)
+    if kept == tokens:
+        return False
+    form = tokens[len(kept) :] if tokens[: len(kept)] == kept else tokens[: len(tokens) - len(kept)]
+    if len(form) == 1 and form[0] in load_words("organisations/ambiguous_forms.txt"):
+        mixed = joined != joined.upper()
+        return mixed and any(word.strip(".,()") == form[0].upper() for word in joined.split())
+    return True
+
+
+def without_legal_form(tokens: tuple[str, ...]) -> tuple[str, ...]:
+    """The folded tokens without trailing and leading legal forms; all of them when nothing else would be left.
+
+    >>> without_legal_form(("acme", "holding", "bv")), without_legal_form(("bv",))
+    (('acme', 'holding'), ('bv',))
+    """
+    kept = tokens
+    while shorter := _cut_end(kept):
+        kept = shorter
+    if len(kept) > 1 and kept[0] in load_words("organisations/leading_forms.txt"):
+        kept = kept[1:]
+    return kept
+
+
+def _cut_end(tokens: tuple[str, ...]) -> tuple[str, ...]:
+    """One legal form off the end; empty when there is none or nothing would be left."""
+    for length in range(min(_MAX_FORM_TOKENS, len(tokens) - 1), 0, -1):
+        if tokens[-length:] in _legal_forms():
+            return tokens[:-length]
+    return ()
+
+
+def _without_neutral(tokens: tuple[str, ...]) -> tuple[str, ...]:
+    neutral = load_words("organisations/neutral.txt")
+    kept = tuple(token for token in tokens if token not in neutral)
+    return kept or tokens
+
+
+def _tokens(text: str) -> tuple[str, ...]:
+    return tuple(fold(_EAST_ASIAN_FORM.sub(" ", _join_initials(text))).split()) or tuple(fold(text).split())
+
+
+def _join_initials(text: str) -> str:
+    """ "B.V." as BV, "A/S" as AS, so that a dotted form is one token."""
+    if "/" in text:
+        text = _SLASHED.sub(r"\1\2", text)
+    if "." in text:
+        text = _DOTTED.sub(lambda match: match.group(0).replace(".", "").replace(" ", "") + " ", text)
+    return text
+
+
+def _has_company_stem(token: str) -> bool:
+    """True for compounds such as "installatiebedrijf", "regnskapskontor", "softwareentwicklung"."""
+    return len(token) > 7 and token.endswith(_company_stems())
+
+
+@cache
+def _company_words() -> frozenset[str]:
+    return frozenset(fold(word) for word in load_words("organisations/words.txt"))
+
+
+@cache
+def _company_stems() -> tuple[str, ...]:
+    return tuple(sorted(fold(word) for word in load_words("organisations/stems.txt")))
+
+
+@cache
+def _legal_forms() -> frozenset[tuple[str, ...]]:
+    """Legal forms as tuples of folded tokens."""
+    own = {tuple(fold(_join_initials(form)).split()) for form in load_words("organisations/legal_forms.txt")}
+    bundled = {tuple(fold(_join_initials(" ".join(words))).split()) for _, words in prepare_default_terms()}
+    not_forms = {tuple(word.split()) for word in load_words("organisations/not_forms.txt")}
+    return frozenset(form for form in own | bundled if form and form not in not_forms and len("".join(form)) > 1)
