@@ -7,15 +7,27 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 
 from guestlist.book import Book
-from guestlist.match import match_book
-from guestlist.model import Connection, Invitation, Link, Owner, Person, Sender
+from guestlist.decisions import UserDecision
+from guestlist.match import Answer, match_book
+from guestlist.model import Connection, Invitation, Link, Owner, Person, Sender, Tier
 from guestlist.normalise.organisations import parse_organisation
+from guestlist.normalise.profiles import profile_slug
 from guestlist.policy import Policy
 from guestlist.rules.world import Case, Invited, World
-from guestlist.tie import Ties
+from guestlist.sender import judge
+from guestlist.sender.headers import headers_from
+from guestlist.tie import Ties, measure
 
 
-def world_of(policy: Policy, owner: Owner, people: Sequence[Person], book: Book, ties: Ties, today: dt.date) -> World:
+def world_of(
+    policy: Policy,
+    owner: Owner,
+    people: Sequence[Person],
+    book: Book,
+    ties: Ties,
+    today: dt.date,
+    decisions: Sequence[UserDecision],
+) -> World:
     """What every rule may know."""
     surnames = Counter(token for person in people for token in set(person.name.family))
     at: defaultdict[str, list[Connection]] = defaultdict(list)
@@ -33,7 +45,42 @@ def world_of(policy: Policy, owner: Owner, people: Sequence[Person], book: Book,
         has_history=ties.has_history,
         has_archive=bool(book.connections),
         connections_at={core: tuple(found) for core, found in at.items()},
+        decided={each.who: each for each in decisions if each.decision is not None},
     )
+
+
+def answers_of(decisions: Sequence[UserDecision]) -> tuple[Answer, ...]:
+    """The user's answers to "is this the same person?"."""
+    return tuple(Answer(each.who, each.other, each.is_same) for each in decisions if each.is_same is not None)
+
+
+def measure_ties(
+    people: Sequence[Person],
+    links: Sequence[Link],
+    book: Book,
+    owner: Owner,
+    today: dt.date,
+    decisions: Sequence[UserDecision],
+) -> Ties:
+    """Who remembers the user. A connection's profile finds the LinkedIn messages of a person without one."""
+    by_slug = {
+        profile_slug(link.connection.url): person.person_id
+        for person, link in zip(people, links, strict=True)
+        if link.connection is not None and link.connection.url and link.tier in (Tier.CERTAIN, Tier.LIKELY)
+    }
+    by_record = {contact.source.record_id: person.person_id for person in people for contact in person.contacts}
+    remembered = {
+        by_record[each.who]: each.remembers
+        for each in decisions
+        if each.remembers is not None and each.who in by_record
+    }
+    return measure(people, book.messages, owner, today, by_slug, remembered)
+
+
+def judge_senders(people: Sequence[Person], book: Book, owner: Owner, ties: Ties) -> tuple[Sender, ...]:
+    """What kind of reader each person's addresses have."""
+    headers = headers_from(book.messages, ties.own_addresses or frozenset(owner.emails))
+    return tuple(judge(person, headers, ties.mutual_addresses) for person in people)
 
 
 def cases_of(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+from collections.abc import Iterator
 from typing import IO
 
 from guestlist.ledger import Entry, entries
@@ -42,9 +43,15 @@ def write(audit: Audit, stream: IO[str]) -> None:
     """One row a record in the order of the input files; columns as in COLUMNS, several values joined by "; "."""
     writer = csv.writer(stream)
     writer.writerow(COLUMNS)
-    files = tuple(summary.file for summary in audit.inputs)
-    for entry in entries(audit.verdicts, audit.problems, files):
-        writer.writerow(_row(entry))
+    writer.writerows(rows(audit))
+
+
+def rows(audit: Audit) -> Iterator[tuple[str, ...]]:
+    """The rows in the order of the input files, each with the cells of COLUMNS."""
+    books = {summary.file for summary in audit.inputs if summary.contacts or not summary.evidence_rows}
+    lost = [problem for problem in audit.problems if problem.source.file in books]
+    for entry in entries(audit.verdicts, lost, tuple(summary.file for summary in audit.inputs)):
+        yield _row(entry)
 
 
 def _row(entry: Entry) -> tuple[str, ...]:

@@ -6,6 +6,7 @@ import datetime as dt
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from guestlist.decisions import UserDecision
 from guestlist.model import Connection, Employer, Invitation, Link, Owner, Person, Sender, Tie
 from guestlist.policy import Policy
 
@@ -45,3 +46,5 @@ class World:
     has_archive: bool = False  # a list of connections was given
     connections_at: Mapping[str, tuple[Connection, ...]] = field(default_factory=dict)
     """Organisation core -> the connections who work there."""
+    decided: Mapping[str, UserDecision] = field(default_factory=dict)
+    """Record id or e-mail address -> what the user decided about it."""
