@@ -2,10 +2,28 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Callable, Sequence
+from typing import Any
 
+import numpy as np
+
+from guestlist.data import load_toml
 from guestlist.match.answers import Answer, Matching
-from guestlist.model import NO_LINK, Connection, Link, Person, Tier
+from guestlist.match.block import Index
+from guestlist.match.cards import read_card
+from guestlist.match.cluster import Clusters, joins
+from guestlist.match.compete import connected_share, posterior, prior
+from guestlist.match.explain import link_of
+from guestlist.match.firms import Firms
+from guestlist.match.merge import merged
+from guestlist.match.roster import Member, read_connection
+from guestlist.match.shares import Shares
+from guestlist.match.views import Card
+from guestlist.match.weigh import Scale
+from guestlist.model import NO_LINK, Connection, Link, Person
+
+Progress = Callable[[str, int, int], None]
 
 
 def match_book(
@@ -13,12 +31,134 @@ def match_book(
     connections: Sequence[Connection],
     imported: Sequence[Person] = (),
     answers: Sequence[Answer] = (),
-    progress: Callable[[str, int, int], None] | None = None,
+    progress: Progress | None = None,
+    weights: dict[str, Any] | None = None,
 ) -> Matching:
-    """Match the cards of a book with each other and with the connections."""
-    by_address = {each.email.strip().lower(): each for each in connections if each.email.strip()}
-    links: list[Link] = []
-    for person in people:
-        found = next((by_address[mail.address] for mail in person.emails if mail.address in by_address), None)
-        links.append(Link(found, 0.99, Tier.CERTAIN, any_probability=0.99) if found else NO_LINK)
-    return Matching(tuple((index,) for index in range(len(people))), tuple(links), tuple(links))
+    """Match the cards of a book with each other and with the connections.
+
+    ``people`` holds one Person a contact; ``imported`` the people of LinkedIn's imported contacts, a bridge between
+    addresses and names; ``answers`` beat the score; ``progress(stage, done, total)`` is told how far it is.
+    ``weights`` replaces data/match.toml, for fitting.
+    """
+    matcher = Matcher(people, connections, imported, weights or load_toml("match.toml"), progress)
+    return matcher.match(answers)
+
+
+class Matcher:
+    """One run over one book."""
+
+    def __init__(
+        self,
+        people: Sequence[Person],
+        connections: Sequence[Connection],
+        imported: Sequence[Person],
+        weights: dict[str, Any],
+        progress: Progress | None = None,
+    ) -> None:
+        self.people, self.weights, self.progress = people, weights, progress
+        visible = [each for each in connections if not each.is_hidden]
+        self.members: list[Member] = [read_connection(each, index) for index, each in enumerate(visible)]
+        self.firms = Firms([member.core for member in self.members])
+        self.firms.learn((*people, *imported), ((member.connection, member.core) for member in self.members))
+        bridge: dict[str, list[Person]] = defaultdict(list)
+        for other in imported:
+            for mail in other.emails:
+                bridge[mail.key].append(other)
+        self.cards: list[Card] = [read_card(person, self.firms, bridge) for person in people]
+        views = [view for each in (*self.members, *self.cards) for view in each.views[:1]]
+        self.shares = Shares(views, weights["chance"])
+        self.scale = Scale(self.shares, self.firms, len(self.members), weights)
+        self.index = Index(self.members, weights["limits"])
+
+    def match(self, answers: Sequence[Answer]) -> Matching:
+        """Cards first, each alone; then the groups, each with all its cards know."""
+        alone = Candidates(self, self.cards)
+        clusters = Clusters(self.cards)
+        for left, right in joins(self.people, self.cards):
+            clusters.join(left, right)
+        for left, right in alone.same_connection(float(self.weights["tiers"]["certain"])):
+            clusters.join(left, right)
+        groups = clusters.groups()
+        together = [
+            self.cards[group[0]] if len(group) == 1 else merged([self.cards[i] for i in group]) for group in groups
+        ]
+        united = Candidates(self, together, alone, groups)
+        return Matching(groups, united.links(), alone.links())
+
+
+class Candidates:
+    """The pairs of cards and connections that were compared, with their weights."""
+
+    def __init__(
+        self,
+        matcher: Matcher,
+        cards: Sequence[Card],
+        known: Candidates | None = None,
+        groups: Sequence[Sequence[int]] = (),
+    ) -> None:
+        self.matcher, self.cards = matcher, cards
+        found: list[tuple[list[int], list[float]]] = []
+        for index, card in enumerate(cards):
+            if known is not None and len(groups[index]) == 1:
+                found.append(known.of_card[groups[index][0]])
+            else:
+                found.append(self.weighed(card))
+        self.of_card = found
+        counts = [len(members) for members, _ in found]
+        self.pair_cards = np.repeat(np.arange(len(cards)), counts)
+        self.pair_members = np.array([member for members, _ in found for member in members], dtype=np.int64)
+        self.pair_weights = np.array([weight for _, weights in found for weight in weights], dtype=np.float64)
+        size = len(matcher.members)
+        args = (self.pair_cards, self.pair_weights, len(cards), size)
+        self.share = connected_share(*args, matcher.weights["prior"]) if len(cards) else 0.1
+        self.probabilities = posterior(*args, self.share)
+
+    def weighed(self, card: Card) -> tuple[list[int], list[float]]:
+        """The candidates of a card with the sums of their parts; the hopeless ones are dropped."""
+        members = self.matcher.members
+        kept, weights = [], []
+        for index in self.matcher.index.candidates(card):
+            weight = sum([part.weight for part in self.matcher.scale.parts(card, members[index])])
+            if weight > 0.0:
+                kept.append(index)
+                weights.append(weight)
+        return kept, weights
+
+    def best(self) -> list[tuple[int, float, float, int]]:
+        """For each card: position of the best pair (-1: none), its probability, their sum, the number of rivals."""
+        members = self.matcher.members
+        starts = np.searchsorted(self.pair_cards, np.arange(len(self.cards) + 1))
+        result = []
+        for index in range(len(self.cards)):
+            span = range(int(starts[index]), int(starts[index + 1]))
+            if not span:
+                result.append((-1, 0.0, 0.0, 0))
+                continue
+            chances = self.probabilities[span.start : span.stop]
+            top = float(chances.max())
+            ties = [at for at in span if self.probabilities[at] >= top - 1e-12]
+            at = min(ties, key=lambda pair: members[self.pair_members[pair]].order)
+            rivals = int((chances >= top / 10).sum()) - 1
+            result.append((at, top, min(float(chances.sum()), 1.0), rivals))
+        return result
+
+    def same_connection(self, certain: float) -> list[tuple[int, int]]:
+        """Pairs of cards that are both certainly the same connection."""
+        holders: dict[int, list[int]] = defaultdict(list)
+        for index, (at, top, _, _) in enumerate(self.best()):
+            if at >= 0 and top >= certain:
+                holders[int(self.pair_members[at])].append(index)
+        return [(cards[0], other) for cards in holders.values() for other in cards[1:]]
+
+    def links(self) -> tuple[Link, ...]:
+        """The link of every card."""
+        matcher = self.matcher
+        before = prior(len(matcher.members), self.share)
+        links = []
+        for index, (at, top, total, rivals) in enumerate(self.best()):
+            if at < 0 or top < float(matcher.weights["tiers"]["possible"]) / 10:
+                links.append(NO_LINK)
+                continue
+            member = matcher.members[int(self.pair_members[at])]
+            links.append(link_of(self.cards[index], member, matcher.scale, before, top, total, rivals))
+        return tuple(links)

@@ -1,0 +1,105 @@
+"""From a person of the book to a card as compared."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from guestlist.match.firms import Firms
+from guestlist.match.views import (
+    Card,
+    View,
+    is_firm_domain,
+    is_role,
+    letters_of,
+    names_of,
+    split_local,
+    views_of,
+    with_address,
+)  # fmt: skip
+from guestlist.model import Email, Name, Person
+from guestlist.normalise.fold import fold
+
+LAST_LATIN = 0x24F  # code points up to here are Latin letters
+
+
+def is_native(name: Name) -> bool:
+    """True for a name written in another script than the Latin one: its romanisation is one of several."""
+    return any(ord(char) > LAST_LATIN and char.isalpha() for char in name.raw)
+
+
+def read_card(
+    person: Person, firms: Firms, bridge: Mapping[str, Sequence[Person]], held_by_firm: bool | None = None
+) -> Card:
+    """Take a person apart; ``bridge`` tells who else LinkedIn's imported contacts know under an address."""
+    names = names_of(person)
+    mails = [mail for mail in person.emails if not is_role(mail.local)]
+    views = views_of(names)
+    no_person = is_nobody(names, person, mails) if held_by_firm is None else held_by_firm
+    if not no_person:
+        for mail in mails:
+            views = with_address(views, split_local(mail.local), is_firm_domain(mail.domain))
+            if any(is_native(name) for name in names):
+                views.extend(with_address([], split_local(mail.local), True))
+    imported = [other for mail in person.emails for other in bridge.get(mail.key, ())]
+    for other in imported:
+        views.extend(view for view in views_of(names_of(other), "imported") if not view.is_single)
+    cores = firm_cores(person, names, imported, firms)
+    views.extend(beside_firm(views, firms))
+    return Card(
+        views=tuple(dict.fromkeys(views)),
+        addresses=tuple(dict.fromkeys(mail.key for mail in person.emails)),
+        locals=()
+        if no_person
+        else tuple(dict.fromkeys((letters_of(mail.local), is_firm_domain(mail.domain)) for mail in mails)),
+        firms=cores,
+        firm_sources=firm_sources(person),
+        profiles=person.profiles,
+        titles=tuple(dict.fromkeys(fold(each.title[:200]) for each in person.contacts if each.title)),
+        is_no_person=no_person and not imported,
+    )
+
+
+def is_nobody(names: Sequence[Name], person: Person, mails: Sequence[Email]) -> bool:
+    """True for the card of a firm, and for a mailbox of a function without a person's name."""
+    named = [name for name in names if name.shape in ("person", "single", "trade")]
+    if person.emails and not mails and not any(name.shape == "person" for name in named):
+        return True
+    return not named and any(name.shape == "company" for name in names)
+
+
+def firm_cores(person: Person, names: Sequence[Name], imported: Iterable[Person], firms: Firms) -> dict[str, str]:
+    """The connections' firms the card may speak of, by organisation, domain, and firms written into the name."""
+    cores: dict[str, str] = {}
+    for mail in person.emails:
+        if is_firm_domain(mail.domain):
+            cores.update(firms.at(mail.domain))
+    for known in (person, *imported):
+        for organisation in known.organisations:
+            for core, how in firms.named(organisation.core).items():
+                if cores.get(core) != "domain" or how == "organisation":
+                    cores[core] = how
+    for name in names:
+        for text in (*name.credentials, " ".join(name.family)):
+            if len(text) > 2:
+                for core, how in firms.named(fold(text)).items():
+                    cores.setdefault(core, how)
+    return cores
+
+
+def firm_sources(person: Person) -> frozenset[str]:
+    """Which statements of an employer the card makes at all."""
+    found = set()
+    if any(each.core for each in person.organisations):
+        found.add("organisation")
+    if any(is_firm_domain(mail.domain) for mail in person.emails):
+        found.add("domain")
+    return frozenset(found)
+
+
+def beside_firm(views: Iterable[View], firms: Firms) -> list[View]:
+    """ "Romana Finana" of a book that knows the firm Finana may be Romana at Finana."""
+    found = []
+    for view in views:
+        if view.given and view.family and view.source == "name" and firms.named(" ".join(view.family)):
+            found.append(View(view.given, (), "", view.nickname, view.suffix, "firm", is_single=True))
+    return found

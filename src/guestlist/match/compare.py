@@ -1,0 +1,123 @@
+"""Levels at which two names agree, each found once for every distinct pair of names."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from guestlist.match.spelling import is_slip, loose, skeleton
+from guestlist.match.views import Tokens
+from guestlist.normalise.nicknames import are_nicknames
+
+SHORT_FORM = 3  # letters a short form shares with the beginning of the full one
+Level = tuple[str, str, str]
+"""The level, and on either side the token it was found by."""
+
+MISSING: Level = ("missing", "", "")
+
+
+@lru_cache(maxsize=1 << 19)
+def given_level(left: Tokens, left_nickname: str, right: Tokens, right_nickname: str) -> Level:
+    """How the given names of a card and of a connection agree."""
+    lefts = (*left, left_nickname) if left_nickname else left
+    rights = (*right, right_nickname) if right_nickname else right
+    if not lefts or not rights:
+        return MISSING
+    if lefts[0] == rights[0] and len(lefts[0]) > 1:
+        return ("exact", lefts[0], rights[0])
+    glued = "".join(left)
+    if len(glued) > 2 and glued == "".join(right):
+        return ("exact", lefts[0], rights[0])
+    full_left = [token for token in lefts if len(token) > 1]
+    full_right = [token for token in rights if len(token) > 1]
+    shared = next((token for token in full_left if token in full_right), "")
+    if shared:
+        return ("other", shared, shared)
+    for level, test in (
+        ("nickname", are_nicknames),
+        ("spelling", sounds_equal),
+        ("short", is_short_form),
+        ("typo", is_slip),
+    ):
+        for one in full_left:
+            for other in full_right:
+                if test(one, other):
+                    return (level, one, other)
+    initials = [token for token in lefts if len(token) == 1], [token for token in rights if len(token) == 1]
+    if initials[0] or initials[1]:
+        return initial_level(lefts, rights)
+    if sounds_alike(lefts[0], rights[0]):
+        return ("typo", lefts[0], rights[0])
+    return ("different", lefts[0], rights[0])
+
+
+def initial_level(lefts: Tokens, rights: Tokens) -> Level:
+    """Given names of which one side has initials only, at least in the first place."""
+    if lefts[0][0] == rights[0][0] and 1 in (len(lefts[0]), len(rights[0])):
+        return ("initial", lefts[0], rights[0])
+    for one in lefts:
+        for other in rights:
+            if one[0] == other[0] and len(one) != len(other) and 1 in (len(one), len(other)):
+                return (
+                    ("initial_other", one, other) if one != lefts[0] or other != rights[0] else ("initial", one, other)
+                )
+    return ("different", lefts[0], rights[0])
+
+
+@lru_cache(maxsize=1 << 19)
+def family_level(left: Tokens, left_joined: str, right: Tokens, right_joined: str) -> Level:
+    """How the surnames of a card and of a connection agree."""
+    if not left_joined or not right_joined:
+        return MISSING
+    if left == right or left_joined == right_joined:
+        return ("exact", rarest(left), rarest(right))
+    if "".join(left) == "".join(right):
+        return ("exact", rarest(left), rarest(right))
+    if len(right_joined) == 1 or (len(right) == 1 and len(right[0]) == 1):
+        agrees = left[0][0] == right[0][0] or left_joined[0] == right_joined[0]
+        return ("initial" if agrees else "different", left[0], right[0])
+    if len(left_joined) == 1 or len(left[0]) == 1:
+        agrees = left[0][0] == right[0][0] or left_joined[0] == right_joined[0]
+        return ("initial" if agrees else "different", left[0], right[0])
+    shared = [token for token in left if token in right and len(token) > 1]
+    if shared:
+        return ("part", rarest(tuple(shared)), rarest(tuple(shared)))
+    if loose(left_joined) == loose(right_joined) or loose("".join(left)) == loose("".join(right)):
+        return ("spelling", left[-1], right[-1])
+    return near_family(left, left_joined, right, right_joined)
+
+
+def near_family(left: Tokens, left_joined: str, right: Tokens, right_joined: str) -> Level:
+    """Surnames that share no whole token."""
+    for one in left:
+        for other in right:
+            if sounds_equal(one, other):
+                return ("spelling", one, other) if len(left) == len(right) else ("part", one, other)
+    if is_slip(left_joined, right_joined) or is_slip("".join(left), "".join(right)):
+        return ("typo", left[-1], right[-1])
+    for one in left:
+        for other in right:
+            if is_slip(one, other) or sounds_alike(one, other):
+                return ("typo", one, other)
+    return ("different", left[-1], right[-1])
+
+
+def rarest(tokens: Tokens) -> str:
+    """The token that tells most: the longest one (the rarest, as long as counts are not at hand)."""
+    return max(tokens, key=len) if tokens else ""
+
+
+def sounds_equal(left: str, right: str) -> bool:
+    """True for two spellings of one word."""
+    return len(left) > 2 and len(right) > 2 and loose(left) == loose(right)
+
+
+def sounds_alike(left: str, right: str) -> bool:
+    """True where only the vowels differ, in words long enough for that to mean something."""
+    one, other = skeleton(left), skeleton(right)
+    return len(one) >= SHORT_FORM and one == other
+
+
+def is_short_form(left: str, right: str) -> bool:
+    """True where one given name is the beginning of the other."""
+    shorter, longer = sorted((left, right), key=len)
+    return len(shorter) >= SHORT_FORM and longer.startswith(shorter)

@@ -1,0 +1,112 @@
+"""Which firms a card may speak of: by name, by domain, and by what other cards taught about a domain."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
+
+from guestlist.match.views import is_firm_domain, letters_of
+from guestlist.model import Connection, Person
+from guestlist.normalise.domains import domain_label, registrable
+from guestlist.normalise.organisations import parse_organisation
+
+SHORTEST_LABEL = 4  # a shorter label is the beginning of too many firms' names
+SHORTEST_INITIALS = 2
+
+
+def core_of(company: str) -> str:
+    """The firm's name as compared, "" for none."""
+    organisation = parse_organisation(company[:200]) if company else None
+    return organisation.core if organisation else ""
+
+
+class Firms:
+    """The firms of the connections, and the names and domains under which the book knows them."""
+
+    def __init__(self, cores: Sequence[str]) -> None:
+        self.counts = Counter(core for core in cores if core)
+        self.by_name: dict[str, list[str]] = defaultdict(list)  # glued name, first word, initials -> cores
+        self.by_first: dict[str, list[str]] = defaultdict(list)
+        self.by_initials: dict[str, list[str]] = defaultdict(list)
+        self.learnt: dict[str, dict[str, int]] = {}
+        self._domains: dict[str, dict[str, str]] = {}
+        self._names: dict[str, dict[str, str]] = {}
+        for core in sorted(self.counts):
+            tokens = core.split()
+            self.by_name["".join(tokens)].append(core)
+            if len(tokens) > 1:
+                self.by_first[tokens[0]].append(core)
+                self.by_initials["".join(token[0] for token in tokens)].append(core)
+
+    def learn(self, people: Iterable[Person], connections: Iterable[tuple[Connection, str]]) -> None:
+        """Note which firm is written on the cards, or in the connections, that have an address of a domain."""
+        seen: dict[str, Counter[str]] = defaultdict(Counter)
+        for person in people:
+            cores = {each.core for each in person.organisations if each.core}
+            for domain in {mail.domain for mail in person.emails if is_firm_domain(mail.domain)}:
+                seen[registrable(domain)].update(cores)
+        for connection, core in connections:
+            domain = connection.email.rpartition("@")[2].lower()
+            if core and is_firm_domain(domain):
+                seen[registrable(domain)][core] += 1
+        self.learnt = {domain: dict(cores) for domain, cores in seen.items()}
+        self._domains.clear()
+
+    def named(self, core: str) -> dict[str, str]:
+        """The connections' firms that a name on a card may mean, each with how it is known."""
+        if core not in self._names:
+            self._names[core] = self._find_named(core)
+        return self._names[core]
+
+    def _find_named(self, core: str) -> dict[str, str]:
+        tokens = core.split()
+        glued = "".join(tokens)
+        found = dict.fromkeys(self.by_first.get(tokens[0], ()), "part") if len(tokens) == 1 and len(glued) > 2 else {}
+        if len(tokens) > 1:
+            for known in (*self.by_name.get(tokens[0], ()), *self.by_first.get(tokens[0], ())):
+                if is_beginning(tokens, known.split()):
+                    found[known] = "part"
+        if len(tokens) == 1 and len(glued) > SHORTEST_INITIALS:
+            found.update(dict.fromkeys(self.by_initials.get(glued, ()), "part"))
+        found.update(dict.fromkeys(self.by_name.get(glued, ()), "organisation"))
+        return found
+
+    def at(self, domain: str) -> dict[str, str]:
+        """The connections' firms that may own a domain, each with how it is known."""
+        domain = registrable(domain)
+        if domain not in self._domains:
+            self._domains[domain] = self._find_at(domain)
+        return self._domains[domain]
+
+    def _find_at(self, domain: str) -> dict[str, str]:
+        label = domain_label(domain)
+        plain = letters_of(label)
+        found: dict[str, str] = {}
+        if len(plain) >= SHORTEST_INITIALS:
+            found.update(dict.fromkeys(self.by_initials.get(plain, ()), "part"))
+        if len(plain) >= SHORTEST_LABEL:
+            found.update(self._beginnings(plain))
+        for word in label.replace("_", "-").split("-"):
+            if len(word) >= SHORTEST_LABEL:
+                found.update(dict.fromkeys(self.by_first.get(word, ()), "part"))
+        found.update(dict.fromkeys(self.by_first.get(plain, ()), "domain"))
+        found.update(dict.fromkeys(self.by_name.get(plain, ()), "domain"))
+        for core in self.learnt.get(domain, ()):
+            found.update({known: "domain" for known, how in self.named(core).items() if how == "organisation"})
+            found.update({known: "part" for known in self.named(core) if known not in found})
+        return found
+
+    def _beginnings(self, plain: str) -> dict[str, str]:
+        """Firms whose name begins the label ("acmegroup" of Acme), or is the label and more."""
+        found = {}
+        for end in range(SHORTEST_LABEL, len(plain)):
+            for known in (*self.by_name.get(plain[:end], ()), *self.by_first.get(plain[:end], ())):
+                glued = known.replace(" ", "")
+                if plain.startswith(glued) or glued.startswith(plain):
+                    found[known] = "part"
+        return found
+
+
+def is_beginning(left: Sequence[str], right: Sequence[str]) -> bool:
+    """True when the shorter name is the beginning of the longer one."""
+    return all(one == other for one, other in zip(left, right, strict=False))

@@ -1,0 +1,64 @@
+"""How likely two people agree by chance: shares of names among the two files, smoothed with the bundled heads."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from typing import Any
+
+from guestlist.match.spelling import loose
+from guestlist.match.views import View
+from guestlist.normalise.frequency import name_share
+
+STEPS_PER_DOUBLING = 4
+
+
+def rounded_up(count: float) -> float:
+    """The next of a few fixed sizes: one more row must not make every name in the files look rarer."""
+    size = 1.0
+    while size < count:
+        size *= 2 ** (1 / STEPS_PER_DOUBLING)
+    return size
+
+
+class Shares:
+    """The share of people who bear a given name, a surname or an initial."""
+
+    def __init__(self, views: Iterable[View], weights: dict[str, Any]) -> None:
+        self.given_counts: Counter[str] = Counter()
+        self.family_counts: Counter[str] = Counter()
+        initials: Counter[str] = Counter()
+        seen: set[tuple[tuple[str, ...], tuple[str, ...]]] = set()
+        for view in views:
+            if (view.given, view.family) in seen:
+                continue
+            seen.add((view.given, view.family))
+            self.given_counts.update({loose(token) for token in view.given if len(token) > 1})
+            self.family_counts.update({loose(token) for token in view.family if len(token) > 1})
+            initials.update(token[0] for token in view.given[:1])
+        self.total = rounded_up(len(seen) + 1)
+        self.head = float(weights["head_weight"])
+        self.floors = {"given": float(weights["given_floor"]), "family": float(weights["family_floor"])}
+        everyone = sum(initials.values()) + 100
+        self.initials = {letter: (count + 4) / everyone for letter, count in initials.items()}
+        self._cache: dict[tuple[str, str], float] = {}
+
+    def given(self, token: str) -> float:
+        """The share of people called so; a single letter is the share of the initial."""
+        return self.initial(token) if len(token) == 1 else self._share(token, "given", self.given_counts)
+
+    def family(self, token: str) -> float:
+        """The share of people with this surname."""
+        return self._share(token, "family", self.family_counts)
+
+    def initial(self, letter: str) -> float:
+        """The share of people whose first given name begins with the letter."""
+        return self.initials.get(letter[:1], 0.02)
+
+    def _share(self, token: str, kind: str, counts: Counter[str]) -> float:
+        key = (kind, token)
+        if key not in self._cache:
+            known = max(name_share(token, kind) or 0.0, self.floors[kind])
+            others = max(counts.get(loose(token), 0) - 2, 0)  # not the card and the connection in hand themselves
+            self._cache[key] = (others + self.head * known) / (self.total + self.head)
+        return self._cache[key]

@@ -1,0 +1,62 @@
+"""Keys under which different spellings of one token meet: national expansions, romanisations, slips of the pen."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from rapidfuzz.distance import OSA
+
+LOOSE = (
+    ("sch", "s"), ("sh", "s"), ("ch", "h"), ("kh", "h"), ("ck", "k"), ("ph", "f"), ("th", "t"), ("zh", "z"),
+    ("ts", "z"), ("tz", "z"), ("ks", "x"), ("qu", "k"), ("ae", "a"), ("oe", "o"), ("ue", "u"), ("aa", "a"),
+    ("ou", "u"), ("oo", "u"), ("ee", "i"), ("ij", "i"), ("y", "i"), ("j", "i"), ("w", "v"), ("c", "k"), ("q", "k"),
+    ("gh", "g"), ("dh", "d"), ("bh", "b"),
+)  # fmt: skip
+VOWELS = frozenset("aeiou")
+TYPO_LENGTH = 4  # shorter tokens are a letter away from too many others
+LONG = 8  # from this length on two slips are still the same word
+
+
+@lru_cache(maxsize=1 << 18)
+def loose(token: str) -> str:
+    """The token with spellings that stand for one sound made equal: "mueller" and "muller", "iuliia" and "yuliya".
+
+    >>> loose("mueller") == loose("muller"), loose("dmitriy") == loose("dmitri"), loose("jan") == loose("jen")
+    (True, True, False)
+    """
+    if len(token) <= 2:
+        return token
+    for old, new in LOOSE:
+        if old in token:
+            token = token.replace(old, new)
+    kept = [token[0]]
+    for char in token[1:]:
+        if char != kept[-1]:
+            kept.append(char)
+    return "".join(kept)
+
+
+@lru_cache(maxsize=1 << 18)
+def skeleton(token: str) -> str:
+    """The consonants of the loose spelling: what is left when vowels are romanised in two ways."""
+    key = loose(token)
+    return key[:1] + "".join(char for char in key[1:] if char not in VOWELS and char != "h")
+
+
+@lru_cache(maxsize=1 << 16)
+def deletions(token: str) -> tuple[str, ...]:
+    """The token and the token without one of its letters: two words one slip apart share one of these."""
+    return (token, *dict.fromkeys(token[:at] + token[at + 1 :] for at in range(len(token))))
+
+
+def is_slip(left: str, right: str) -> bool:
+    """True for a letter too many, too few, wrong or swapped; two of them in long words.
+
+    >>> is_slip("jansen", "janssen"), is_slip("bakker", "bakekr"), is_slip("jan", "jon"), is_slip("bakker", "becker")
+    (True, True, False, False)
+    """
+    shorter = min(len(left), len(right))
+    if shorter < TYPO_LENGTH or abs(len(left) - len(right)) > 2:
+        return False
+    limit = 2 if shorter >= LONG else 1
+    return OSA.distance(left, right, score_cutoff=limit) <= limit

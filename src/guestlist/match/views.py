@@ -1,0 +1,157 @@
+"""What a card and a connection have to be compared by, taken apart once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import lru_cache
+
+from guestlist.data import load_toml
+from guestlist.match.spelling import loose
+from guestlist.model import Name, Person
+from guestlist.normalise.domains import is_disposable, is_personal_domain, is_relay
+from guestlist.normalise.fold import fold
+
+Tokens = tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """One way to call somebody. Tokens are folded; a single letter is an initial."""
+
+    given: Tokens
+    family: Tokens  # without particles
+    joined: str  # particles and family in one word: "vandenberg"
+    nickname: str = ""
+    suffix: str = ""
+    source: str = "name"  # name | maiden | address | address_family | imported | firm
+    is_single: bool = False  # one token that may be a given name or a surname
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """One person of the book, or several cards of one person, as compared."""
+
+    views: tuple[View, ...]
+    addresses: tuple[str, ...] = ()  # keys of the e-mail addresses
+    locals: tuple[tuple[str, bool], ...] = ()  # letters of each local part, and whether an employer gave it
+    firms: Mapping[str, str] = field(
+        default_factory=dict
+    )  # core of a firm -> how it is known: organisation, domain, part
+    firm_sources: frozenset[str] = frozenset()  # which of organisation and domain the card has at all
+    profiles: tuple[str, ...] = ()
+    titles: tuple[str, ...] = ()
+    is_no_person: bool = False  # the cards of firms, departments and mailboxes
+
+
+@lru_cache(maxsize=1)
+def role_words() -> frozenset[str]:
+    """The local parts that are read by whoever is on duty."""
+    return frozenset(load_toml("match.toml")["roles"]["words"])
+
+
+def is_role(local: str) -> bool:
+    """True for a mailbox of a function: every word of the local part is a function's."""
+    tokens = split_local(local)
+    return bool(tokens) and all(token in role_words() for token in tokens)
+
+
+@lru_cache(maxsize=1 << 17)
+def split_local(local: str) -> Tokens:
+    """The words of a local part, digits off: "jan.smit82" -> ("jan", "smit")."""
+    spaced = "".join(char if char.isalpha() else " " for char in local[:64])
+    return tuple(fold(spaced).split())
+
+
+@lru_cache(maxsize=1 << 16)
+def is_firm_domain(domain: str) -> bool:
+    """True where the domain tells the employer."""
+    return bool(domain) and not (is_personal_domain(domain) or is_relay(domain) or is_disposable(domain))
+
+
+def views_of(names: Iterable[Name], source: str = "name") -> list[View]:
+    """The ways the names call a person; nothing for a firm, a kin word or an address standing in the name field."""
+    found: dict[View, None] = {}
+    for name in names:
+        if name.shape in ("company", "kin", "address", "phone", "empty"):
+            continue
+        joined = "".join((*name.particles, *name.family))
+        if not (name.given or name.family):
+            continue
+        single = not (name.given and name.family)
+        found[View(name.given, name.family, joined, name.nickname, name.suffix, source, single)] = None
+        if name.maiden and name.given:
+            found[View(name.given, name.maiden, "".join(name.maiden), name.nickname, name.suffix, "maiden")] = None
+        for spelling in name.spellings:
+            view = respelled(name, spelling, source)
+            if view:
+                found[view] = None
+    return list(found)
+
+
+def respelled(name: Name, spelling: str, source: str) -> View | None:
+    """The view of another folded form of the whole name, split where the name is split."""
+    tokens = tuple(spelling.split())
+    if len(tokens) < 2 or not name.given or not name.family:
+        return None
+    cut = len(name.given)
+    family = tokens[cut + len(name.particles) :] if len(tokens) > cut + len(name.particles) else tokens[cut:]
+    if not family:
+        return None
+    return View(tokens[:cut], family, "".join(tokens[cut:]), name.nickname, name.suffix, source)
+
+
+def with_address(views: list[View], tokens: Tokens, at_firm: bool) -> list[View]:
+    """The views after reading the words of a local part: they complete a short name or add another surname."""
+    if len(tokens) < 2 or len(tokens) > 5 or tokens[0] in role_words():
+        return views
+    first, last = tokens[0], tokens[1:]
+    added = View((first,), last[-1:], "".join(last), source="address")
+    if not views:
+        return [added, View(last[-1:], (first,), first, source="swapped")]
+    found = []
+    for view in views:
+        found.extend(completed(view, tokens))
+    return list(dict.fromkeys(found))
+
+
+def completed(view: View, tokens: Tokens) -> list[View]:
+    """One view beside an address of at least two words."""
+    first, last = tokens[0], tokens[1:]
+    tail = "".join(last)
+    if view.is_single:
+        token = (view.given or view.family)[0]
+        if first == token or (len(first) == 1 and first == token[:1]):
+            return [View((token,), last[-1:], tail, view.nickname, view.suffix, "name")]
+        if tail == token or last[-1] == token:
+            return [View((first,), last[-1:], tail, view.nickname, view.suffix, "name")]
+        return [view]
+    own = {view.joined, *view.family}
+    if tail in own or last[-1] in own:
+        if (
+            all(len(each) == 1 for each in view.given)
+            and view.given
+            and first[0] == view.given[0][0]
+            and len(first) > 1
+        ):
+            return [View((first, *view.given[1:]), view.family, view.joined, first, view.suffix, view.source)]
+        return [view]
+    if first in view.given or (len(first) == 1 and view.given and view.given[0][0] == first):
+        family = View(view.given, last[-1:], tail, view.nickname, view.suffix, "address_family")
+        return [view, family]
+    return [view]
+
+
+def letters_of(text: str) -> str:
+    """The folded letters of a text alone."""
+    return "".join(char for char in fold(text) if char.isalpha())
+
+
+def loose_all(tokens: Sequence[str]) -> Tokens:
+    """The loose spelling of each token."""
+    return tuple(loose(token) for token in tokens)
+
+
+def names_of(person: Person) -> tuple[Name, ...]:
+    """Every name a person's cards give."""
+    return person.names or ((person.name,) if person.name.raw else ())
