@@ -1,0 +1,70 @@
+"""Runs Guestlist and its rivals on one generated book.
+
+python -m benchmarks.match.run --size M --seed 1 [--aside] [--rivals] [--kinds]
+"""
+
+from __future__ import annotations
+
+import argparse
+import resource
+import time
+
+from benchmarks.match.book import Benchmark
+from benchmarks.match.generate import generate
+from benchmarks.match.measure import Found, figures, recall_by_kind
+
+SIZES = {"S": (400, 500), "M": (5_000, 3_000), "L": (50_000, 30_000)}
+
+
+def guestlist(benchmark: Benchmark, weights: dict | None = None) -> Found:
+    from guestlist.match import match_book
+    from guestlist.normalise.people import normalise
+
+    people = normalise(benchmark.contacts, "NL")
+    imported = normalise(benchmark.imported, "NL")
+    start = time.perf_counter()
+    matching = match_book(people, benchmark.connections, imported, **({"weights": weights} if weights else {}))
+    print(f"matching {time.perf_counter() - start:.1f} s, {peak():.0f} MB peak")
+    place = {id(each): index for index, each in enumerate(benchmark.connections)}
+    links, connections, probabilities = matching.links, [-1] * len(people), [0.0] * len(people)
+    for group, link in zip(matching.groups, links, strict=True):
+        for index in group:
+            connections[index] = place[id(link.connection)] if link.connection else -1
+            probabilities[index] = link.probability
+    found = Found(connections, probabilities, matching.groups)
+    object.__setattr__(found, "matching", matching)
+    return found
+
+
+def peak() -> float:
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser()
+    parser.add_argument("--size", default="M", choices=sorted(SIZES))
+    parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--aside", action="store_true", help="locales, mix and seed that nothing was tuned on")
+    parser.add_argument("--tilt", type=float, default=0.0)
+    parser.add_argument("--rivals", action="store_true")
+    parser.add_argument("--kinds", action="store_true")
+    arguments = parser.parse_args()
+    benchmark = generate(arguments.seed, *SIZES[arguments.size], aside=arguments.aside, tilt=arguments.tilt)
+    methods = {"guestlist": guestlist}
+    if arguments.rivals:
+        from benchmarks.match.rivals import RIVALS
+
+        methods.update(RIVALS)
+    for name, method in methods.items():
+        start = time.perf_counter()
+        found = method(benchmark)
+        row = figures(benchmark, found)
+        seconds = time.perf_counter() - start
+        print(f"{name:24}", "  ".join(f"{key} {value:.3f}" for key, value in row.items()), f" {seconds:.1f} s")
+        if arguments.kinds and name == "guestlist":
+            for kind, (recall, wrong, count) in recall_by_kind(benchmark, found).items():
+                print(f"  {kind:48} recall {recall:.2f}  wrong {wrong:.3f}  n {count}")
+
+
+if __name__ == "__main__":
+    main()
