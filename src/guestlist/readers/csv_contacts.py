@@ -1,0 +1,334 @@
+"""Rows to contacts, by a recipe computed once per file: only filled cells of known columns are ever looked at."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from guestlist.model import Contact, Problem, Source, Value
+from guestlist.readers.csv_cells import (
+    damage_of,
+    date_of,
+    emails_of,
+    is_private,
+    is_yes,
+    labels_of,
+    phones_of,
+    tag_of,
+    texts_of,
+    unwrap,
+)
+from guestlist.readers.csv_columns import Plan
+from guestlist.readers.csv_rows import Row
+from guestlist.readers.csv_words import Slot, table
+
+_TEXTS = (
+    "name",
+    "given",
+    "additional",
+    "family",
+    "prefix",
+    "suffix",
+    "nickname",
+    "maiden",
+    "organisation",
+    "department",
+    "title",
+)
+_CHECKED = frozenset({"name", "given", "family", "organisation"})
+_DATES = ("birthday", "created", "updated", "death_date")
+_ADDRESS_ORDER = ("formatted", "street", "extended", "box", "code", "city", "region", "country")
+_MAX_RAW = 20_000
+
+
+@dataclass(slots=True)
+class Draft:
+    """A contact in the making."""
+
+    texts: dict[str, str] = field(default_factory=dict)
+    emails: list[Value] = field(default_factory=list)
+    phones: list[Value] = field(default_factory=list)
+    urls: list[Value] = field(default_factory=list)
+    addresses: dict[tuple[str, int], dict[str, str]] = field(default_factory=dict)
+    relations: list[Value] = field(default_factory=list)
+    labels: list[str] = field(default_factory=list)
+    notes: list[str] = field(default_factory=list)
+    birth: dict[str, str] = field(default_factory=dict)
+    problems: list[str] = field(default_factory=list)
+
+
+Step = tuple[int, Callable[[Draft, str, Sequence[str]], None]]
+
+
+class Recipe:
+    """How the rows of one file become contacts."""
+
+    def __init__(self, plan: Plan, file: str, us_dates: bool) -> None:
+        self._file = file
+        self._us = us_dates
+        self._tags = {
+            (each.slot.field, each.slot.number): each.index
+            for each in plan.columns
+            if each.slot and each.slot.part in ("tag", "label")
+        }
+        self._displays = {
+            each.slot.number: each.index for each in plan.columns if each.slot and each.slot.part == "display"
+        }
+        self._steps: list[Step] = []
+        for column in plan.columns:
+            if column.slot is not None and column.slot.field != "ignore":
+                step = self._step(column.slot, column.header)
+                if step:
+                    self._steps.append((column.index, step))
+        self.emails = tuple(
+            each.index for each in plan.columns if each.slot and each.slot.field == "email" and not each.slot.part
+        )
+        self.width = len(plan.columns)
+
+    def make(self, row: Row, position: int) -> Contact | Problem:
+        """The contact of a row, or the problem that the row holds nobody."""
+        source = Source(self._file, position, "row")
+        cells = row.cells
+        if '="' in row.raw:
+            cells = [unwrap(cell) if cell.lstrip().startswith("=") else cell for cell in cells]
+        draft = Draft(problems=list(row.problems))
+        if len(cells) < self.width:
+            cells = cells + [""] * (self.width - len(cells))
+        elif len(cells) > self.width:
+            cells = self._align(cells, draft)
+        is_filled = False
+        for index, step in self._steps:
+            cell = cells[index]
+            if cell and not cell.isspace():
+                is_filled = True
+                step(draft, cell, cells)
+        if not is_filled and not any(cell.strip() for cell in row.cells):
+            return self._problem(source, row, "empty-record", "the row is empty")
+        contact = self._finish(draft, source)
+        if contact is None:
+            return self._problem(source, row, "no-name-no-address", "no name and no e-mail address")
+        return contact
+
+    def _problem(self, source: Source, row: Row, code: str, what: str) -> Problem:
+        message = f"{self._file}, row {source.position}: {what}. Listed in unreadable.txt."
+        return Problem(source, code, message, row.raw[:_MAX_RAW])
+
+    def _align(self, cells: list[str], draft: Draft) -> list[str]:
+        """The cells of a row that has more than the header, fitted by where its e-mail addresses stand."""
+        extra = cells[self.width :]
+        if not any(cell.strip() for cell in extra):
+            return cells[: self.width]
+        surplus = len(cells) - self.width
+        best, best_hits = -1, sum("@" in cells[index] for index in self.emails)
+        if any("@" in cell for cell in cells):
+            for at in range(self.width):
+                hits = sum(
+                    "@" in cells[index if index < at else index + surplus] for index in self.emails if index != at
+                )
+                if hits > best_hits:
+                    best, best_hits = at, hits
+        if best >= 0:
+            draft.problems.append(
+                f"the row has {surplus} cells more than the header; some of one cell were joined again"
+            )
+            joined = ", ".join(cell.strip() for cell in cells[best : best + surplus + 1])
+            return [*cells[:best], joined, *cells[best + surplus + 1 :]]
+        draft.problems.append(f"the row has {surplus} cells more than the header; they were not read")
+        for cell in extra:
+            if "@" in cell:
+                draft.emails.extend(value for value in emails_of(cell)[0] if value.value)
+        return cells[: self.width]
+
+    def _step(self, slot: Slot, header: str) -> Callable[[Draft, str, Sequence[str]], None] | None:
+        name = slot.field
+        if slot.part in ("tag", "label", "display", "type") and name != "address":
+            return None
+        if name in _TEXTS:
+            return _text_step(name)
+        if name in _DATES:
+            return self._date_step(name)
+        if name in ("email", "phone"):
+            return self._value_step(slot)
+        if name in ("url", "relation", "event", "custom"):
+            return self._typed_step(slot, header)
+        if name == "address":
+            return None if slot.part == "tag" else _address_step(slot, self._tags.get(("address", slot.number), -1))
+        return _plain_step(name)
+
+    def _value_step(self, slot: Slot) -> Callable[[Draft, str, Sequence[str]], None]:
+        tag_at = self._tags.get((slot.field, slot.number), -1)
+        display_at = self._displays.get(slot.number, -1) if slot.field == "email" else -1
+        fixed = slot.label
+
+        def add_email(draft: Draft, cell: str, cells: Sequence[str]) -> None:
+            label, primary = tag_of(cells[tag_at]) if tag_at >= 0 else (fixed, False)
+            display = cells[display_at] if display_at >= 0 else ""
+            for text in texts_of(cell):
+                values, problems = emails_of(text, label, display, primary)
+                draft.emails.extend(values)
+                draft.problems.extend(problems)
+                primary = False
+
+        def add_phone(draft: Draft, cell: str, cells: Sequence[str]) -> None:
+            label, primary = tag_of(cells[tag_at]) if tag_at >= 0 else (fixed, False)
+            values, problems = phones_of(cell, label, primary)
+            draft.phones.extend(values)
+            draft.problems.extend(problems)
+
+        return add_email if slot.field == "email" else add_phone
+
+    def _typed_step(self, slot: Slot, header: str) -> Callable[[Draft, str, Sequence[str]], None]:
+        tag_at = self._tags.get((slot.field, slot.number), -1)
+        us = self._us
+
+        def add(draft: Draft, cell: str, cells: Sequence[str]) -> None:
+            label = tag_of(cells[tag_at])[0] if tag_at >= 0 else slot.label
+            for text in texts_of(cell):
+                if slot.field == "url":
+                    draft.urls.append(Value(text, label))
+                elif slot.field == "relation":
+                    draft.relations.append(Value(text, label))
+                elif slot.field == "event":
+                    _add_event(draft, label, text, us)
+                else:
+                    draft.notes.append(f"{label or header}: {text}")
+
+        return add
+
+    def _date_step(self, name: str) -> Callable[[Draft, str, Sequence[str]], None]:
+        us = self._us
+
+        def add(draft: Draft, cell: str, _cells: Sequence[str]) -> None:
+            if name not in draft.texts and (date := date_of(cell, us)):
+                draft.texts[name] = date
+
+        return add
+
+    def _finish(self, draft: Draft, source: Source) -> Contact | None:
+        texts = draft.texts
+        display = texts.pop("file-as", "")
+        if "name" not in texts:
+            name = _compose(texts) or display
+            if name:
+                texts["name"] = name
+        if draft.birth and "birthday" not in texts:
+            texts["birthday"] = _birthday(draft.birth, self._us)
+        if not (
+            draft.emails or draft.phones or texts.get("name") or texts.get("nickname") or texts.get("organisation")
+        ) and not texts.get("maiden"):
+            return None
+        return Contact(
+            source=source,
+            emails=_distinct(draft.emails),
+            phones=_distinct(draft.phones),
+            urls=tuple(draft.urls),
+            addresses=tuple(_address(key, parts) for key, parts in draft.addresses.items()) if draft.addresses else (),
+            labels=tuple(dict.fromkeys(draft.labels)),
+            relations=tuple(draft.relations),
+            note="\n".join(draft.notes),
+            problems=tuple(dict.fromkeys(draft.problems)),
+            **texts,
+        )
+
+
+def _text_step(name: str) -> Callable[[Draft, str, Sequence[str]], None]:
+    def add(draft: Draft, cell: str, _cells: Sequence[str]) -> None:
+        text = cell.strip()
+        if name in _CHECKED and (problem := damage_of(text)):
+            draft.problems.append(problem)
+        if name in draft.texts:
+            return
+        draft.texts[name] = text.replace(" ::: ", ", ") if ":::" in text else text
+
+    return add
+
+
+def _plain_step(name: str) -> Callable[[Draft, str, Sequence[str]], None] | None:
+    def add_note(draft: Draft, cell: str, _cells: Sequence[str]) -> None:
+        draft.notes.append(cell.strip())
+
+    def add_labels(draft: Draft, cell: str, _cells: Sequence[str]) -> None:
+        draft.labels.extend(labels_of(cell))
+
+    def add_private(draft: Draft, cell: str, _cells: Sequence[str]) -> None:
+        if is_yes(cell):
+            draft.labels.append("private")
+
+    def add_sensitivity(draft: Draft, cell: str, _cells: Sequence[str]) -> None:
+        if is_private(cell):
+            draft.labels.append("private")
+
+    def add_file_as(draft: Draft, cell: str, _cells: Sequence[str]) -> None:
+        draft.texts.setdefault("file-as", cell.strip())
+
+    def add_birth(draft: Draft, cell: str, _cells: Sequence[str]) -> None:
+        draft.birth[name.removeprefix("birth-")] = cell.strip()
+
+    steps: dict[str, Any] = {
+        "note": add_note,
+        "labels": add_labels,
+        "private": add_private,
+        "sensitivity": add_sensitivity,
+        "file-as": add_file_as,
+        "birth-year": add_birth,
+        "birth-month": add_birth,
+        "birth-day": add_birth,
+    }
+    return steps.get(name)
+
+
+def _address_step(slot: Slot, tag_at: int) -> Callable[[Draft, str, Sequence[str]], None]:
+    def add(draft: Draft, cell: str, cells: Sequence[str]) -> None:
+        label = tag_of(cells[tag_at])[0] if tag_at >= 0 else slot.label
+        # "Home Street 2" is the second line of the home address; "Address 2 - Street" another address
+        number = slot.number if tag_at >= 0 else 0
+        parts = draft.addresses.setdefault((label, number), {})
+        text = " ".join(cell.split())
+        parts[slot.part] = f"{parts[slot.part]}, {text}" if slot.part in parts else text
+
+    return add
+
+
+def _add_event(draft: Draft, label: str, text: str, us: bool) -> None:
+    word = label.casefold()
+    date = date_of(text, us)
+    if not date:
+        return
+    if any(each in word for each in table("values")["death_words"]):
+        draft.texts.setdefault("death_date", date)
+    elif word in table("values")["birthday_words"]:
+        draft.texts.setdefault("birthday", date)
+    else:
+        draft.notes.append(f"{label}: {date}" if label else date)
+
+
+def _address(key: tuple[str, int], parts: dict[str, str]) -> Value:
+    if "formatted" in parts:
+        return Value(parts["formatted"], key[0])
+    return Value(", ".join(parts[name] for name in _ADDRESS_ORDER if name in parts), key[0])
+
+
+def _compose(texts: dict[str, str]) -> str:
+    given, family = texts.get("given", ""), texts.get("family", "")
+    if given and family and not given.isascii() and all("\u3040" <= char <= "\ud7a3" for char in given + family):
+        return family + given  # Chinese, Japanese and Korean names begin with the family name, without a blank
+    return " ".join(part for part in (given, texts.get("additional", ""), family) if part)
+
+
+def _birthday(birth: dict[str, str], us: bool) -> str:
+    year, month, day = (birth.get(part, "") for part in ("year", "month", "day"))
+    if year and month and day:
+        return date_of(f"{year}-{month.zfill(2)}-{day.zfill(2)}", us)
+    if month and day:
+        return f"--{month.zfill(2)}-{day.zfill(2)}"
+    return year
+
+
+def _distinct(values: list[Value]) -> tuple[Value, ...]:
+    if len(values) < 2:
+        return tuple(values)
+    seen: dict[tuple[str, str], Value] = {}
+    for value in values:
+        seen.setdefault((value.value.lower(), "" if value.value else value.raw), value)
+    return tuple(seen.values())

@@ -1,0 +1,118 @@
+"""Guesses at columns nobody's dialect knows: by the nearest known word and by what stands in the cells."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from functools import cache
+from itertools import pairwise
+
+from rapidfuzz import fuzz, process
+
+from guestlist.readers.csv_words import Slot, fold_header, known_words, parse_slot, table
+
+_NEAR = 88.0
+"""rapidfuzz ratio from which a misspelt header counts as the known word ("Emial Adress")."""
+_NEAR_LENGTH = 6
+_MOST = 0.6
+"""Share of a column's filled cells that must look like an address or number for the column to be one."""
+_FEW = 0.2
+
+_EMAIL = re.compile(r"[^@\s<>\"]{1,64}@[^@\s<>\"]{1,190}\.[^@\s<>\".]{2,24}")
+_PHONE = re.compile(r"(?:\+|00|\(|0)[\d\s().\-/]{6,24}(?:\s*(?:x|ext\.?|#)\s*\d{1,6})?", re.IGNORECASE)
+_DATE = re.compile(r"\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}(?:\s.*)?")
+_NAME = re.compile(r"[^\W\d_][^\d@_/:;|<>{}\[\]=+*#]{1,60}")
+
+
+def email_like(cell: str) -> bool:
+    """True when the cell is, or begins with, an e-mail address."""
+    return "@" in cell and _EMAIL.search(cell[:400]) is not None
+
+
+def phone_like(cell: str) -> bool:
+    """True when the cell reads like a phone number and not like a date or an amount."""
+    text = cell.strip(" '=\"\u202a\u202c")
+    return bool(_PHONE.fullmatch(text)) and not _DATE.fullmatch(text) and 7 <= sum(c.isdigit() for c in text) <= 17
+
+
+def name_like(cell: str) -> bool:
+    """True when the cell may be a person's name: letters, no digits, at most five words, an initial capital."""
+    text = cell.strip()
+    if not _NAME.fullmatch(text) or len(text.split()) > 5:
+        return False
+    return text[0].isupper() or not text[0].islower()
+
+
+def share_of(cells: Sequence[str], looks: Callable[[str], bool]) -> float:
+    """The share of the filled cells for which ``looks`` is true; 0 when none is filled."""
+    filled = [cell for cell in cells if cell.strip()]
+    return sum(1 for cell in filled if looks(cell)) / len(filled) if filled else 0.0
+
+
+def guess_by_word(header: str) -> Slot | None:
+    """The slot of the nearest known header, or of a telling word inside the header; None when there is none."""
+    key = fold_header(header)
+    if len(key) >= _NEAR_LENGTH:
+        near = process.extractOne(key, _choices(), scorer=fuzz.ratio, score_cutoff=_NEAR)
+        if near:
+            return known_words()[near[0]][0][1]
+    words = set(
+        re.findall(r"[^\W_]+", re.sub(r"(?<=[a-zà-ÿ])(?=[A-Z])", " ", header).casefold().replace("e-mail", "email"))
+    )
+    words |= {fold_header(word) for word in words}
+    telling = table("guesses")
+    if words & set(telling["spoils"]):
+        return None
+    for name, tokens in telling["tokens"].items():
+        if words & set(tokens):
+            return parse_slot(name)
+    return None
+
+
+def guess_by_cells(cells: Sequence[str], header: str) -> Slot | None:
+    """What a column of unknown header holds by its cells: e-mail addresses or phone numbers, else None."""
+    if share_of(cells, email_like) >= _MOST:
+        return Slot("email")
+    if share_of(cells, phone_like) >= _MOST:
+        return Slot("phone", label=header.strip()[:40])
+    return None
+
+
+def contradicts(slot: Slot, cells: Sequence[str]) -> bool:
+    """True when a guessed column's cells cannot be what its header suggests."""
+    if not any(cell.strip() for cell in cells):
+        return False
+    if slot.field == "email" and not slot.part:
+        return share_of(cells, email_like) < _FEW
+    if slot.field == "phone":
+        return share_of(cells, lambda cell: sum(c.isdigit() for c in cell) >= 6) < _FEW
+    if slot.field in ("name", "name-or-part", "given", "family"):
+        return share_of(cells, name_like) < _FEW
+    return False
+
+
+def guess_names(columns: Sequence[Sequence[str]], free: Sequence[int]) -> dict[int, Slot]:
+    """The name columns of a table without any: one of several words, or two neighbours of one word each.
+
+    ``free`` are the columns nothing is known of. The first of two single-word columns is read as the given name.
+    """
+    likely = [index for index in free if share_of(columns[index], name_like) >= _MOST and _is_varied(columns[index])]
+    for index in likely:
+        if share_of(columns[index], lambda cell: len(cell.split()) > 1) >= 0.5:
+            return {index: Slot("name")}
+    for first, second in pairwise(likely):
+        if second == first + 1:
+            return {first: Slot("given"), second: Slot("family")}
+    return {likely[0]: Slot("name")} if likely else {}
+
+
+def _is_varied(cells: Sequence[str]) -> bool:
+    filled = [cell for cell in cells if cell.strip()]
+    return len(set(filled)) > len(filled) / 2
+
+
+@cache
+def _choices() -> tuple[str, ...]:
+    return tuple(
+        word for word, found in known_words().items() if len(word) >= _NEAR_LENGTH and found[0][1].field != "ignore"
+    )

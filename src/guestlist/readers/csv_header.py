@@ -1,0 +1,117 @@
+"""Where a table begins: its delimiter, what stands above the header, and the header itself."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from guestlist.readers.csv_rows import Row, scan_rows, shape_of, split_line
+from guestlist.readers.csv_words import fold_header, is_known
+
+DELIMITERS = (",", ";", "\t", "|")
+
+_HEAD_LINES = 60
+_HEADER_WITHIN = 25
+"""A header stands among the first rows; LinkedIn puts three lines above it, spreadsheets a title and a date."""
+
+_MAX_LINE = 20_000
+_SEPARATOR_LINE = re.compile(r'\s*"?sep=(.|\\t)"?\s*', re.IGNORECASE)
+_EARLY_SHARE = 0.6
+"""The first row with this share of the best row's known words is the header: a later one is a row of data."""
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table as found in the head of a file. ``header`` is empty when the first row is already data."""
+
+    delimiter: str
+    header: tuple[str, ...]
+    start: int  # 0-based physical line of the first data row
+    score: int  # known header words
+    width: int
+
+
+Score = Callable[[Sequence[str]], int]
+
+
+def known_headers(cells: Sequence[str]) -> int:
+    """How many different known column names the cells are."""
+    return len({fold_header(cell) for cell in cells if is_known(cell)})
+
+
+def find_table(lines: Sequence[str], score: Score = known_headers) -> Table:
+    """The delimiter and header with most known column names among the first rows.
+
+    csv.Sniffer is not asked: it finds the delimiter "l" in a column of addresses. A ``sep=;`` line decides.
+    """
+    head = [line[:_MAX_LINE] for line in lines[:_HEAD_LINES]]
+    first = next((n for n, line in enumerate(head) if line.strip()), 0)
+    forced = _SEPARATOR_LINE.fullmatch(head[first]) if head else None
+    skip = first + 1 if forced else 0
+    delimiters: Sequence[str] = DELIMITERS
+    if forced:
+        delimiters = ("\t" if forced[1] == "\\t" else forced[1],)
+    best = Table(delimiters[0], (), skip, 0, 0)
+    for delimiter in delimiters:
+        for rows in (_rows(head, skip, delimiter), _rows_line_by_line(head, skip, delimiter)):
+            found = _best_header(rows, delimiter, score)
+            if found and (found.score, len(found.header)) > (best.score, len(best.header)):
+                best = found
+    if best.score:
+        return best
+    return _without_header(head, skip, delimiters)
+
+
+def _rows(head: Sequence[str], skip: int, delimiter: str) -> list[tuple[Row, int]]:
+    """The rows of the head with the line after each."""
+    rows = list(scan_rows(head, skip, shape_of(head, skip, delimiter, 0)))
+    return [(row, row.line + row.raw.count("\n")) for row in rows]
+
+
+def _rows_line_by_line(head: Sequence[str], skip: int, delimiter: str) -> list[tuple[Row, int]]:
+    return [
+        (Row(number + 1, split_line(line, delimiter)[0], line), number + 1)
+        for number, line in enumerate(head)
+        if number >= skip and line.strip()
+    ]
+
+
+def _best_header(rows: Sequence[tuple[Row, int]], delimiter: str, score: Score) -> Table | None:
+    scored = [(score(row.cells), row, after) for row, after in rows[:_HEADER_WITHIN]]
+    most = max((points for points, _, _ in scored), default=0)
+    if not most:
+        return None
+    for points, row, after in scored:
+        if points >= _EARLY_SHARE * most:
+            header = tuple(_header_cell(cell) for cell in row.cells)
+            return Table(delimiter, header, after, points, len(header))
+    return None
+
+
+def _header_cell(cell: str) -> str:
+    return " ".join(cell.replace("\u200b", "").replace("\ufeff", "").split())
+
+
+def _without_header(head: Sequence[str], skip: int, delimiters: Sequence[str]) -> Table:
+    """A table without known column names: the delimiter by which most lines have the same number of cells."""
+    lines = [line for line in head[skip:] if line.strip()]
+    best, best_share, width = "", 0.0, 1
+    for delimiter in delimiters:
+        widths = [len(split_line(line, delimiter)[0]) for line in lines]
+        usual = max(set(widths), key=widths.count, default=1)
+        share = widths.count(usual) / len(widths) if widths else 0.0
+        if usual > 1 and share > 0.5 and (share, usual) > (best_share, width):
+            best, best_share, width = delimiter, share, usual
+    if len(lines) > 1 and _heads(split_line(lines[0], best)[0], lines[1:]):
+        at = next(number for number, line in enumerate(head) if number >= skip and line.strip())
+        header = tuple(_header_cell(cell) for cell in split_line(lines[0], best)[0])
+        return Table(best, header, at + 1, 0, len(header))
+    return Table(best, (), skip, 0, width)
+
+
+def _heads(cells: Sequence[str], below: Sequence[str]) -> bool:
+    """True when a row of plain words stands above rows with addresses or numbers: names of columns nobody knows."""
+    words = all(cell.strip() and "@" not in cell and not any(char.isdigit() for char in cell) for cell in cells)
+    filled = sum("@" in line or any(char.isdigit() for char in line) for line in below)
+    return words and filled > len(below) / 2

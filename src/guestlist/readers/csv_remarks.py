@@ -1,0 +1,54 @@
+"""What a user should know of how a table was read: guessed columns, and columns that were not read."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from guestlist.readers.csv_columns import Column, Plan, mapped_slot
+from guestlist.readers.csv_header import Table
+from guestlist.readers.csv_rows import Row
+from guestlist.readers.csv_words import fold_header
+
+_LISTED = 8
+
+
+def remarks_on(
+    plan: Plan, table: Table, sample: Sequence[Row], records: int, mapped: Mapping[str, str]
+) -> tuple[str, ...]:
+    """The remarks on a table, most important first."""
+    remarks: list[str] = []
+    if not records:
+        remarks.append("The file has column names but no rows." if table.header else "The file has no rows.")
+    if not table.header and records:
+        remarks.append('No column names were found; columns were read by their cells. Correct it with --map "1=name".')
+    remarks.extend(_guess(column) for column in plan.columns if column.slot and column.how in ("guess", "cells"))
+    unread = [
+        column.header for column in plan.columns if column.slot is None and column.header and _is_filled(column, sample)
+    ]
+    if unread and table.header:
+        names = ", ".join(f'"{name}"' for name in unread[:_LISTED])
+        more = f" and {len(unread) - _LISTED} more" if len(unread) > _LISTED else ""
+        remarks.append(f'Not read: the columns {names}{more}. Name them with --map "{unread[0]}=field".')
+    remarks.extend(_mapping_mistakes(plan, mapped))
+    return tuple(remarks)
+
+
+def _guess(column: Column) -> str:
+    assert column.slot is not None
+    why = "its cells" if column.how == "cells" else "its name"
+    return (
+        f'The column "{column.header}" was read as {column.slot.field}, a guess by {why}. '
+        f'Correct it with --map "{column.header}=field".'
+    )
+
+
+def _is_filled(column: Column, sample: Sequence[Row]) -> bool:
+    return any(column.index < len(row.cells) and row.cells[column.index].strip() for row in sample)
+
+
+def _mapping_mistakes(plan: Plan, mapped: Mapping[str, str]) -> list[str]:
+    mistakes = []
+    for header, field in mapped.items():
+        if mapped_slot(field) is None and any(fold_header(each.header) == fold_header(header) for each in plan.columns):
+            mistakes.append(f'--map "{header}={field}": "{field}" is no field of a contact; the column is not read.')
+    return mistakes

@@ -1,0 +1,278 @@
+"""Physical lines to rows. A stray quotation mark must never swallow the rows below it.
+
+The csv module alone would: it reads from a quotation mark to the next one, however many people stand between. So the
+rows are cut here, line by line; the csv module only parses lines that are known to be well formed.
+"""
+
+from __future__ import annotations
+
+import csv
+import re
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+STRAY_QUOTE = "a stray quotation mark was read as text"
+
+_MAX_NOTE_LINES = 400
+_MAX_NOTE_CHARS = 65_536
+"""A quoted cell longer than this is a quotation mark that was never closed, not a note."""
+
+_MAX_DAMAGED_LINES = 20
+"""How far a quoted cell that holds lone quotation marks is followed."""
+
+_NARROW = 8
+"""In tables of fewer columns without addresses, a line of a note may look like a row by chance."""
+
+_BLANK = " \t\r\x1a\ufeff"
+"""What a wholly blank line may hold; DOS ends a text with Ctrl-Z."""
+
+_USUAL_SHARE = 0.05
+_WIDTH_SAMPLE = 2000
+
+csv.field_size_limit(1 << 30)  # the default of 131,072 characters raises on long notes
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One record: its first physical line (1-based), its cells, its raw text, and what was mended in it."""
+
+    line: int
+    cells: list[str]
+    raw: str
+    problems: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """How the rows of a table look: the delimiter ("" for one column) and the usual numbers of cells."""
+
+    delimiter: str
+    width: int
+    widths: frozenset[int]
+    needs_at: bool = False  # most rows hold an e-mail address, so that a line without one is hardly a row
+
+
+def shape_of(lines: Sequence[str], start: int, delimiter: str, width: int) -> Shape:
+    """The shape of the table whose header has ``width`` cells and whose first row may stand at line ``start``."""
+    if not delimiter:
+        return Shape("", 1, frozenset())
+    sample = [line for line in lines[start : start + _WIDTH_SAMPLE] if line and '"' not in line]
+    counts = Counter(line.count(delimiter) + 1 for line in sample)
+    usual = {count for count, times in counts.items() if count >= 3 and times >= max(2, _USUAL_SHARE * len(sample))}
+    needs_at = sum("@" in line for line in sample) > len(sample) / 2
+    return Shape(delimiter, width, frozenset(usual | {width}), needs_at)
+
+
+def scan_rows(lines: Sequence[str], start: int, shape: Shape, mended: Mapping[int, str] | None = None) -> Iterator[Row]:
+    """The rows from line ``start`` (0-based) on. Every line that is not wholly blank is in exactly one row."""
+    at, end, delimiter = start, len(lines), shape.delimiter
+    notes = mended or {}
+    blank = _BLANK.replace("\t", "") if delimiter == "\t" else _BLANK
+    while at < end:
+        line = lines[at]
+        if not line or not line.strip(blank):
+            at += 1
+            continue
+        if '"' not in line and "\r" not in line:
+            cells = line.split(delimiter) if delimiter else [line]
+            yield Row(at + 1, cells, line, (notes[at],) if at in notes else ())
+            at += 1
+            continue
+        row, after = _take(lines, at, shape)
+        if notes and (more := tuple({notes[n]: None for n in range(at, after) if n in notes})):
+            row = Row(row.line, row.cells, row.raw, row.problems + more)
+        yield row
+        at = after
+
+
+def count_records(lines: Sequence[str], start: int, delimiter: str) -> int:
+    """The number of records by quotation marks alone: neither the csv module nor the scanner above is asked.
+
+    A line belongs to the record above it when an odd number of quotation marks stands before it; blank lines between
+    records do not count. In a sound file this is the number of rows.
+    """
+    records, is_open = 0, False
+    blank = _BLANK.replace("\t", "") if delimiter == "\t" else _BLANK
+    for line in lines[start:] if start else lines:
+        if not is_open and line.strip(blank):
+            records += 1
+        if '"' in line and line.count('"') & 1:
+            is_open = not is_open
+    return records
+
+
+def split_line(line: str, delimiter: str, width: int = 0) -> tuple[list[str], bool]:
+    """The cells of one damaged line, and whether a quotation mark in it is stray.
+
+    Read as leniently as possible: a quotation mark inside a quoted cell that is not followed by a delimiter is text.
+    Where that does not give ``width`` cells but cutting at every delimiter does, the quotation marks are ignored.
+    """
+    if not delimiter:
+        return [_unquote(line)], False
+    cells, is_stray = _split_lenient(line, delimiter)
+    if width and len(cells) != width:
+        plain = line.split(delimiter)
+        if len(plain) == width:
+            return [_unquote(cell) for cell in plain], True
+    return cells, is_stray
+
+
+def _take(lines: Sequence[str], at: int, shape: Shape) -> tuple[Row, int]:
+    """The row that begins at line ``at``, which holds a quotation mark, and the line after it."""
+    line = lines[at]
+    if shape.delimiter and _well_formed(shape.delimiter).fullmatch(line):
+        return Row(at + 1, _parse(line, shape.delimiter), line), at + 1
+    end = _end_of_quoted(lines, at, shape)
+    if end > at + 1:
+        text = "\n".join(lines[at:end])
+        if not shape.delimiter:
+            return Row(at + 1, [_unquote(text)], text), end
+        if _well_formed(shape.delimiter).fullmatch(text):
+            return Row(at + 1, _parse(text, shape.delimiter), text), end
+        cells, _ = _split_lenient(text, shape.delimiter)
+        return Row(at + 1, cells, text, (STRAY_QUOTE,)), end
+    cells, is_stray = split_line(line, shape.delimiter, shape.width)
+    return Row(at + 1, cells, line, (STRAY_QUOTE,) if is_stray else ()), at + 1
+
+
+def _end_of_quoted(lines: Sequence[str], at: int, shape: Shape) -> int:
+    """The line after the row at ``at`` if a quoted cell runs over its line end and that is believable; else ``at + 1``.
+
+    Not believable is a cell that swallows lines which are rows by themselves, that is too long, or never closed.
+    """
+    state = _Quotes(shape.delimiter)
+    state.read(lines[at])
+    if not state.is_open:
+        return at + 1
+    first_is_row = _is_row(lines[at], shape)
+    length, damaged_at = len(lines[at]), 0
+    for number in range(at + 1, min(len(lines), at + _MAX_NOTE_LINES)):
+        line = lines[number]
+        length += len(line) + 1
+        state.read(line)
+        if state.is_damaged and not damaged_at:
+            damaged_at = number
+        is_row = _is_row(line, shape)
+        if not state.is_open:
+            swallows = is_row and (first_is_row or state.is_damaged)
+            return at + 1 if swallows else number + 1
+        if is_row and (shape.needs_at or shape.width >= _NARROW):
+            return at + 1
+        if length > _MAX_NOTE_CHARS or (damaged_at and number - damaged_at >= _MAX_DAMAGED_LINES):
+            break
+    return at + 1
+
+
+def _is_row(line: str, shape: Shape) -> bool:
+    """True when the line is a row of the usual width by itself, its quotation marks balanced or ignored."""
+    if not shape.delimiter or shape.width < 2 or (shape.needs_at and "@" not in line):
+        return False
+    if line.count(shape.delimiter) + 1 in shape.widths:
+        return True
+    if '"' in line and _well_formed(shape.delimiter).fullmatch(line):
+        return len(_parse(line, shape.delimiter)) in shape.widths
+    return False
+
+
+class _Quotes:
+    """Follows quoted cells over line ends, each line read once."""
+
+    def __init__(self, delimiter: str) -> None:
+        self.is_open = False
+        self.is_damaged = False  # a lone quotation mark stood inside a quoted cell
+        self._delimiter = delimiter
+
+    def read(self, line: str) -> None:
+        position, length = 0, len(line)
+        while position <= length:
+            if not self.is_open:
+                start = _quote_at_cell_start(self._delimiter).search(line, position) if position else None
+                if position == 0:
+                    start = _quote_at_line_start(self._delimiter).search(line)
+                if start is None:
+                    return
+                self.is_open = True
+                position = start.end()
+                continue
+            quote = line.find('"', position)
+            if quote < 0:
+                return
+            follower = line[quote + 1 : quote + 2]
+            if follower == '"':
+                position = quote + 2
+            elif not follower or follower == self._delimiter or line[quote + 1 :].isspace():
+                self.is_open = False
+                position = quote + 1
+            else:
+                self.is_damaged = True
+                position = quote + 1
+
+
+@cache
+def _quote_at_line_start(delimiter: str) -> re.Pattern[str]:
+    return re.compile(rf'^ *"|{re.escape(delimiter)} *"' if delimiter else r'^ *"')
+
+
+@cache
+def _quote_at_cell_start(delimiter: str) -> re.Pattern[str]:
+    return re.compile(rf'{re.escape(delimiter)} *"' if delimiter else r"(?!)")
+
+
+@cache
+def _well_formed(delimiter: str) -> re.Pattern[str]:
+    """Possessive throughout, so that it runs in linear time."""
+    mark = re.escape(delimiter)
+    cell = rf'(?:"[^"]*+(?:""[^"]*+)*+"|[^"\r{mark}]*+)'
+    return re.compile(rf"{cell}(?:{mark}{cell})*+")
+
+
+@cache
+def _quoted_cell(delimiter: str) -> re.Pattern[str]:
+    mark = re.escape(delimiter)
+    return re.compile(rf'\s*+(=?)"((?:[^"]|""|"(?!\s*(?:{mark}|\Z)))*+)"\s*(?:{mark}|\Z)')
+
+
+def _parse(text: str, delimiter: str) -> list[str]:
+    return next(csv.reader([text], delimiter=delimiter))
+
+
+def _split_lenient(text: str, delimiter: str) -> tuple[list[str], bool]:
+    cells: list[str] = []
+    is_stray = False
+    has_closing = True  # one failed search means that no closing mark follows: do not search again for each cell
+    position, length = 0, len(text)
+    quoted = _quoted_cell(delimiter)
+    while True:
+        match = quoted.match(text, position) if has_closing and _begins_quoted(text, position) else None
+        if match:
+            inner = match[2]
+            is_stray = is_stray or '"' in inner.replace('""', "")
+            cells.append(inner.replace('""', '"'))
+            if match.end() == length and not text.endswith(delimiter, position):
+                return cells, is_stray
+            position = match.end()
+            continue
+        if _begins_quoted(text, position):
+            has_closing, is_stray = False, True
+        cut = text.find(delimiter, position)
+        cell = text[position:] if cut < 0 else text[position:cut]
+        cells.append(_unquote(cell) if cell.lstrip().startswith('"') else cell)
+        if cut < 0:
+            return cells, is_stray
+        position = cut + len(delimiter)
+
+
+def _begins_quoted(text: str, position: int) -> bool:
+    while text.startswith((" ", "\t"), position):
+        position += 1
+    return text.startswith(('"', '="'), position)
+
+
+def _unquote(cell: str) -> str:
+    """The cell without the quotation marks at its two ends."""
+    cell = cell.strip()
+    if len(cell) > 1 and cell[0] == cell[-1] == '"':
+        return cell[1:-1].replace('""', '"')
+    return cell.removeprefix('"').removesuffix('"')
