@@ -1,0 +1,1 @@
+"""How the sample books are made: the nouns, the writers, and the stories of two invented people."""
