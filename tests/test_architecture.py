@@ -23,7 +23,7 @@ MAY_IMPORT = {
     **dict.fromkeys(TEXT, GROUND | KNOWLEDGE | TEXT),
     **{room: GROUND | KNOWLEDGE | TEXT | {room} for room in MIDDLE},
     **dict.fromkeys(STORY, GROUND | KNOWLEDGE | TEXT | MIDDLE | STORY),
-    "reports": GROUND | KNOWLEDGE | TEXT | SCREEN | {"ledger", "rules"},
+    "reports": GROUND | KNOWLEDGE | TEXT | SCREEN | {"ledger", "rules", "forecast"},
 }
 
 
