@@ -27,6 +27,8 @@ _NUL_SHARE = 0.3
 _CONTROL_SHARE = 0.05
 """Above this share of control bytes a file is not text."""
 
+_SOUND_TO_DAMAGED = 5
+
 
 def sha256(data: bytes) -> str:
     """The SHA-256 of the bytes, as hexadecimal digits: the identity of an input in every report."""
@@ -64,7 +66,7 @@ def decode(data: bytes, hint: str = "") -> tuple[str, str, str]:
 
     ``hint`` is a declared charset. The order: a byte order mark ("certain"); UTF-16 by its zeros ("likely"); a declared
     multi-byte charset that fits ("declared"); strict UTF-8 ("certain"); any declared charset that fits ("declared");
-    else the code page whose letters fit best ("guessed"). UTF-8 goes before a declared single-byte charset because
+    UTF-8 with a few damaged places ("likely"); else the code page whose letters fit best ("guessed"). UTF-8 goes before a declared single-byte charset because
     those fit every text, while UTF-8 hardly ever fits by chance.
     """
     for mark, encoding in _BOMS:
@@ -85,8 +87,22 @@ def decode(data: bytes, hint: str = "") -> tuple[str, str, str]:
         text = _strict(data, declared)
         if text is not None:
             return clean(text), declared, "declared"
+    text = nearly_utf8(data)
+    if text is not None:
+        return clean(text), "utf-8", "likely"
     page = guess_page(data)
     return clean(data.decode(page, "replace")), page, "guessed"
+
+
+def nearly_utf8(data: bytes) -> str | None:
+    """The text of damaged UTF-8, each damaged place as U+FFFD; None when too little of it is UTF-8.
+
+    Of every five signs outside ASCII at least four must be sound: in other charsets hardly one is so by chance.
+    """
+    text = data.decode("utf-8", "replace")
+    outside = sum(sign > "\x7f" for sign in text)
+    damaged = text.count("\ufffd")
+    return text if outside > damaged * _SOUND_TO_DAMAGED else None
 
 
 def wide_encoding(data: bytes) -> str:
