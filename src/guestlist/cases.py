@@ -69,17 +69,18 @@ def measure_ties(
         if link.connection is not None and link.connection.url and link.tier in (Tier.CERTAIN, Tier.LIKELY)
     }
     by_record = {contact.source.record_id: person.person_id for person in people for contact in person.contacts}
-    remembered = {
-        by_record[each.who]: each.remembers
+    by_record.update({email.address: person.person_id for person in people for email in person.emails})
+    remembered = [
+        (by_record[each.who], each.remembers)
         for each in decisions
         if each.remembers is not None and each.who in by_record
-    }
+    ]
     return measure(people, book.messages, owner, today, by_slug, remembered)
 
 
-def judge_senders(people: Sequence[Person], book: Book, owner: Owner, ties: Ties) -> tuple[Sender, ...]:
+def judge_senders(people: Sequence[Person], book: Book, ties: Ties) -> tuple[Sender, ...]:
     """What kind of reader each person's addresses have."""
-    headers = headers_from(book.messages, ties.own_addresses or frozenset(owner.emails))
+    headers = headers_from(book.messages, ties.own_addresses.all)
     return tuple(judge(person, headers, ties.mutual_addresses) for person in people)
 
 

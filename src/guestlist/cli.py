@@ -179,6 +179,7 @@ def audit(
             region=_country(region),
             decisions=read_decisions(decisions) if decisions else (),
             column_map=_columns(column_map),
+            standard_input=_standard_input(files),
             progress=progress,
         )
         written = write_all(out, {report.FILE_NAME: functools.partial(report.write, result) for report in reports})
@@ -212,7 +213,7 @@ def read(
     from guestlist.reports.readings import print_readings
 
     with progress_on(enabled=True) as progress:
-        readings = read_files(files, column_map=_columns(column_map), progress=progress)
+        readings = read_files(files, _columns(column_map), _standard_input(files), progress)
     if jsonl:
         print_jsonl(readings, _country(region), sys.stdout, sys.stderr)
     else:
@@ -300,6 +301,10 @@ def _columns(pairs: list[str] | None) -> dict[str, str]:
             raise UserError(f"--map: {pair!r} is no COLUMN=FIELD.", hint="Write it as --map 'Kolom 3=email'.")
         columns[header.strip()] = field.strip().lower()
     return columns
+
+
+def _standard_input(files: list[str]) -> bytes:
+    return sys.stdin.buffer.read() if "-" in files else b""
 
 
 def _console() -> Console:

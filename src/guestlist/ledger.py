@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from guestlist.errors import LedgerMismatchError
 from guestlist.model import UNREADABLE, Contact, Decision, Problem, Reading, Tally, Verdict
 
-CONTACT_FORMATS_WITHOUT_RECORDS = frozenset({"unusable", "policy"})
+CONTACT_FORMATS_WITHOUT_RECORDS = frozenset({"unusable", "policy", "archive", "folder"})
 
 
 @dataclass(frozen=True, slots=True)

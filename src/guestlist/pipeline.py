@@ -33,15 +33,17 @@ def audit(
     region: str = "",
     decisions: Sequence[UserDecision] = (),
     column_map: Mapping[str, str] | None = None,
+    standard_input: bytes = b"",
     progress: Progress = no_progress,
 ) -> Audit:
     """Say of everybody in the address books whether a bulk invitation should reach them.
 
     ``paths`` are files, folders and archives in any order. ``region`` (ISO 3166-1 alpha-2) is the country of phone
-    numbers without a country code; left empty, the policy or the book itself tells. Raises UserError when the input
+    numbers without a country code; left empty, the policy or the book itself tells. ``standard_input`` is what the
+    path "-" stands for. Raises UserError when the input
     cannot be used and LedgerMismatchError when the counts do not add up.
     """
-    book = gather(read_files(paths, column_map=column_map, progress=progress))
+    book = gather(read_files(paths, column_map, standard_input, progress))
     owner = known_owner(policy, book.owner)
     region = region or owner.country or vote_region(book.contacts)
 
@@ -51,7 +53,7 @@ def audit(
     people = tuple(merge([cards[index] for index in group], f"p{n}") for n, group in enumerate(matching.groups, 1))
 
     ties = measure_ties(people, matching.links, book, owner, today, decisions)
-    senders = judge_senders(people, book, owner, ties)
+    senders = judge_senders(people, book, ties)
     world = world_of(policy, owner, people, book, ties, today, decisions)
     used = last_used(book.messages)
 
@@ -78,7 +80,10 @@ def audit(
 
 
 def read_files(
-    paths: Sequence[str | Path], *, column_map: Mapping[str, str] | None = None, progress: Progress = no_progress
+    paths: Sequence[str | Path],
+    column_map: Mapping[str, str] | None = None,
+    standard_input: bytes = b"",
+    progress: Progress = no_progress,
 ) -> tuple[Reading, ...]:
     """What the readers understand of each file; see ``guestlist.readers.read_inputs``."""
-    return read_inputs(paths, ReadOptions(column_map=dict(column_map or {}), progress=progress))
+    return read_inputs(paths, ReadOptions(column_map=dict(column_map or {}), progress=progress), standard_input)

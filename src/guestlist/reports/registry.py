@@ -27,6 +27,6 @@ def all_reports() -> tuple[Report, ...]:
     found = []
     for module in pkgutil.iter_modules(folder.__path__):
         room = importlib.import_module(f"{folder.__name__}.{module.name}")
-        if hasattr(room, "FILE_NAME"):
+        if hasattr(room, "FILE_NAME") and hasattr(room, "write"):
             found.append(cast(Report, room))
     return tuple(sorted(found, key=lambda report: report.FILE_NAME))
