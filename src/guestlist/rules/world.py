@@ -40,7 +40,7 @@ class World:
     today: dt.date
     owner: Owner = Owner()  # policy and archive together
     employers: tuple[Employer, ...] = ()  # own and former, policy and archive together
-    surname_counts: Mapping[str, int] = field(default_factory=dict)  # folded surname -> people in the book
+    surname_counts: Mapping[str, int] = field(default_factory=dict)  # folded surname token -> people in the book
     people_count: int = 0
     has_history: bool = False  # at least one file with dated contact was given
     has_archive: bool = False  # a list of connections was given

@@ -1,0 +1,59 @@
+"""What cannot stand on a shortlist. These rules decide only where the answer would have been invite."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from guestlist.model import Effect, Evidence, Source, Stage
+from guestlist.normalise.safe_text import MAX_LENGTH, is_safe_email, is_safe_text
+from guestlist.normalise.upload_name import upload_name
+from guestlist.rules.registry import rule
+from guestlist.rules.world import Case, World
+
+__all__ = ["is_safe_text", "no_email", "unsafe_text"]
+
+
+@rule("no-email", Stage.ADMISSION, Effect.ASK)
+def no_email(case: Case, world: World) -> Iterator[Evidence]:
+    """What it catches: people without an address that can be written to.
+
+    Why it matters: uploaded with a phone alone, they would get an invitation by SMS.
+
+    Example: a card with a mobile number only.
+
+    Limits: invite them from their profile instead.
+    """
+    person = case.person
+    if person.emails:
+        return
+    for contact in person.contacts:
+        for value in contact.emails:
+            if written := value.value or value.raw:
+                yield Evidence("email", written, "no-email-unusable", source=contact.source)
+                return
+    because = "no-email-phone" if person.phones else "no-email"
+    shown = person.phones[0].raw if person.phones else person.label
+    yield Evidence("phone" if person.phones else "card", shown, because, source=_source(case))
+
+
+@rule("unsafe-text", Stage.ADMISSION, Effect.ASK)
+def unsafe_text(case: Case, world: World) -> Iterator[Evidence]:
+    """What it catches: names and addresses a spreadsheet would run as a formula, or that hide or reverse text.
+
+    Why it matters: the shortlist holds plain text, nothing escaped; what cannot stand there as it is, needs your look.
+
+    Example: a name that reads =1+1; a name with a mark that turns the writing round.
+
+    Limits: an honest name such as 't Hart begins with an apostrophe and is asked about too.
+    """
+    person = case.person
+    for text in upload_name(person):
+        if not is_safe_text(text):
+            yield Evidence("name", text[:MAX_LENGTH], "unsafe-text-name", source=_source(case))
+            break
+    if person.emails and not any(is_safe_email(email.address) for email in person.emails):
+        yield Evidence("email", person.emails[0].address, "unsafe-text-email", source=_source(case))
+
+
+def _source(case: Case) -> Source | None:
+    return case.person.contacts[0].source if case.person.contacts else None

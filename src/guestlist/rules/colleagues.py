@@ -1,0 +1,110 @@
+"""Present and former colleagues, from the user's own employers."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from guestlist.model import Effect, Employer, Evidence, Owner, Stage
+from guestlist.normalise.domains import is_disposable, is_personal_domain, registrable
+from guestlist.normalise.emails import parse_email
+from guestlist.policy import Competitor
+from guestlist.rules.companies import CompanyMatch, FirmIndex, Grade, firm_index
+from guestlist.rules.evidence import seen
+from guestlist.rules.registry import rule
+from guestlist.rules.world import Case, World
+
+
+@rule("colleague", Stage.OWN_WORLD, Effect.ASK)
+def colleague(case: Case, world: World) -> Iterator[Evidence]:
+    """What it catches: people at your present employer, by domain or by the firm on the card, and at your own domain.
+
+    Why it matters: colleagues you work with are welcome, three hundred of the whole firm at once are not; and your boss
+    may read a wave of invitations as a goodbye.
+
+    Example: you work at Acme; the address stands at acme.example.
+
+    Limits: without [[me.employers]] or the archive's positions only your own address tells the firm.
+    """
+    houses = _houses(world.employers, world.owner)
+    for match in _at(houses.present, case):
+        yield seen(case.person, match.field, match.value, f"colleague-{_way(match)}", firm=match.firm.name)
+    if houses.domains and not houses.present.firms:
+        for email in case.person.emails:
+            if registrable(email.domain) in houses.domains:
+                yield seen(case.person, "email", email.address, "colleague-own-domain", domain=email.domain)
+
+
+@rule("former-colleague", Stage.OWN_WORLD, Effect.ASK)
+def former_colleague(case: Case, world: World) -> Iterator[Evidence]:
+    """What it catches: people at a firm you worked for, with the years you were there.
+
+    Why it matters: some you would love to hear from, some you would rather not; that is your call, so you are asked.
+    Guestlist never guesses who is annoying: put such people on the block list.
+
+    Example: you were at Acme from 2015 to 2019; the card says Acme.
+
+    Limits: they may have joined after you left. A firm whose name means many firms counts only by its domain.
+    """
+    houses = _houses(world.employers, world.owner)
+    for match in _at(houses.former, case):
+        employer = houses.by_name[match.firm.name]
+        yield seen(
+            case.person,
+            match.field,
+            match.value,
+            f"former-colleague-{_way(match)}{'-years' if _years(employer) else ''}",
+            firm=match.firm.name,
+            years=_years(employer),
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class _Houses:
+    """The user's employers as indexes."""
+
+    present: FirmIndex
+    former: FirmIndex
+    by_name: dict[str, Employer]
+    domains: frozenset[str]  # of the user's own work addresses
+
+
+def _at(firms: FirmIndex, case: Case) -> Iterator[CompanyMatch]:
+    person = case.person
+    if firms.firms and (person.organisations or person.emails):
+        organisations = [organisation.raw for organisation in person.organisations]
+        for match in firms.find(organisations, [email.address for email in person.emails]):
+            if match.grade in (Grade.DOMAIN, Grade.NAME):
+                yield match
+
+
+def _way(match: CompanyMatch) -> str:
+    return "email" if match.field == "email" else "organisation"
+
+
+def _years(employer: Employer) -> str:
+    if employer.since and employer.until and employer.since != employer.until:
+        return f"{employer.since}-{employer.until}"
+    return str(employer.until or employer.since or "")
+
+
+@lru_cache(maxsize=8)
+def _houses(employers: tuple[Employer, ...], owner: Owner) -> _Houses:
+    present = tuple(_as_firm(employer) for employer in employers if employer.until is None)
+    now = {firm.name for firm in present}
+    former = [employer for employer in employers if employer.until is not None and employer.name not in now]
+    addresses = (parse_email(raw) for raw in owner.emails)
+    domains = {email.domain for email in addresses if email}
+    return _Houses(
+        present=firm_index(tuple(dict.fromkeys(present))),
+        former=firm_index(tuple(dict.fromkeys(_as_firm(employer) for employer in former))),
+        by_name={employer.name: employer for employer in former},
+        domains=frozenset(
+            registrable(domain) for domain in domains if not (is_personal_domain(domain) or is_disposable(domain))
+        ),
+    )
+
+
+def _as_firm(employer: Employer) -> Competitor:
+    return Competitor(name=employer.name, domains=employer.domains)

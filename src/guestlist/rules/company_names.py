@@ -1,0 +1,143 @@
+"""Firms' names as the company comparison sees them: spellings, cores, and what kind of name it is."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache, lru_cache
+
+from guestlist.data import load_toml
+from guestlist.normalise.fold import clean, fold, national_fold
+from guestlist.normalise.frequency import name_share
+from guestlist.normalise.organisations import without_legal_form
+
+_MAX_LENGTH = 200
+_DOTTED = re.compile(r"\b(?:[^\W\d_]\.\s?){1,5}[^\W\d_](?:\.|\b)")
+_SLASHED = re.compile(r"\b([^\W\d_])/([^\W\d_])\b")
+_PARTS = re.compile(r"[|;/•·()\[\],]|\s[-–—@]\s|\sc/o\s|\s(?:at|bij|hos|bei|chez|via)\s", re.IGNORECASE)
+_GUARD = "x"
+"""Set in front of the tokens so that only legal forms at the end come off: "SAS Norge AS" keeps its SAS."""
+
+Tokens = tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CompanyName:
+    """One spelling of a firm's name in its grades of shortness. No field is empty for a text with letters."""
+
+    full: Tokens  # every folded token
+    plain: Tokens  # without legal form and prefixes such as "Royal"
+    core: Tokens  # without group words, places and branches too, as far as something telling is left
+    short: Tokens  # without lines of business too ("consulting")
+
+    @property
+    def joined(self) -> str:
+        """The plain name in one word: "capgemini" for "Cap Gemini"."""
+        return "".join(self.plain)
+
+    @property
+    def lines(self) -> frozenset[str]:
+        """The lines of business that came off the core."""
+        return frozenset(self.core) - frozenset(self.short)
+
+
+@cache
+def words(key: str) -> frozenset[str]:
+    """A word list of ``data/rules/companies.toml``, folded."""
+    return frozenset(fold(word) for word in load_toml("rules/companies.toml")[key])
+
+
+@cache
+def threshold(key: str) -> float:
+    """A number of ``data/rules/companies.toml``."""
+    return float(load_toml("rules/companies.toml")["thresholds"][key])
+
+
+@lru_cache(maxsize=1 << 16)
+def spellings(raw: str) -> tuple[CompanyName, ...]:
+    """The ways to write one firm's name: accents dropped, accents spelled out (ü = ue), look-alike letters resolved.
+
+    >>> [name.core for name in spellings("Müller Logistik Gruppe GmbH")]
+    [('muller', 'logistik'), ('mueller', 'logistik')]
+    >>> spellings("Rivaal Nederland B.V.")[0].core, spellings("Bank of America")[0].core
+    (('rivaal',), ('bank', 'of', 'america'))
+    """
+    text = _joined_initials(clean(raw[:_MAX_LENGTH]))
+    folded = (fold(text), national_fold(text), fold(unmasked(text)))
+    distinct = dict.fromkeys(tuple(each.split()) for each in folded if each)
+    return tuple(_shortened(tokens) for tokens in distinct)
+
+
+def parts(raw: str) -> tuple[str, ...]:
+    """The firms a cell may name: the whole, then its parts around a bracket, bar, comma or "at".
+
+    >>> parts("Rivaal (Amsterdam)"), parts("Sales @ Rivaal")
+    (('Rivaal (Amsterdam)', 'Rivaal', 'Amsterdam'), ('Sales @ Rivaal', 'Sales', 'Rivaal'))
+    """
+    text = _joined_initials(raw[:_MAX_LENGTH].strip())
+    pieces = [piece.strip() for piece in _PARTS.split(text)]
+    return tuple(dict.fromkeys(piece for piece in (raw[:_MAX_LENGTH].strip(), *pieces) if piece))
+
+
+def unmasked(text: str) -> str:
+    """The text with letters of other scripts that look Latin written as Latin ones.
+
+    >>> unmasked("Rivааl")
+    'rivaal'
+    """
+    if text.isascii():
+        return text
+    return text.lower().translate(_lookalikes())
+
+
+def is_weak(tokens: Tokens) -> bool:
+    """True for a name that many unrelated firms bear: a family name, a common word, words without meaning of their own.
+
+    >>> is_weak(("jansen",)), is_weak(("horizon",)), is_weak(("rivaal",))
+    (True, True, False)
+    """
+    telling = [token for token in tokens if token not in words("generic") and len(token) > 1]
+    return not telling or all(token in words("common") or is_family_name(token) for token in telling)
+
+
+@lru_cache(maxsize=1 << 15)
+def is_family_name(token: str) -> bool:
+    """True for a surname that more than one in ten thousand bears somewhere, or that names many firms."""
+    return token in words("families") or name_share(token, "family") > threshold("family_share")
+
+
+def _joined_initials(text: str) -> str:
+    """ "B.V." as "BV", "A/S" as "AS"."""
+    if "/" in text:
+        text = _SLASHED.sub(r"\1\2", text)
+    if "." in text:
+        text = _DOTTED.sub(lambda match: match.group(0).replace(".", "").replace(" ", "") + " ", text)
+    return text
+
+
+def _shortened(tokens: Tokens) -> CompanyName:
+    plain = without_legal_form((_GUARD, *tokens))[1:] or tokens
+    while len(plain) > 1 and plain[0] in words("prefixes"):
+        plain = plain[1:]
+    if len(plain) > 2:
+        plain = tuple(token for token in plain if token not in words("joiners")) or plain
+    neutral = words("group") | words("places") | words("branch")
+    core = _cut(plain, neutral)
+    return CompanyName(tokens, plain, core, _cut(core, words("lines") | neutral))
+
+
+def _cut(tokens: Tokens, neutral: frozenset[str]) -> Tokens:
+    """Neutral words off the end, while what is left still tells something."""
+    kept = tokens
+    while len(kept) > 1 and kept[-1] in neutral and _tells(kept[:-1]):
+        kept = kept[:-1]
+    return kept
+
+
+def _tells(tokens: Tokens) -> bool:
+    return any(token not in words("generic") and len(token) > 1 for token in tokens)
+
+
+@cache
+def _lookalikes() -> dict[int, str]:
+    return {ord(sign): letter for sign, letter in load_toml("rules/companies.toml")["lookalikes"].items()}

@@ -1,0 +1,70 @@
+"""Family and private life."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from guestlist.model import Effect, Evidence, Stage
+from guestlist.rules.evidence import seen, seen_in
+from guestlist.rules.kinship import family_signs, foreign_relation, household, is_rare, surname_of
+from guestlist.rules.registry import rule
+from guestlist.rules.words import label_marks
+from guestlist.rules.world import Case, World
+
+
+@rule("family", Stage.OWN_WORLD, Effect.SKIP)
+def family(case: Case, world: World) -> Iterator[Evidence]:
+    """What it catches: family: by label, by a kin word as the name ("Tante Riet"), by a relation, by household surname.
+
+    Why it matters: aunts and nephews get a business invitation from a program; it is odd at best.
+
+    Example: the card "Oma", or one with the label "Familie".
+
+    Limits: a household surname that more than one in a thousand bears proves nothing by itself and is asked about. The
+    relation "spouse: Anna" on a customer's card is the customer's spouse and does not make the customer family.
+    """
+    return family_signs(case, world)
+
+
+@rule("possible-family", Stage.OWN_WORLD, Effect.ASK)
+def possible_family(case: Case, world: World) -> Iterator[Evidence]:
+    """What it catches: people who bear your own rare surname, a common household surname, or a kin relation to others.
+
+    Why it matters: a distant relative is easily invited by accident; a namesake is not family at all.
+
+    Example: you are called Vermeulen-Ooms, and so is somebody in the book. With de Jong it stays silent.
+
+    Limits: rare is decided by the name statistics of your country and by your own book; for countries without bundled
+    statistics a common name may pass for a rare one.
+    """
+    person = case.person
+    own = household(world.owner, world.policy.household)
+    if own.surnames or own.declared:
+        for name in person.names or (person.name,):
+            surname = surname_of(name)
+            if not surname or name.shape not in ("person", "single"):
+                continue
+            if surname in own.declared:
+                yield seen(person, "name", name.display or name.raw, "possible-family-household")
+                break
+            if surname in own.surnames and is_rare(surname, world):
+                yield seen(person, "name", name.display or name.raw, "possible-family-surname")
+                break
+    for contact in person.contacts:
+        if contact.relations and (evidence := foreign_relation(contact, world)):
+            yield evidence
+
+
+@rule("private", Stage.OWN_WORLD, Effect.ASK)
+def private(case: Case, world: World) -> Iterator[Evidence]:
+    """What it catches: cards you labelled private: friends, neighbours, the choir, school parents.
+
+    Why it matters: not every friend wants to be a business contact, and not every neighbour knows what you do.
+
+    Example: the label "Privé".
+
+    Limits: only a whole label counts: "Private equity" and "Friends of the museum" are none.
+    """
+    for contact in case.person.contacts:
+        if contact.labels and (found := label_marks(contact.labels).get("private")):
+            yield seen_in(contact, "label", found[0], "private-label")

@@ -1,0 +1,143 @@
+"""Signs that a person is family, used where family is asked about and where it is spared."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from guestlist.model import Contact, Evidence, Name, Owner
+from guestlist.normalise.fold import fold
+from guestlist.normalise.frequency import countries, name_share
+from guestlist.normalise.names import parse_name
+from guestlist.rules.evidence import seen, seen_in
+from guestlist.rules.thresholds import threshold
+from guestlist.rules.words import Mark, is_word_of, label_marks, marks, whole_mark
+from guestlist.rules.world import Case, World
+
+_MAX_KIN_NAME = 3
+"""A kin word makes a name of at most so many words: "Tante Riet de Vries" is, a longer text is something else."""
+
+
+@dataclass(frozen=True, slots=True)
+class Household:
+    """The user's names, as kinship compares them."""
+
+    given: frozenset[str]  # first given names, folded
+    surnames: frozenset[str]  # the user's own
+    declared: frozenset[str]  # surnames under [household]
+
+
+@lru_cache(maxsize=8)
+def household(owner: Owner, surnames: tuple[str, ...]) -> Household:
+    """The user's own and declared surnames, each as its folded words without particles."""
+    names = [parse_name(text) for text in owner.names]
+    declared = (parse_name(f"X {text}").family or tuple(fold(text).split()) for text in surnames)
+    return Household(
+        given=frozenset(name.given[0] for name in names if name.given and len(name.given[0]) > 1),
+        surnames=frozenset(surname for name in names for surname in (surname_of(name),) if surname),
+        declared=frozenset(" ".join(family) for family in declared if family),
+    )
+
+
+def surname_of(name: Name) -> str:
+    """The folded surname without particles; "" for a name without one or for an initial."""
+    surname = " ".join(name.family)
+    return surname if len(surname) > 1 else ""
+
+
+def family_signs(case: Case, world: World) -> Iterator[Evidence]:
+    """Signs that settle it: a label, a kin word as the name, a relation to the user, a declared surname."""
+    person = case.person
+    for contact in person.contacts:
+        if contact.labels and (found := label_marks(contact.labels).get("family")):
+            yield seen_in(contact, "label", found[0], "family-label")
+        if contact.relations:
+            yield from _own_relations(contact, world)
+        if word := kin_word(contact, person.name):
+            yield seen_in(contact, "name", contact.name or contact.given or contact.nickname, "family-name", word=word)
+    if world.policy.household:
+        declared = household(world.owner, world.policy.household).declared
+        for name in person.names or (person.name,):
+            surname = surname_of(name)
+            if surname in declared and not is_widespread(surname, world):
+                yield seen(person, "name", name.display or name.raw, "family-household", surname=" ".join(name.family))
+                break
+
+
+def kin_word(contact: Contact, name: Name) -> str:
+    """The kin word that is the name, or stands in front of a given name; "" for none."""
+    for text in (contact.name or f"{contact.given} {contact.family}".strip(), contact.nickname):
+        if not text:
+            continue
+        if mark := whole_mark(text, "name", "kin") or whole_mark(text, "name", "kin_alone"):
+            return mark.word
+        for mark in marks(text, "name").get("kin", ()):
+            if mark.start == 0 and len(mark.tokens) <= _MAX_KIN_NAME:
+                return mark.word
+    return name.raw if name.shape == "kin" and not _is_kin_and_name(name) else ""
+
+
+def is_widespread(surname: str, world: World) -> bool:
+    """True for a surname so common, in its country or in this book, that it proves no kinship."""
+    return _share(surname, world) > threshold("household_share") or _is_common_in_book(surname, world)
+
+
+def is_rare(surname: str, world: World) -> bool:
+    """True for a surname so rare that bearing it suggests kinship."""
+    return _share(surname, world) < threshold("rare_share") and not _is_common_in_book(surname, world)
+
+
+def foreign_relation(contact: Contact, world: World) -> Evidence | None:
+    """A kin relation on the card that names somebody else: a hint only."""
+    for relation in contact.relations:
+        if (mark := kin_type(relation.label)) and relation.value and not _names_user(relation.value, world):
+            return seen_in(contact, "relation", relation.value, "possible-family-relation", relation=mark.word)
+    return None
+
+
+def kin_type(label: str) -> Mark | None:
+    """The type of a relation that makes two people kin, None for an assistant or a friend."""
+    return whole_mark(label.strip("_$!<>"), "relation", "kin")
+
+
+def _own_relations(contact: Contact, world: World) -> Iterator[Evidence]:
+    for relation in contact.relations:
+        mark = kin_type(relation.label) or (kin_type(relation.value) if relation.value else None)
+        if mark is None:
+            continue
+        own_card = fold(relation.value) == fold(contact.name) if relation.value and contact.name else False
+        if not relation.value or own_card or kin_type(relation.value) or _names_user(relation.value, world):
+            yield seen_in(contact, "relation", relation.label or relation.value, "family-relation", relation=mark.word)
+
+
+def _names_user(text: str, world: World) -> bool:
+    """True when a relation's name is the user's: the first given name, alone or with an own surname; "me" too."""
+    own = household(world.owner, world.policy.household)
+    tokens = fold(text).split()
+    if not tokens:
+        return False
+    if len(tokens) == 1 and is_word_of(tokens[0], "me", "relation"):
+        return True
+    return tokens[0] in own.given and (len(tokens) == 1 or surname_of(parse_name(text)) in own.surnames | own.declared)
+
+
+def _is_kin_and_name(name: Name) -> bool:
+    """True where the kin word in front is also a given name ("Baba Ahmed", "Nana Osei")."""
+    first = fold(name.raw).split()
+    return len(first) > 1 and is_word_of(first[0], "kin_alone", "name")
+
+
+def _share(surname: str, world: World) -> float:
+    """Share of bearers: of the user's country where that is known, else the largest of all."""
+    token = surname.rpartition(" ")[2]
+    if world.owner.country in countries():
+        return name_share(token, "family", world.owner.country)
+    return name_share(token, "family")
+
+
+def _is_common_in_book(surname: str, world: World) -> bool:
+    count = min((world.surname_counts.get(token, 0) for token in surname.split()), default=0)
+    if count < threshold("rare_in_book_people") or not world.people_count:
+        return False
+    return count / world.people_count >= threshold("rare_in_book")

@@ -1,0 +1,108 @@
+"""The user's own lists: block, hold, safe and VIP."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator
+from functools import lru_cache
+
+from guestlist.model import Effect, Evidence, Stage
+from guestlist.policy import Hold
+from guestlist.rules.entries import Hit, entry_index
+from guestlist.rules.evidence import seen, seen_in
+from guestlist.rules.registry import rule
+from guestlist.rules.words import label_marks
+from guestlist.rules.world import Case, World
+
+_FIELD = {"address": "email", "domain": "email", "name": "name", "firm": "organisation"}
+
+
+@rule("block", Stage.BLOCK, Effect.SKIP)
+def block(case: Case, world: World) -> Iterator[Evidence]:
+    """What it catches: everyone on your block list: by address, by domain (sub-domains too), by full name or by firm.
+
+    Why it matters: only you know whom you never want to invite; Guestlist does not guess who is annoying.
+
+    Example: the list holds "@oudeclub.example"; piet@mail.oudeclub.example is skipped.
+
+    Limits: a name is compared whole, in any order and without accents; "Piet Vries" also means Piet de Vries, and
+    every namesake of a blocked name is blocked too. Use an address where that is too much.
+    """
+    if world.policy.block:
+        for hit in entry_index(world.policy.block).find(case.person):
+            yield _listed(case, hit, "block")
+
+
+@rule("hold", Stage.HOLD, Effect.SKIP)
+def hold(case: Case, world: World) -> Iterator[Evidence]:
+    """What it catches: people and firms you put on hold until a date, such as everyone at a firm you applied to.
+
+    Why it matters: an invitation to the hiring manager during a procedure looks pushy; the week after, it is welcome.
+
+    Example: hold "@bedrijf.example" until 2027-01-31; before that day nobody there is invited, from that day on the
+    entry does nothing.
+
+    Limits: a hold without a date stays until you remove it. A firm is recognised by its domain and by its name on the
+    card; someone there with a private address and no firm on the card is not seen.
+    """
+    if world.policy.holds:
+        holds = _active(world.policy.holds, world.today)
+        for hit in entry_index(tuple(holds)).find(case.person):
+            entry = holds[hit.entry]
+            until = entry.until.isoformat() if entry.until else ""
+            because = f"hold-{hit.how}" if until else f"hold-open-{hit.how}"
+            yield seen(case.person, _field(hit), hit.value, because, entry=entry.who, until=until, why=entry.why)
+
+
+@rule("safelist", Stage.SAFELIST, Effect.INVITE)
+def safelist(case: Case, world: World) -> Iterator[Evidence]:
+    """What it catches: everyone on your safe list, by address, domain, full name or firm.
+
+    Why it matters: you know better than any rule. The safe list beats every rule but the block list and a hold.
+
+    Example: the list holds "an@friend.example"; An is invited although the card is old.
+
+    Limits: it beats "already connected" too: an entry for someone you are connected to asks for a second invitation.
+    """
+    if world.policy.safe:
+        for hit in entry_index(world.policy.safe).find(case.person):
+            yield _listed(case, hit, "safe")
+
+
+@rule("vip", Stage.OWN_WORLD, Effect.ASK)
+def vip(case: Case, world: World) -> Iterator[Evidence]:
+    """What it catches: people on your VIP list, and cards with a star or a label such as VIP or Favourite.
+
+    Why it matters: the people who matter most should get an invitation with your own words, not the default text of
+    a bulk import. They never count as stale.
+
+    Example: a card with the group "* starred".
+
+    Limits: the star may be years old; a title such as CEO is no VIP by itself.
+    """
+    if world.policy.vip:
+        for hit in entry_index(world.policy.vip).find(case.person):
+            yield _listed(case, hit, "vip")
+    for contact in case.person.contacts:
+        if contact.labels and (found := label_marks(contact.labels).get("vip")):
+            yield seen_in(contact, "label", found[0], "vip-label")
+
+
+def _listed(case: Case, hit: Hit, code: str) -> Evidence:
+    return seen(case.person, _field(hit), hit.value, f"{code}-{hit.how}", entry=hit.entry)
+
+
+def _field(hit: Hit) -> str:
+    return "email" if "@" in hit.value else _FIELD[hit.how]
+
+
+@lru_cache(maxsize=8)
+def _active(holds: tuple[Hold, ...], today: dt.date) -> dict[str, Hold]:
+    """The holds that still run, by what they name; of two for one name the later date."""
+    running: dict[str, Hold] = {}
+    for entry in holds:
+        if entry.until is None or today < entry.until:
+            known = running.get(entry.who)
+            if known is None or (known.until is not None and (entry.until is None or entry.until > known.until)):
+                running[entry.who] = entry
+    return running

@@ -1,0 +1,147 @@
+"""Who is never invited: the user, the dead and children; and what people asked for in a note."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Iterator
+
+from guestlist.model import Effect, Evidence, Stage
+from guestlist.normalise.dates import parse_date
+from guestlist.rules.evidence import excerpt, seen_in
+from guestlist.rules.registry import rule
+from guestlist.rules.thresholds import threshold
+from guestlist.rules.words import Mark, is_word_of, label_marks, marks
+from guestlist.rules.world import Case, World
+
+_CROSSES = re.compile(r"[†✝✞✟⚰]")
+_NEAR = 4
+"""So many words around a word of death or a wish say whose it is."""
+
+
+@rule("deceased", Stage.BLOCK, Effect.SKIP)
+def deceased(case: Case, world: World) -> Iterator[Evidence]:
+    """What it catches: cards with a date of death, a cross, a label or a note such as "overleden 2019".
+
+    Why it matters: an invitation to someone who died reaches the family.
+
+    Example: the note says "passed away in March"; the name is written "Jan Smit †".
+
+    Limits: "his father passed away" is about somebody else and does not count; a note in a language outside the word
+    list is not understood.
+    """
+    for contact in case.person.contacts:
+        if contact.death_date:
+            yield seen_in(contact, "date of death", contact.death_date, "deceased-date")
+        if contact.labels and (found := label_marks(contact.labels).get("deceased")):
+            yield seen_in(contact, "label", found[0], "deceased-label")
+        name = contact.name or f"{contact.given} {contact.family}"
+        if _CROSSES.search(name) or "deceased" in marks(name, "name"):
+            yield seen_in(contact, "name", name.strip(), "deceased-name")
+        if contact.note and (word := _death_in(contact.note)):
+            yield seen_in(contact, "note", excerpt(contact.note, word), "deceased-note")
+
+
+@rule("minor", Stage.BLOCK, Effect.SKIP)
+def minor(case: Case, world: World) -> Iterator[Evidence]:
+    """What it catches: people under 16 by their birthday, and labels of school classes and youth teams.
+
+    Why it matters: children have no business on a professional network, and it takes no members under 16.
+
+    Example: a birthday in 2014; the label "JO11".
+
+    Limits: a birthday without a year says nothing. A label such as "Kids" on the card of a teacher is taken at its
+    word: take the label off the card, or set the rule to ask.
+    """
+    for contact in case.person.contacts:
+        if contact.birthday:
+            age = _age(contact.birthday, world.today)
+            if age is not None and age < threshold("minor_age"):
+                yield seen_in(contact, "birthday", contact.birthday, "minor-birthday")
+        if contact.labels and (found := label_marks(contact.labels).get("minor")):
+            yield seen_in(contact, "label", found[0], "minor-label")
+
+
+@rule("possible-minor", Stage.OWN_WORLD, Effect.ASK)
+def possible_minor(case: Case, world: World) -> Iterator[Evidence]:
+    """What it catches: people of 16 and 17, and labels that often hold young people: babysitters, a youth club.
+
+    Why it matters: they may be members, but an adult's bulk invitation is not what they expect.
+
+    Example: the label "Oppas".
+
+    Limits: the label may hold their parents or leaders: hence a question.
+    """
+    for contact in case.person.contacts:
+        if contact.birthday:
+            age = _age(contact.birthday, world.today)
+            if age is not None and threshold("minor_age") <= age < threshold("maybe_minor_age"):
+                yield seen_in(contact, "birthday", contact.birthday, "possible-minor-birthday")
+        if contact.labels and (found := label_marks(contact.labels).get("maybe_minor")):
+            yield seen_in(contact, "label", found[0], "possible-minor-label")
+
+
+@rule("contact-policy", Stage.HOLD, Effect.SKIP)
+def contact_policy(case: Case, world: World) -> Iterator[Evidence]:
+    """What it catches: notes and labels that say no: "geen LinkedIn", "do not contact", "ikke kontakt".
+
+    Why it matters: you wrote it down because they asked; a bulk import forgets it.
+
+    Example: the note "Wil geen LinkedIn, wel bellen".
+
+    Limits: "do not contact before ten" limits the hour, not the invitation, and does not count.
+    """
+    for contact in case.person.contacts:
+        if contact.note:
+            for mark in marks(contact.note, "note").get("no_contact", ()):
+                if not _is_limited(mark):
+                    yield seen_in(contact, "note", excerpt(contact.note, mark.word), "contact-policy-note")
+                    break
+        if contact.labels and (found := label_marks(contact.labels).get("no_contact")):
+            yield seen_in(contact, "label", found[0], "contact-policy-label")
+
+
+@rule("prefers-mail", Stage.OWN_WORLD, Effect.ASK)
+def prefers_mail(case: Case, world: World) -> Iterator[Evidence]:
+    """What it catches: notes that name another way to reach somebody: "liever mail", "prefers e-mail", "nur per Mail".
+
+    Why it matters: they told you how they want to be reached; an invitation is another channel.
+
+    Example: the note "Liever mailen dan bellen".
+
+    Limits: it may only have been about a phone call: hence a question.
+    """
+    for contact in case.person.contacts:
+        if contact.note and (found := marks(contact.note, "note").get("prefers_mail")):
+            yield seen_in(contact, "note", excerpt(contact.note, found[0].word), "prefers-mail")
+
+
+def _death_in(note: str) -> str:
+    """The word of death in a note that is about the person, "" for none."""
+    if cross := _CROSSES.search(note):
+        return cross.group()
+    for mark in marks(note, "note").get("deceased", ()):
+        if not any(is_word_of(token, "someone_else", "note") for token in mark.before[-_NEAR:]):
+            return mark.word
+    return ""
+
+
+def _is_limited(mark: Mark) -> bool:
+    """True when what follows makes the wish one about an hour or a channel."""
+    following = mark.after[:2]
+    if not following or "linkedin" in mark.tokens[mark.start : mark.end]:
+        return False
+    return is_word_of(following[0], "wish_limited", "note") or following[0].isdigit()
+
+
+def _age(birthday: str, today: dt.date) -> int | None:
+    """Age in years; None for a birthday without a year, in the future or too long ago to be one."""
+    try:
+        born = dt.date.fromisoformat(birthday[:10])
+    except ValueError:
+        parsed = parse_date(birthday)
+        if not parsed:
+            return None
+        born = dt.date.fromisoformat(parsed)
+    age = today.year - born.year - ((today.month, today.day) < (born.month, born.day))
+    return age if 0 <= age <= threshold("oldest_age") else None

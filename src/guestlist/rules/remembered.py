@@ -1,0 +1,152 @@
+"""Whether they still know the user; unknown is neither stale nor safe."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import lru_cache
+
+from guestlist.model import Band, Effect, Evidence, Person, Source, Stage
+from guestlist.normalise.fold import fold
+from guestlist.rules.entries import entry_index
+from guestlist.rules.kinship import family_signs
+from guestlist.rules.registry import rule
+from guestlist.rules.thresholds import threshold
+from guestlist.rules.words import label_marks, whole_mark
+from guestlist.rules.world import Case, World
+
+
+@rule("stale", Stage.STALE, Effect.SKIP)
+def stale(case: Case, world: World) -> Iterator[Evidence]:
+    """What it catches: people you had contact with so long ago, or so little, that they have probably forgotten you.
+
+    Why it matters: "I don't know this person" is the answer that harms an account.
+
+    Example: three months of mail until March 2019, nothing since.
+
+    Limits: only dated mutual contact counts: mail both ways, messages, small meetings. A card's own date says nothing.
+    Family and people with a star are spared. Without dated files nobody is stale.
+    """
+    if case.tie.band is Band.STALE and not _is_spared(case, world):
+        yield from _told(case, "stale")
+
+
+@rule("fading", Stage.FADING, Effect.ASK)
+def fading(case: Case, world: World) -> Iterator[Evidence]:
+    """What it catches: people who may or may not remember you.
+
+    Why it matters: a line of your own brings the memory back; the default text does not.
+
+    Example: a year of mail, the last one three years ago.
+
+    Limits: as for stale; the order of people is meant, not the percentage.
+    """
+    if case.tie.band is Band.FADING and not _is_spared(case, world):
+        yield from _told(case, "fading")
+
+
+@rule("unknown", Stage.UNKNOWN, Effect.ASK)
+def unknown(case: Case, world: World) -> Iterator[Evidence]:
+    """What it catches: bare cards about which no file tells when you last had contact.
+
+    Why it matters: many such cards were saved by a program, not by you.
+
+    Example: an address without phone, firm or note, in a book without mail or messages.
+
+    Limits: a card that was clearly made by hand passes: see curated. Give a mailbox, the messages of the archive or a
+    calendar, and unknown shrinks.
+    """
+    if case.tie.band is Band.UNKNOWN and not _is_curated(case.person):
+        because = "unknown" if world.has_history else "unknown-no-history"
+        yield Evidence("card", case.person.label, because, source=_first_source(case.person))
+
+
+@rule("curated", Stage.OK, Effect.INVITE)
+def curated(case: Case, world: World) -> Iterator[Evidence]:
+    """What it catches: cards without dates that were clearly made by hand: two or more of phone, firm with title, note,
+    own label, birthday, postal address, relation.
+
+    Why it matters: somebody you wrote down with care is somebody you know.
+
+    Example: a card with a phone number and the note "met in Hannover".
+
+    Limits: a synchronised company directory looks like care; the rule can be set to ask.
+    """
+    if case.tie.band is Band.UNKNOWN:
+        signs = signs_of_a_hand(case.person)
+        if len(signs) >= threshold("curated_signs"):
+            yield Evidence("card", ", ".join(signs), "curated", source=_first_source(case.person))
+
+
+@rule("ok", Stage.OK, Effect.INVITE)
+def ok(case: Case, world: World) -> Iterator[Evidence]:
+    """What it catches: people with recent mutual contact, and those whose staleness is spared.
+
+    Why it matters: these know you.
+
+    Example: mail both ways last month.
+
+    Limits: knowing you is not the same as wanting the invitation.
+    """
+    if case.tie.band is Band.FRESH:
+        yield from _told(case, "fresh")
+    elif case.tie.band in (Band.STALE, Band.FADING) and _is_spared(case, world):
+        yield from _told(case, "spared")
+
+
+def signs_of_a_hand(person: Person) -> tuple[str, ...]:
+    """What on a person's cards was typed by somebody, as codes: "phone", "firm and title", "note", "label", ..."""
+    signs: dict[str, None] = {}
+    if person.phones:
+        signs["phone"] = None
+    for contact in person.contacts:
+        if contact.organisation and contact.title:
+            signs["firm and title"] = None
+        if contact.note.strip():
+            signs["note"] = None
+        if contact.labels and _has_own_label(contact.labels):
+            signs["label"] = None
+        if contact.birthday:
+            signs["birthday"] = None
+        if contact.addresses:
+            signs["postal address"] = None
+        if contact.relations:
+            signs["relation"] = None
+    return tuple(signs)
+
+
+def _is_curated(person: Person) -> bool:
+    return len(signs_of_a_hand(person)) >= threshold("curated_signs")
+
+
+@lru_cache(maxsize=1 << 12)
+def _has_own_label(labels: tuple[str, ...]) -> bool:
+    """True when a label is not one that programs give by themselves."""
+    return any(
+        fold(label) and not whole_mark(label, "label", "system") and "system" not in label_marks((label,))
+        for label in labels
+    )
+
+
+def _is_spared(case: Case, world: World) -> bool:
+    """Family and VIPs do not fade: the inner circle loses one to four in a hundred a year."""
+    if any(contact.labels and "vip" in label_marks(contact.labels) for contact in case.person.contacts):
+        return True
+    if world.policy.vip and any(entry_index(world.policy.vip).find(case.person)):
+        return True
+    return any(family_signs(case, world))
+
+
+def _told(case: Case, because: str) -> Iterator[Evidence]:
+    tie = case.tie
+    yield Evidence(
+        field="last contact",
+        value=tie.last_contact.isoformat() if tie.last_contact else "",
+        because=because if tie.last_contact else f"{because}-undated",
+        source=tie.evidence[0].source if tie.evidence else None,
+        params=(("months", str(tie.mutual_months)),),
+    )
+    yield from tie.evidence
+
+
+def _first_source(person: Person) -> Source | None:
+    return person.contacts[0].source if person.contacts else None

@@ -1,0 +1,141 @@
+"""Words that carry a meaning for a rule, found in labels, notes, titles and names; the words live in data/rules."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache, lru_cache
+
+from guestlist.data import list_files, load_toml
+from guestlist.normalise.fold import fold, national_fold
+
+_MAX_LENGTH = 4_096
+"""Longer notes are cut: a field of more characters is no note but a document."""
+
+_MIN_STEM = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A word of a vocabulary found in a text."""
+
+    word: str  # as the vocabulary writes it
+    tokens: tuple[str, ...]  # the text, folded
+    start: int  # place of the first token of the word
+    end: int  # place after its last token
+
+    @property
+    def before(self) -> tuple[str, ...]:
+        """The tokens in front of the word."""
+        return self.tokens[: self.start]
+
+    @property
+    def after(self) -> tuple[str, ...]:
+        """The tokens behind the word."""
+        return self.tokens[self.end :]
+
+
+Marks = Mapping[str, tuple[Mark, ...]]
+_NOTHING: Marks = {}
+
+
+@lru_cache(maxsize=1 << 15)
+def marks(text: str, scope: str) -> Marks:
+    """Category -> the words of it that stand in a text. ``scope`` is a table of the vocabulary ("note", "title", ...).
+
+    >>> list(marks("Geen LinkedIn a.u.b.", "note")), marks("LinkedIn", "note")
+    (['no_contact'], {})
+    """
+    tokens = tuple(fold(text[:_MAX_LENGTH]).split())
+    return _collect(_lexicon(scope).find(tokens)) if tokens else _NOTHING
+
+
+@lru_cache(maxsize=1 << 14)
+def label_marks(labels: tuple[str, ...]) -> Mapping[str, tuple[str, Mark]]:
+    """Category -> the first label that means it, with the word. A whole label counts, or a telling part of one.
+
+    >>> sorted(label_marks(("* starred", "Familie", "Private equity"))), label_marks(("Clients",))
+    (['family', 'vip'], {})
+    """
+    found: dict[str, tuple[str, Mark]] = {}
+    for label in labels:
+        tokens = tuple(fold(label[:_MAX_LENGTH]).split())
+        for category, mark in (*_whole("label", tokens), *_lexicon("label_part").find(tokens)):
+            found.setdefault(category, (label, mark))
+    return found
+
+
+def whole_mark(text: str, scope: str, category: str) -> Mark | None:
+    """The word when the whole text is one word of the category, else None."""
+    tokens = tuple(fold(text[:_MAX_LENGTH]).split())
+    return next((mark for each, mark in _whole(scope, tokens) if each == category), None)
+
+
+def is_word_of(token: str, category: str, scope: str) -> bool:
+    """True when a folded token is a word of the category by itself."""
+    return any(each == category for each, _ in _whole(scope, (token,)))
+
+
+def _whole(scope: str, tokens: tuple[str, ...]) -> Iterator[tuple[str, Mark]]:
+    for category, word in _lexicon(scope).phrases.get(tokens, ()):
+        yield category, Mark(word, tokens, 0, len(tokens))
+
+
+def _collect(pairs: Iterator[tuple[str, Mark]]) -> Marks:
+    found: defaultdict[str, list[Mark]] = defaultdict(list)
+    for category, mark in pairs:
+        found[category].append(mark)
+    return {category: tuple(each) for category, each in found.items()} if found else _NOTHING
+
+
+class _Lexicon:
+    """The phrases of one scope: whole ones, ones whose last word may go on, words that may begin earlier."""
+
+    def __init__(self) -> None:
+        self.phrases: dict[tuple[str, ...], list[tuple[str, str]]] = {}
+        self.lengths: dict[str, set[int]] = {}  # first token -> lengths of the phrases that begin with it
+        self.stems: dict[str, list[tuple[str, str]]] = {}
+        self.endings: dict[str, list[tuple[str, str]]] = {}
+        self.longest = 0
+
+    def add(self, category: str, word: str) -> None:
+        for folded in {fold(word), national_fold(word)}:
+            if word.startswith("*"):
+                self.endings.setdefault(folded, []).append((category, word))
+            elif word.endswith("*"):
+                self.stems.setdefault(folded, []).append((category, word))
+            self.add_phrase(tuple(folded.split()), category, word)
+            self.longest = max(self.longest, len(folded))
+
+    def add_phrase(self, tokens: tuple[str, ...], category: str, word: str) -> None:
+        if tokens:
+            self.phrases.setdefault(tokens, []).append((category, word))
+            self.lengths.setdefault(tokens[0], set()).add(len(tokens))
+
+    def find(self, tokens: tuple[str, ...]) -> Iterator[tuple[str, Mark]]:
+        for start, token in enumerate(tokens):
+            for length in self.lengths.get(token, ()):
+                for category, word in self.phrases.get(tokens[start : start + length], ()):
+                    yield category, Mark(word, tokens, start, start + length)
+            if self.stems or self.endings:
+                for category, word in self.stemmed(token):
+                    yield category, Mark(word, tokens, start, start + 1)
+
+    def stemmed(self, token: str) -> Iterator[tuple[str, str]]:
+        for length in range(_MIN_STEM, min(len(token), self.longest + 1)):
+            yield from self.stems.get(token[:length], ())
+            yield from self.endings.get(token[-length:], ())
+
+
+@cache
+def _lexicon(scope: str) -> _Lexicon:
+    lexicon = _Lexicon()
+    for name in list_files("rules", ".toml"):
+        if not name.startswith("rules/words_"):
+            continue
+        for category, scopes in load_toml(name).items():
+            for words in scopes.get(scope, {}).values():
+                for word in words:
+                    lexicon.add(category, word)
+    return lexicon
