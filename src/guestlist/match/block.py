@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from typing import Any
 
 from guestlist.match.roster import Member, spelled
@@ -14,24 +15,35 @@ from guestlist.normalise.nicknames import canonical_given
 SLIP_LENGTH = 4
 
 
-def given_starts(view: View) -> set[str]:
+@lru_cache(maxsize=1 << 17)
+def starts_of(token: str) -> frozenset[str]:
     """The first letters a given name may have on the other side, nicknames included."""
+    if len(token) == 1:
+        return frozenset({token})
+    return frozenset({loose(token)[:1], *(loose(form)[:1] for form in canonical_given(token))})
+
+
+@lru_cache(maxsize=1 << 17)
+def forms_of(token: str) -> frozenset[str]:
+    """Loose spellings of a given name and of the names it is a form of; none of an initial."""
+    if len(token) == 1:
+        return frozenset()
+    return frozenset({loose(token), *(loose(form) for form in canonical_given(token))})
+
+
+def given_starts(view: View) -> frozenset[str]:
+    """The first letters of all given names."""
     tokens = (*view.given, view.nickname) if view.nickname else view.given
-    starts = {loose(token)[:1] for token in tokens}
-    for token in tokens:
-        if len(token) > 1:
-            starts.update(loose(form)[:1] for form in canonical_given(token))
-    return starts
+    if len(tokens) == 1:
+        return starts_of(tokens[0])
+    return frozenset().union(*(starts_of(token) for token in tokens))
 
 
-def given_forms(tokens: Tokens) -> set[str]:
-    """Loose spellings of given names and of the names they are forms of."""
-    forms = set()
-    for token in tokens:
-        if len(token) > 1:
-            forms.add(loose(token))
-            forms.update(loose(form) for form in canonical_given(token))
-    return forms
+def given_forms(tokens: Tokens) -> frozenset[str]:
+    """The forms of all given names."""
+    if len(tokens) == 1:
+        return forms_of(tokens[0])
+    return frozenset().union(*(forms_of(token) for token in tokens))
 
 
 def families(view: View) -> set[str]:
@@ -51,8 +63,9 @@ def name_keys(view: View) -> Iterator[str]:
         for start in starts:
             yield f"n{family}|{start}"
         if len(family) >= SLIP_LENGTH and view.given:
+            initial = view.given[0][0]
             for variant in deletions(family):
-                yield f"d{variant}|{view.given[0][0]}"
+                yield f"d{variant}|{initial}"
 
 
 def member_keys(member: Member) -> set[str]:
@@ -123,14 +136,14 @@ class Index:
     """The connections by key."""
 
     def __init__(self, members: Iterable[Member], limits: dict[str, Any]) -> None:
-        postings: dict[str, list[int]] = defaultdict(list)
+        filed: dict[str, list[int]] = defaultdict(list)
         for member in members:
             for key in member_keys(member):
-                postings[key].append(member.index)
+                filed[key].append(member.index)
         rare = int(limits["rare"])
         most = {"g": rare, "f": rare}
         usual = int(limits["postings"])
-        self.postings = {key: found for key, found in postings.items() if len(found) <= most.get(key[0], usual)}
+        self.postings = {key: tuple(found) for key, found in filed.items() if len(found) <= most.get(key[0], usual)}
 
     def candidates(self, card: Card) -> set[int]:
         """The indices of the connections that share a key with the card."""

@@ -19,7 +19,7 @@ from guestlist.match.firms import Firms
 from guestlist.match.merge import merged
 from guestlist.match.roster import Member, read_connection
 from guestlist.match.shares import Shares
-from guestlist.match.views import Card
+from guestlist.match.views import Card, View
 from guestlist.match.weigh import Scale
 from guestlist.model import NO_LINK, Connection, Link, Person
 
@@ -65,7 +65,7 @@ class Matcher:
             for mail in other.emails:
                 bridge[mail.key].append(other)
         self.cards: list[Card] = [read_card(person, self.firms, bridge) for person in people]
-        views = [view for each in (*self.members, *self.cards) for view in each.views[:1]]
+        views: list[View] = [view for each in (*self.members, *self.cards) for view in each.views[:1]]
         self.shares = Shares(views, weights["chance"])
         self.scale = Scale(self.shares, self.firms, len(self.members), weights)
         self.index = Index(self.members, weights["limits"])
@@ -83,7 +83,14 @@ class Matcher:
             self.cards[group[0]] if len(group) == 1 else merged([self.cards[i] for i in group]) for group in groups
         ]
         united = Candidates(self, together, alone, groups)
-        return Matching(groups, united.links(), alone.links())
+        links = united.links()
+        alone_links: list[Link] = [NO_LINK] * len(self.people)
+        several = [index for group in groups if len(group) > 1 for index in group]
+        for group, link in zip(groups, links, strict=True):
+            alone_links[group[0]] = link
+        for index, link in zip(several, alone.links(several), strict=True):
+            alone_links[index] = link
+        return Matching(groups, links, tuple(alone_links))
 
 
 class Candidates:
@@ -118,7 +125,9 @@ class Candidates:
         members = self.matcher.members
         kept, weights = [], []
         for index in self.matcher.index.candidates(card):
-            weight = sum([part.weight for part in self.matcher.scale.parts(card, members[index])])
+            weight = 0.0
+            for part in self.matcher.scale.parts(card, members[index]):
+                weight += part.weight
             if weight > 0.0:
                 kept.append(index)
                 weights.append(weight)
@@ -127,19 +136,21 @@ class Candidates:
     def best(self) -> list[tuple[int, float, float, int]]:
         """For each card: position of the best pair (-1: none), its probability, their sum, the number of rivals."""
         members = self.matcher.members
-        starts = np.searchsorted(self.pair_cards, np.arange(len(self.cards) + 1))
         result = []
-        for index in range(len(self.cards)):
-            span = range(int(starts[index]), int(starts[index + 1]))
-            if not span:
+        start = 0
+        probabilities, pairs = self.probabilities.tolist(), self.pair_members.tolist()
+        for found, _ in self.of_card:
+            end = start + len(found)
+            if end == start:
                 result.append((-1, 0.0, 0.0, 0))
                 continue
-            chances = self.probabilities[span.start : span.stop]
-            top = float(chances.max())
-            ties = [at for at in span if self.probabilities[at] >= top - 1e-12]
-            at = min(ties, key=lambda pair: members[self.pair_members[pair]].order)
-            rivals = int((chances >= top / 10).sum()) - 1
-            result.append((at, top, min(float(chances.sum()), 1.0), rivals))
+            chances = probabilities[start:end]
+            top = max(chances)
+            ties = [at for at in range(start, end) if probabilities[at] >= top - 1e-12]
+            at = ties[0] if len(ties) == 1 else min(ties, key=lambda pair: members[pairs[pair]].order)
+            rivals = sum(chance >= top / 10 for chance in chances) - 1
+            result.append((at, top, min(sum(chances), 1.0), rivals))
+            start = end
         return result
 
     def same_connection(self, certain: float) -> list[tuple[int, int]]:
@@ -150,12 +161,14 @@ class Candidates:
                 holders[int(self.pair_members[at])].append(index)
         return [(cards[0], other) for cards in holders.values() for other in cards[1:]]
 
-    def links(self) -> tuple[Link, ...]:
-        """The link of every card."""
+    def links(self, wanted: Sequence[int] | None = None) -> tuple[Link, ...]:
+        """The link of every card, or of those wanted."""
         matcher = self.matcher
         before = prior(len(matcher.members), self.share)
         links = []
-        for index, (at, top, total, rivals) in enumerate(self.best()):
+        best = self.best()
+        for index in range(len(self.cards)) if wanted is None else wanted:
+            at, top, total, rivals = best[index]
             if at < 0 or top < float(matcher.weights["tiers"]["possible"]) / 10:
                 links.append(NO_LINK)
                 continue

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from guestlist.match.firms import Firms
+from guestlist.match.firms import Firms, core_of
 from guestlist.match.views import (
     Card,
     View,
@@ -79,11 +79,22 @@ def firm_cores(person: Person, names: Sequence[Name], imported: Iterable[Person]
                 if cores.get(core) != "domain" or how == "organisation":
                     cores[core] = how
     for name in names:
-        for text in (*name.credentials, " ".join(name.family)):
-            if len(text) > 2:
-                for core, how in firms.named(fold(text)).items():
-                    cores.setdefault(core, how)
+        for text in (*name.credentials, " ".join(name.family), *firm_texts(name)):
+            core = core_of(text) if len(text) > 2 else ""
+            if core:
+                for known_core, how in firms.named(core).items():
+                    cores.setdefault(known_core, how)
     return cores
+
+
+def firm_texts(name: Name) -> list[str]:
+    """What stands behind a bracket or dash in a name."""
+    found = []
+    for mark in ("(", " - ", " | ", " @ ", ", "):
+        tail = name.raw[:200].partition(mark)[2].strip(" )")
+        if tail:
+            found.append(tail)
+    return found
 
 
 def firm_sources(person: Person) -> frozenset[str]:
@@ -97,9 +108,13 @@ def firm_sources(person: Person) -> frozenset[str]:
 
 
 def beside_firm(views: Iterable[View], firms: Firms) -> list[View]:
-    """ "Romana Finana" of a book that knows the firm Finana may be Romana at Finana."""
+    """ "Romana Finana" of a book that knows the firm Finana may be Romana at Finana, "Jan Smit Finana" Jan Smit there."""
     found = []
     for view in views:
-        if view.given and view.family and view.source == "name" and firms.named(" ".join(view.family)):
+        if not (view.given and view.family and view.source == "name" and firms.named(" ".join(view.family))):
+            continue
+        if len(view.given) > 1 and len(view.given[-1]) > 1:
+            found.append(View(view.given[:-1], view.given[-1:], view.given[-1], view.nickname, view.suffix, "firm"))
+        else:
             found.append(View(view.given, (), "", view.nickname, view.suffix, "firm", is_single=True))
     return found

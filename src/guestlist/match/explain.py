@@ -7,7 +7,8 @@ from math import exp
 from guestlist.data import load_toml
 from guestlist.match.roster import Member
 from guestlist.match.views import Card
-from guestlist.match.weigh import Part, Scale
+from guestlist.match.names import Part
+from guestlist.match.weigh import Scale
 from guestlist.model import Evidence, Link, Tier
 
 RECORDS = "connections row"

@@ -38,7 +38,7 @@ class Shares:
             initials.update(token[0] for token in view.given[:1])
         self.total = rounded_up(len(seen) + 1)
         self.head = float(weights["head_weight"])
-        self.floors = {"given": float(weights["given_floor"]), "family": float(weights["family_floor"])}
+        self.unseen = float(weights["unseen"])
         everyone = sum(initials.values()) + 100
         self.initials = {letter: (count + 4) / everyone for letter, count in initials.items()}
         self._cache: dict[tuple[str, str], float] = {}
@@ -58,7 +58,7 @@ class Shares:
     def _share(self, token: str, kind: str, counts: Counter[str]) -> float:
         key = (kind, token)
         if key not in self._cache:
-            known = max(name_share(token, kind) or 0.0, self.floors[kind])
+            known = name_share(token, kind)
             others = max(counts.get(loose(token), 0) - 2, 0)  # not the card and the connection in hand themselves
-            self._cache[key] = (others + self.head * known) / (self.total + self.head)
+            self._cache[key] = (others + self.unseen + self.head * known) / (self.total + self.head)
         return self._cache[key]

@@ -11,6 +11,7 @@ from guestlist.match.spelling import loose
 from guestlist.model import Name, Person
 from guestlist.normalise.domains import is_disposable, is_personal_domain, is_relay
 from guestlist.normalise.fold import fold
+from guestlist.normalise.names import parse_name
 
 Tokens = tuple[str, ...]
 
@@ -73,6 +74,7 @@ def views_of(names: Iterable[Name], source: str = "name") -> list[View]:
     """The ways the names call a person; nothing for a firm, a kin word or an address standing in the name field."""
     found: dict[View, None] = {}
     for name in names:
+        name = without_firm(name)
         if name.shape in ("company", "kin", "address", "phone", "empty"):
             continue
         joined = "".join((*name.particles, *name.family))
@@ -82,11 +84,26 @@ def views_of(names: Iterable[Name], source: str = "name") -> list[View]:
         found[View(name.given, name.family, joined, name.nickname, name.suffix, source, single)] = None
         if name.maiden and name.given:
             found[View(name.given, name.maiden, "".join(name.maiden), name.nickname, name.suffix, "maiden")] = None
+        if name.nickname and name.given and name.family and " " not in name.nickname:  # "Maria Perozzo (Kristiansen)"
+            found[View(name.given, (name.nickname,), name.nickname, "", name.suffix, "maiden")] = None
         for spelling in name.spellings:
             view = respelled(name, spelling, source)
             if view:
                 found[view] = None
     return list(found)
+
+
+def without_firm(name: Name) -> Name:
+    """The person in "Jan Smit (Acme B.V.)" and "Jan Smit - Acme B.V.", where the firm made the whole a firm's name."""
+    if name.shape != "company":
+        return name
+    for mark in ("(", " - ", " | ", " @ ", ", "):
+        head = name.raw.partition(mark)[0].strip()
+        if head and head != name.raw.strip() and len(head.split()) > 1:
+            person = parse_name(head)
+            if person.shape == "person":
+                return person
+    return name
 
 
 def respelled(name: Name, spelling: str, source: str) -> View | None:

@@ -202,11 +202,11 @@ def maiden_name_in_profile(b: Builder, h: Human) -> None:
 
 @kind("positive", 1)
 def double_surname(b: Builder, h: Human) -> None:
+    b.rare(h)
     second = b.surname()
     joint = b.rng.choice(
         (f"{h.family}-{second}", f"{second}-{h.family}", f"{h.family} {second}", f"{h.family} - {second}")
     )
-    b.rare(h)
     if b.rng.random() < 0.5:
         b.card(h, b.connect(h, family=joint), name=h.full, email=b.rng.choice((h.work, h.private)))
     else:

@@ -65,6 +65,18 @@ def calibration_error(said: Sequence[tuple[float, bool]], bins: int = 10) -> flo
     )
 
 
+def reliability(benchmark: Benchmark, found: Found, bins: int = 10) -> list[tuple[float, float, int]]:
+    """For each band of probabilities: what was said, what was true, how often."""
+    table: dict[int, list[tuple[float, bool]]] = defaultdict(list)
+    for truth, connection, probability in zip(benchmark.truth, found.connections, found.probabilities, strict=True):
+        if connection >= 0 and truth.tag != "ambiguous":
+            table[min(int(probability * bins), bins - 1)].append((probability, connection == truth.connection))
+    return [
+        (sum(p for p, _ in rows) / len(rows), sum(right for _, right in rows) / len(rows), len(rows))
+        for _, rows in sorted(table.items())
+    ]
+
+
 def b_cubed(people: Sequence[int], groups: Sequence[Sequence[int]]) -> float:
     sizes = Counter(people)
     precision = recall = 0.0

@@ -104,7 +104,7 @@ def father_and_son_told_apart(b: Builder, h: Human) -> None:
     b.rare(h)
     other = b.world.human(given=h.given, family=h.family)
     if b.rng.random() < 0.5:
-        b.connect(h, family=h.family + b.rng.choice((" Sr.", " Sr", " I")))
+        b.connect(h, family=h.family + b.rng.choice((" Sr.", " Sr", ", Sr.")))
         b.card(other, None, name=other.full + b.rng.choice((" Jr.", " jr", " Jr")), email=other.private)
     else:
         b.connect(h, given=f"{h.given} A.")

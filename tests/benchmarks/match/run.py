@@ -11,7 +11,7 @@ import time
 
 from benchmarks.match.book import Benchmark
 from benchmarks.match.generate import generate
-from benchmarks.match.measure import Found, figures, recall_by_kind
+from benchmarks.match.measure import Found, figures, recall_by_kind, reliability
 
 SIZES = {"S": (400, 500), "M": (5_000, 3_000), "L": (50_000, 30_000)}
 
@@ -61,6 +61,8 @@ def main() -> None:
         row = figures(benchmark, found)
         seconds = time.perf_counter() - start
         print(f"{name:24}", "  ".join(f"{key} {value:.3f}" for key, value in row.items()), f" {seconds:.1f} s")
+        if name == "guestlist":
+            print("  said/true:", "  ".join(f"{said:.2f}/{true:.2f} ({count})" for said, true, count in reliability(benchmark, found)))
         if arguments.kinds and name == "guestlist":
             for kind, (recall, wrong, count) in recall_by_kind(benchmark, found).items():
                 print(f"  {kind:48} recall {recall:.2f}  wrong {wrong:.3f}  n {count}")

@@ -1,0 +1,206 @@
+"""Two names beside each other: how each reading of them weighs."""
+
+from __future__ import annotations
+
+from math import log
+from typing import Any, NamedTuple
+
+from guestlist.match.compare import family_level, given_level
+from guestlist.match.roster import Member
+from guestlist.match.shares import Shares
+from guestlist.match.views import Tokens, View
+
+
+class Part(NamedTuple):
+    """One named part of a sum."""
+
+    code: str
+    weight: float
+    share: float = 0.0  # of people who would agree by chance, where the wording tells it
+
+
+class Reading(NamedTuple):
+    """One way to read a card's name beside a connection's."""
+
+    weight: float
+    given: str  # level: exact, nickname, ..., differs, missing
+    family: str
+    parts: tuple[Part, ...]
+
+
+NO_READING = Reading(0.0, "missing", "missing", ())
+AGREEING = ("exact", "spelling")
+INITIAL_OTHER = 3.0  # an initial that stands in another place is three times likelier by chance, and rarer in truth
+
+
+class NameScale:
+    """Weighs names with fixed weights and the shares of two files; every distinct pair of names once."""
+
+    def __init__(self, shares: Shares, weights: dict[str, Any]) -> None:
+        self.shares = shares
+        self.given_same, self.family_same = weights["given"]["same"], weights["family"]["same"]
+        self.chance, self.source, self.other = weights["chance"], weights["source"], weights["other"]
+        self.namesakes = Part("namesakes", -log(self.chance["namesake"]))
+        self._given: dict[tuple[str, str, str], Part] = {}
+        self._family: dict[tuple[str, str, str], Part] = {}
+        self._readings: dict[tuple[int, int], Reading] = {}
+
+    def best(self, views: tuple[View, ...], member: Member) -> Reading:
+        """The best of all ways to read the two names. Views must live as long as the scale: they are known by identity."""
+        best: Reading | None = None
+        for theirs in member.views:
+            for view in views:
+                key = (id(view), id(theirs))
+                reading = self._readings.get(key)
+                if reading is None:
+                    reading = self._readings[key] = self.read(view, theirs)
+                if reading.family == "differs" and reading.given != "differs" and in_slug(view, member):
+                    reading = self.by_slug(view, theirs)
+                if best is None or reading.weight > best.weight:
+                    best = reading
+        return best or NO_READING
+
+    def read(self, view: View, theirs: View) -> Reading:
+        """Given name, surname, order, suffix and middle initial of one reading."""
+        if view.is_single:
+            return self.read_single(view, theirs)
+        level, one, other = given_level(view.given, view.nickname, theirs.given, theirs.nickname)
+        family, left, right = family_level(view.family, view.joined, theirs.family, theirs.joined)
+        if "different" in (level, family):
+            swapped = self.read_swapped(view, theirs)
+            if swapped:
+                return swapped
+        parts = [self.given_part(level, one, other), self.family_part(family, left, right)]
+        if level not in ("different", "missing") and family not in ("different", "missing"):
+            parts.append(self.namesakes)
+        return total(parts, self.marks(view, theirs, level))
+
+    def read_swapped(self, view: View, theirs: View) -> Reading | None:
+        """Given name and surname in each other's place."""
+        if not (view.family and theirs.given and view.given and theirs.family):
+            return None
+        if view.family[0][0] != theirs.given[0][0] or view.given[0][0] not in (theirs.family[0][0], theirs.joined[0]):
+            return None
+        level, one, other = given_level(view.family, "", theirs.given, theirs.nickname)
+        family, left, right = family_level(view.given, "".join(view.given), theirs.family, theirs.joined)
+        if level not in AGREEING or family not in (*AGREEING, "initial"):
+            return None
+        parts = [self.given_part(level, one, other), self.family_part(family, left, right), self.namesakes]
+        return total(parts, [Part("name-swapped", self.source["swapped"])])
+
+    def read_single(self, view: View, theirs: View) -> Reading:
+        """A card with one name, which may be the given name or the surname."""
+        token = (view.given or view.family)[:1]
+        level, one, other = given_level(token, view.nickname, theirs.given, theirs.nickname)
+        as_given = self.given_part(level, one, other)
+        family, left, right = family_level(token, token[0], theirs.family, theirs.joined)
+        as_family = self.family_part(family, left, right)
+        marks = self.marks(view, theirs, "missing")
+        if family in (*AGREEING, "part") and as_family.weight > as_given.weight:
+            return total([Part("given-missing", 0.0), as_family], [Part("name-short", self.source["swapped"]), *marks])
+        return total([as_given, Part("family-missing", 0.0)], marks)
+
+    def by_slug(self, view: View, theirs: View) -> Reading:
+        """The surname of the card survives in the connection's profile address."""
+        level, one, other = given_level(view.given, view.nickname, theirs.given, theirs.nickname)
+        parts = [self.given_part(level, one, other), self.family_part("slug", view.family[-1], view.family[-1])]
+        return total([*parts, self.namesakes], self.marks(view, theirs, level))
+
+    def marks(self, view: View, theirs: View, level: str) -> list[Part]:
+        """Suffix, further initials, and the price of a name from another place than the name field."""
+        found = []
+        if view.suffix != theirs.suffix:
+            both = bool(view.suffix and theirs.suffix)
+            code = "suffix-differs" if both else "suffix-one-side"
+            found.append(Part(code, self.other["suffix_differs" if both else "suffix_one_side"]))
+        if (
+            len(view.given) > 1
+            and len(theirs.given) > 1
+            and level in ("exact", "initial", "nickname", "spelling", "typo")
+        ):
+            agree = middle_agrees(view.given[1:], theirs.given[1:])
+            found.append(
+                Part(
+                    "middle-agrees" if agree else "middle-differs",
+                    self.other["middle_agrees" if agree else "middle_differs"],
+                )
+            )
+        price = self.source[view.source]
+        if price:
+            found.append(Part(f"name-from-{view.source.replace('_', '-')}", price))
+        return found
+
+    def given_part(self, level: str, one: str, other: str) -> Part:
+        """The weight of a level of the given names, found by these two tokens."""
+        key = (level, one, other)
+        part = self._given.get(key)
+        if part is None:
+            part = self._given[key] = self._given_part(level, one, other)
+        return part
+
+    def _given_part(self, level: str, one: str, other: str) -> Part:
+        shares = self.shares
+        if level == "missing":
+            return Part("given-missing", 0.0)
+        if level == "different":
+            return Part("given-differs", log(self.given_same["different"]))
+        if level.startswith("initial"):
+            factor = INITIAL_OTHER if level == "initial_other" else 1.0
+            share = min(shares.initial(one) * factor, 1.0)
+            return Part(f"given-{level.replace('_', '-')}", log(self.given_same["initial"] / factor / share), share)
+        share = shares.given(other)
+        if level != "exact":
+            share = (shares.given(one) + share) * self.chance[level]
+        share = min(share, 1.0)
+        return Part(f"given-{level}", log(self.given_same[level] / share), share)
+
+    def family_part(self, level: str, one: str, other: str) -> Part:
+        """The weight of a level of the surnames, found by these two tokens."""
+        key = (level, one, other)
+        part = self._family.get(key)
+        if part is None:
+            part = self._family[key] = self._family_part(level, one, other)
+        return part
+
+    def _family_part(self, level: str, one: str, other: str) -> Part:
+        shares = self.shares
+        if level == "missing":
+            return Part("family-missing", 0.0)
+        if level == "different":
+            return Part("family-differs", log(self.family_same["different"]))
+        if level == "initial":
+            share = shares.initial(other)
+        elif level in ("exact", "slug"):
+            share = shares.family(other)
+        else:
+            share = (shares.family(one) + shares.family(other)) * self.chance[level]
+        share = min(share, 1.0)
+        return Part(f"family-{level}", log(self.family_same[level] / share), share)
+
+
+def total(parts: list[Part], more: list[Part]) -> Reading:
+    """The sum of parts as a reading; the first two are the given name and the surname."""
+    every = (*parts, *more)
+    weight = 0.0
+    for part in every:
+        weight += part.weight
+    return Reading(weight, every[0].code[6:], every[1].code[7:], every)
+
+
+def in_slug(view: View, member: Member) -> bool:
+    """True when the profile address still holds the surname on the card."""
+    words = member.slug_words
+    if not words or not view.family:
+        return False
+    if view.family[-1] in words and len(view.family[-1]) > 2:
+        return True
+    glued = "".join(words)
+    return bool(view.given) and glued in (view.given[0] + view.joined, view.joined + view.given[0])
+
+
+def middle_agrees(left: Tokens, right: Tokens) -> bool:
+    """True when a further given name or initial is on both sides."""
+    starts = {token[0] for token in right}
+    return any(one[0] in starts for one in left)
+
+
