@@ -101,7 +101,9 @@ def truth_row(book: str, file: str, record: int, entry: Entry) -> dict[str, str]
         "file": file,
         "record": str(record),
         # Escape sequences stay in the books; here they would only trouble whoever prints the table.
-        "name": "".join(char if char.isprintable() else "\ufffd" for char in (card.org if card.is_company else card.name)),
+        "name": "".join(
+            char if char.isprintable() else "\ufffd" for char in (card.org if card.is_company else card.name)
+        ),
         "email": card.emails[0][1] if card.emails else "",
         "who": truth.who,
         "must_not_be_on_shortlist": "yes" if truth.is_banned else "no",

@@ -12,9 +12,10 @@ from make.book import Book
 
 PREAMBLE = (
     "Notes:\n"
-    '"When exporting your connection data, you may notice that some of the email addresses are missing. You will only see '
-    "email addresses for connections who have allowed their connections to see or download their email address using this "
-    'setting https://www.linkedin.com/psettings/privacy/email. You can learn more here https://www.linkedin.com/help/"\n'
+    '"When exporting your connection data, you may notice that some of the email addresses are missing. You will only '
+    "see email addresses for connections who have allowed their connections to see or download their email address "
+    "using this setting https://www.linkedin.com/psettings/privacy/email. You can learn more here "
+    'https://www.linkedin.com/help/"\n'
     "\n"
 )
 
@@ -45,7 +46,8 @@ def connections(book: Book) -> str:
     """The layout of mid-2023 on, newest first, no newline at the end; hidden members are rows with a date alone."""
     newest_first = sorted(book.links, key=lambda link: (link.on, link.given), reverse=True)
     rows = [
-        (link.given, link.family, link.url, link.email, link.company, link.position, day(link.on)) for link in newest_first
+        (link.given, link.family, link.url, link.email, link.company, link.position, day(link.on))
+        for link in newest_first
     ]
     head = "First Name,Last Name,URL,Email Address,Company,Position,Connected On"
     return PREAMBLE + table(head, rows).rstrip("\n")

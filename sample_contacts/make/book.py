@@ -65,7 +65,7 @@ class Dice:
 
 def fold(text: str) -> str:
     """Lower-case ASCII letters and digits, blanks as hyphens, the way addresses and profile names are made."""
-    special = str.maketrans({"ø": "o", "æ": "ae", "å": "a", "ł": "l", "ß": "ss", "ı": "i", "đ": "d", "ŋ": "n", "ŧ": "t"})
+    special = str.maketrans({"ø": "o", "æ": "ae", "å": "a", "ł": "l", "ı": "i", "đ": "d", "ŋ": "n", "ŧ": "t"})
     plain = unicodedata.normalize("NFKD", text.lower().translate(special))
     letters = "".join(char for char in plain if not unicodedata.combining(char))
     return re.sub(r"[^a-z0-9]+", "-", letters).strip("-")
@@ -73,8 +73,15 @@ def fold(text: str) -> str:
 
 def pairs(values: Sequence[str], default: str) -> tuple[tuple[str, str], ...]:
     """ "work:a@b.example" -> ("work", "a@b.example"); a value without a label gets the default one."""
-    split = (re.match(r"(?:([^:/@+]*):(?!//))?(.*)", value, re.DOTALL) for value in values)
+    split = (re.match(r"(?:([^:/@+]*):(?!//))?(.*)", value, re.DOTALL) for value in values if value)
     return tuple((match[1] if match[1] is not None else default, match[2]) for match in split if match)
+
+
+def signs_of_care(card: Card) -> int:
+    """How many things on a card only a hand puts there; from two on it counts as made by hand."""
+    own_labels = [label for label in card.labels if not label.startswith("*")]
+    signs = (card.phones, card.org and card.title, card.note, own_labels, card.birthday, card.address, card.relations)
+    return sum(map(bool, signs))
 
 
 class Book(Files):
@@ -89,7 +96,8 @@ class Book(Files):
     # --- the address book
 
     def add(self, name: str, *emails: str, who: str, case: str, note: str, files: str = "g", **more: Any) -> None:
-        """A card and its truth. ``name`` is "Given|Family" or "Given|Additional|Family"; one word alone is a given name.
+        """A card and its truth. ``name`` is "Given|Family" or "Given|Additional|Family"; a text without a bar is a
+        given name.
 
         ``near``: a near miss; ``never``, ``expected``, ``banned`` override what ``who`` implies; ``person`` ties cards
         of one human being together; ``phones``, ``urls``, ``relations`` may carry a label ("work:…").
@@ -106,6 +114,8 @@ class Book(Files):
             expected=more.pop("expected", expected),
             note=note,
         )
+        if who == "curated" and more.get("org"):
+            more["title"] = more.get("title") or {"NO": "Eier"}.get(self.me.country, "Eigenaar")
         card = Card(
             given=parts[0],
             additional=parts[1] if len(parts) == 3 else "",
@@ -117,6 +127,8 @@ class Book(Files):
             note=more.pop("says", ""),
             **more,
         )
+        if who == "curated" and signs_of_care(card) < 2:
+            raise ValueError(f"{card.name}: told as a card made by hand, but hardly anything is on it")
         self.entries.append(Entry(card=card, truth=truth, files=files))
 
     def mobile(self) -> str:
@@ -140,8 +152,10 @@ class Book(Files):
         """A connection "Given|Family"; gives the profile address back."""
         given, family = name.split("|")
         url = more.get("url") or self.url(f"{given} {family}")
-        day = dt.date.fromisoformat(on) if on else dt.date(2010 + self.dice.below(16), 1, 1) + dt.timedelta(
-            days=self.dice.below(300)
+        day = (
+            dt.date.fromisoformat(on)
+            if on
+            else dt.date(2010 + self.dice.below(16), 1, 1) + dt.timedelta(days=self.dice.below(300))
         )
         link = Link(on=day, given=given, family=family, url=url, company=company, position=position)
         self.links.append(Link(**{**link.__dict__, "email": more.get("email", "")}))
@@ -159,7 +173,13 @@ class Book(Files):
         for day in days:
             first = dt.datetime.fromisoformat(day).replace(hour=14, minute=3, second=22)
             theirs = Chat(
-                when=first, conversation=key, sender=name, sender_url=url, to=self.me.name, to_url=self.me.url, text="👋"
+                when=first,
+                conversation=key,
+                sender=name,
+                sender_url=url,
+                to=self.me.name,
+                to_url=self.me.url,
+                text="👋",
             )
             mine = Chat(
                 when=first + dt.timedelta(hours=19),
@@ -179,7 +199,9 @@ class Book(Files):
 
     # --- mail and calendar
 
-    def mail(self, sender: tuple[str, str], to: Sequence[tuple[str, str]], when: str, subject: str, **more: Any) -> None:
+    def mail(
+        self, sender: tuple[str, str], to: Sequence[tuple[str, str]], when: str, subject: str, **more: Any
+    ) -> None:
         """One message; without labels it is sorted into inbox or sent by its sender."""
         moment = dt.datetime.fromisoformat(when)
         if moment.hour == 0:

@@ -9,6 +9,18 @@ from make.book import Book, fold
 from make.names import Community
 from make.nouns import Link
 
+# Firms whose domain is not simply their name.
+DOMAINS = {
+    "Woonstichting Eemwaarde": "eemwaarde.example",
+    "Stichting De Linde": "delinde.example",
+    "Ministerie van Volkshuisvesting": "volkshuisvesting.example",
+    "Techniekhuis Midden": "techniekhuis.example",
+    "Zorgplein Midden": "zorgplein.example",
+    "Elvebredden Kommune": "elvebredden.example",
+    "Lyngrabben Barnehage": "lyngrabben.example",
+    "Nordlandet Helseforetak": "nordlandet.example",
+    "Tannhjulet Verksted AS": "tannhjulet.example",
+}
 LEGAL_FORMS = ("-b-v", "-as", "-asa", "-sa")
 DECORATIONS = (", MBA", ", PhD", " ✔", " MSc", ", RA", " 🚀")
 
@@ -64,7 +76,9 @@ class Casting:
 
 
 def domain(firm: str) -> str:
-    """A firm's invented domain: its folded name without the legal form."""
+    """A firm's invented domain: its folded name without the legal form, unless it has a shorter one."""
+    if firm in DOMAINS:
+        return DOMAINS[firm]
     slug = fold(firm)
     for form in LEGAL_FORMS:
         slug = slug.removesuffix(form)
@@ -80,21 +94,40 @@ def fill(book: Book, crowd: Crowd) -> None:
         email = casting.address(given, family, firm)
         shown = email.removeprefix("work:") if n % 12 == 7 else ""
         book.connect(f"{given}|{family}{decoration}", firm, title, email=shown)
-        book.add(f"{given}|{family}", email, who="connected", case="crowd-connected", org=firm, files=deal(crowd, n),
-                 phones=(book.mobile(),), note="Connected: name and firm agree")
+        book.add(
+            f"{given}|{family}",
+            email,
+            who="connected",
+            case="crowd-connected",
+            org=firm,
+            files=deal(crowd, n),
+            phones=(book.mobile(),),
+            note="Connected: name and firm agree",
+        )
     for n in range(crowd.curated):
         given, family, firm, title = casting.person()
         email = casting.address(given, family, firm)
         phones = (book.mobile(),)
-        book.add(f"{given}|{family}", email, who="curated", case="crowd-curated", org=firm, title=title, files=deal(crowd, n),
-                 phones=phones, note="A card made by hand, no connection, no dates")
+        book.add(
+            f"{given}|{family}",
+            email,
+            who="curated",
+            case="crowd-curated",
+            org=firm,
+            title=title,
+            files=deal(crowd, n),
+            phones=phones,
+            note="A card made by hand, no connection, no dates",
+        )
         if n < crowd.held:
             book.hold_at_linkedin(f"{given}|{family}", email.removeprefix("work:"), phones=phones, company=firm)
     for n in range(crowd.bare):
         given, family, firm, _ = casting.person()
         email = casting.address(given, family, firm)
         name = f"{given}|{family}" if n % 3 == 0 else ""
-        book.add(name, email, who="unknown", case="crowd-bare", labels=("*none",), note="Saved by the mail program, no dates")
+        book.add(
+            name, email, who="unknown", case="crowd-bare", labels=("*none",), note="Saved by the mail program, no dates"
+        )
     for n in range(crowd.strangers):
         given, family, firm, title = casting.person()
         decoration = DECORATIONS[n % len(DECORATIONS)] if n % 20 == 11 else ""

@@ -57,8 +57,8 @@ def _message(mail: Mail, n: int, end: str) -> str:
 
 def calendar(book: Book) -> bytes:
     """The calendar with folded lines and Windows line ends, as RFC 5545 asks."""
-    lines = ["BEGIN:VCALENDAR", "PRODID:-//Google Inc//Google Calendar 70.9054//EN", "VERSION:2.0", "CALSCALE:GREGORIAN"]
-    lines += [f"X-WR-CALNAME:{book.me.name}", "X-WR-TIMEZONE:Europe/Amsterdam"]
+    lines = ["BEGIN:VCALENDAR", "PRODID:-//Google Inc//Google Calendar 70.9054//EN", "VERSION:2.0"]
+    lines += ["CALSCALE:GREGORIAN", f"X-WR-CALNAME:{book.me.name}", "X-WR-TIMEZONE:Europe/Amsterdam"]
     for n, meeting in enumerate(sorted(book.meetings, key=lambda one: one.day)):
         lines += _event(meeting, n, book)
     lines.append("END:VCALENDAR")

@@ -10,7 +10,8 @@ from make.nouns import Card
 
 NEW_HEAD = (
     "First Name,Middle Name,Last Name,Phonetic First Name,Phonetic Middle Name,Phonetic Last Name,Name Prefix,"
-    "Name Suffix,Nickname,File As,Organization Name,Organization Title,Organization Department,Birthday,Notes,Photo,Labels"
+    "Name Suffix,Nickname,File As,Organization Name,Organization Title,Organization Department,Birthday,Notes,Photo,"
+    "Labels"
 ).split(",")
 OLD_HEAD = (
     "Name,Given Name,Additional Name,Family Name,Yomi Name,Given Name Yomi,Additional Name Yomi,Family Name Yomi,"
@@ -67,7 +68,7 @@ def google_address(row: dict[str, str], card: Card, label_word: str) -> None:
 
 
 def wide_head(base: Sequence[str], rows: Sequence[Mapping[str, str]], label_word: str) -> list[str]:
-    """The header row: the numbered columns reach up to the richest contact's count, so each export is as wide as needed."""
+    """The header row: the numbered columns reach up to the richest contact's count, so each export has its width."""
     head = list(base)
     for what in ("E-mail", "Phone", "Address", "Organization", "Relation", "Website", "Custom Field"):
         for n in range(1, 9):
@@ -165,7 +166,7 @@ def _outlook_row(card: Card) -> dict[str, str]:
         "Functie": card.title,
         "Categorieën": ";".join(card.labels),
         "Notities": card.note,
-        "Verjaardag": "-".join(str(int(part)) for part in reversed(card.birthday.split("-"))) if card.birthday else "0-0-00",
+        "Verjaardag": dutch_date(card.birthday) if card.birthday else "0-0-00",
         "Speciale datum": "0-0-00",
         "Geslacht": "Niet opgegeven",
         "Gevoeligheid": "Normaal",
@@ -184,6 +185,11 @@ def _outlook_row(card: Card) -> dict[str, str]:
     if card.address:
         row |= dict(zip(("Huisadres, straat", "Huisadres, postcode", "Huisadres, plaats"), card.address, strict=True))
     return row
+
+
+def dutch_date(iso: str) -> str:
+    """1971-03-12 as 12-3-1971."""
+    return "-".join(str(int(part)) for part in reversed(iso.split("-")))
 
 
 def hash_of(text: str) -> int:

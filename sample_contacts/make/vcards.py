@@ -55,98 +55,103 @@ def google(cards: Sequence[Card]) -> bytes:
     return book(cards, _google_lines)
 
 
-def _google_lines(card: Card) -> Iterable[str]:
-    item = 0
-    lines = ["VERSION:3.0", f"FN:{escape(card.name)}", f"N:{_name(card)}"]
-    if card.nickname:
-        lines.append(f"NICKNAME:{escape(card.nickname)}")
-    for label, value in card.emails:
-        if label in KINDS:
-            lines.append(f"EMAIL;TYPE=INTERNET;TYPE={KINDS[label]}:{value}")
-        else:
-            item += 1
-            lines += [f"item{item}.EMAIL;TYPE=INTERNET:{value}", f"item{item}.X-ABLabel:{label}"]
-    lines += [f"TEL;TYPE={KINDS.get(label, 'VOICE')}:{value}" for label, value in card.phones]
-    if card.address:
-        street, code, town = card.address
-        lines.append(f"ADR;TYPE=HOME:;;{escape(street)};{escape(town)};;{code};")
-    if card.org:
-        lines.append(f"ORG:{escape(card.org)}" + (f";{escape(card.department)}" if card.department else ""))
-    if card.title:
-        lines.append(f"TITLE:{escape(card.title)}")
-    if card.birthday:
-        lines.append(f"BDAY:{card.birthday.replace('-', '')}")
-    for label, value in card.urls:
-        item += 1
-        lines += [f"item{item}.URL:{value.replace(':', chr(92) + ':')}", f"item{item}.X-ABLabel:{label.upper()}"]
-    for label, value in card.relations:
-        item += 1
-        lines += [f"item{item}.X-ABRELATEDNAMES:{escape(value)}", f"item{item}.X-ABLabel:{_apple_label(label)}"]
-    if card.note:
-        lines.append(f"NOTE:{escape(card.note)}")
-    if card.has_photo:
-        lines.append(f"PHOTO:https://photos.example/contacts/{hash_of(card.name):x}")
-    if "*none" not in card.labels:
-        lines.append("CATEGORIES:" + ",".join((*(label.removeprefix("* ") for label in card.labels), "myContacts")))
-    for line in lines:
-        yield from fold(line)
-
-
 def apple(cards: Sequence[Card]) -> bytes:
     """iCloud: grouped lines, labels of its own, social profiles, firms shown as companies, photos inside."""
     return book(cards, _apple_lines)
 
 
+class Items:
+    """Hands out item1, item2, ... to properties that carry a label of their own."""
+
+    def __init__(self) -> None:
+        self.count = 0
+
+    def lines(self, rest: str, label: str) -> list[str]:
+        """A property and its label under one group."""
+        self.count += 1
+        return [f"item{self.count}.{rest}", f"item{self.count}.{label}"]
+
+    def labelled(self, rest: str, label: str) -> list[str]:
+        """A property with Apple's label property."""
+        return self.lines(rest, f"X-ABLabel:{label}")
+
+
+def _google_lines(card: Card) -> Iterable[str]:
+    items = Items()
+    lines = ["VERSION:3.0", f"FN:{escape(card.name)}", f"N:{_name(card)}"]
+    lines += _optional(("NICKNAME", card.nickname))
+    for label, value in card.emails:
+        known = [f"EMAIL;TYPE=INTERNET;TYPE={KINDS.get(label, '')}:{value}"]
+        lines += known if label in KINDS else items.labelled(f"EMAIL;TYPE=INTERNET:{value}", label)
+    lines += [f"TEL;TYPE={KINDS.get(label, 'VOICE')}:{value}" for label, value in card.phones]
+    if card.address:
+        street, code, town = card.address
+        lines.append(f"ADR;TYPE=HOME:;;{escape(street)};{escape(town)};;{code};")
+    department = f";{escape(card.department)}" if card.department else ""
+    lines += [f"ORG:{escape(card.org)}{department}"] if card.org else []
+    lines += _optional(("TITLE", card.title), ("BDAY", card.birthday.replace("-", "")))
+    for label, value in card.urls:
+        lines += items.labelled(f"URL:{_url(value)}", label.upper())
+    lines += _relations(card, items)
+    lines += _optional(("NOTE", card.note))
+    if card.has_photo:
+        lines.append(f"PHOTO:https://photos.example/contacts/{hash_of(card.name):x}")
+    if "*none" not in card.labels:
+        lines.append("CATEGORIES:" + ",".join((*(label.removeprefix("* ") for label in card.labels), "myContacts")))
+    return (part for line in lines for part in fold(line))
+
+
 def _apple_lines(card: Card) -> Iterable[str]:
-    item = 0
+    items = Items()
     lines = ["VERSION:3.0", "PRODID:-//Apple Inc.//iPhone OS 19.1//EN"]
-    if card.is_company:
-        lines += ["N:;;;;", f"FN:{escape(card.org)}"]
-    else:
-        lines += [f"N:{_name(card)}", f"FN:{escape(card.name)}"]
-    if card.nickname:
-        lines.append(f"NICKNAME:{escape(card.nickname)}")
-    if card.org:
-        lines.append(f"ORG:{escape(card.org)};{escape(card.department)}")
-    if card.title:
-        lines.append(f"TITLE:{escape(card.title)}")
+    lines += (
+        ["N:;;;;", f"FN:{escape(card.org)}"] if card.is_company else [f"N:{_name(card)}", f"FN:{escape(card.name)}"]
+    )
+    lines += _optional(("NICKNAME", card.nickname))
+    lines += [f"ORG:{escape(card.org)};{escape(card.department)}"] if card.org else []
+    lines += _optional(("TITLE", card.title))
     for n, (label, value) in enumerate(card.emails):
         preferred = ";type=pref" if n == 0 else ""
-        if label in KINDS:
-            lines.append(f"EMAIL;type=INTERNET;type={KINDS[label]}{preferred}:{value}")
-        else:
-            item += 1
-            lines += [f"item{item}.EMAIL;type=INTERNET{preferred}:{value}", f"item{item}.X-ABLabel:{_apple_label(label)}"]
+        known = [f"EMAIL;type=INTERNET;type={KINDS.get(label, '')}{preferred}:{value}"]
+        other = f"EMAIL;type=INTERNET{preferred}:{value}"
+        lines += known if label in KINDS else items.labelled(other, _apple_label(label))
     lines += [f"TEL;type={KINDS.get(label, 'OTHER')};type=VOICE:{value}" for label, value in card.phones]
     if card.address:
-        item += 1
         street, code, town = card.address
-        lines += [f"item{item}.ADR;type=HOME:;;{escape(street)};{escape(town)};;{code};Norge", f"item{item}.X-ABADR:no"]
+        lines += items.lines(f"ADR;type=HOME:;;{escape(street)};{escape(town)};;{code};Norge", "X-ABADR:no")
+    lines += _apple_urls(card, items)
+    lines += _optional(("BDAY;value=date", card.birthday))
+    lines += _relations(card, items)
+    lines += _optional(("NOTE", card.note))
+    lines += ["CATEGORIES:" + ",".join(card.labels)] if card.labels else []
+    lines += ["X-ABShowAs:COMPANY"] if card.is_company else []
+    lines += [f"PHOTO;ENCODING=b;TYPE=JPEG:{PHOTO}"] if card.has_photo else []
+    # One clean-up in 2023 stamped every card: a change of the card is no contact with the person.
+    lines.append("REV:2023-02-11T09:14:02Z")
+    return (part for line in lines for part in fold(line))
+
+
+def _apple_urls(card: Card, items: Items) -> Iterable[str]:
     for label, value in card.urls:
         if "linkedin" in value:
             user = value.rstrip("/").rsplit("/", 1)[-1]
-            lines.append(f"X-SOCIALPROFILE;type=linkedin;x-user={user}:{value}")
+            yield f"X-SOCIALPROFILE;type=linkedin;x-user={user}:{value}"
         else:
-            item += 1
-            lines += [f"item{item}.URL;type=pref:{value.replace(':', chr(92) + ':')}"]
-            lines += [f"item{item}.X-ABLabel:{_apple_label(label)}"]
-    if card.birthday:
-        lines.append(f"BDAY;value=date:{card.birthday}")
+            yield from items.labelled(f"URL;type=pref:{_url(value)}", _apple_label(label))
+
+
+def _optional(*properties: tuple[str, str]) -> list[str]:
+    return [f"{name}:{escape(value)}" for name, value in properties if value]
+
+
+def _relations(card: Card, items: Items) -> Iterable[str]:
     for label, value in card.relations:
-        item += 1
-        lines += [f"item{item}.X-ABRELATEDNAMES:{escape(value)}", f"item{item}.X-ABLabel:{_apple_label(label)}"]
-    if card.note:
-        lines.append(f"NOTE:{escape(card.note)}")
-    if card.labels:
-        lines.append("CATEGORIES:" + ",".join(card.labels))
-    if card.is_company:
-        lines.append("X-ABShowAs:COMPANY")
-    if card.has_photo:
-        lines.append(f"PHOTO;ENCODING=b;TYPE=JPEG:{PHOTO}")
-    # One clean-up in 2023 stamped every card: a change of the card is no contact with the person.
-    lines.append("REV:2023-02-11T09:14:02Z")
-    for line in lines:
-        yield from fold(line)
+        yield from items.labelled(f"X-ABRELATEDNAMES:{escape(value)}", _apple_label(label))
+
+
+def _url(value: str) -> str:
+    # Both exporters escape the colon of an address, which no standard asks for.
+    return value.replace(":", "\\:")
 
 
 def android(cards: Sequence[Card]) -> bytes:

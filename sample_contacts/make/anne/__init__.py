@@ -1,4 +1,4 @@
-"""Anne Hansen, an invented controller in Drammen who is changing jobs. Her name is one of the commonest in the country."""
+"""Anne Hansen, an invented controller in Drammen who changes jobs. Her name is one of the commonest in the country."""
 
 from make.anne import connected, crowd, jobs, lookalikes, oddities, people, ties
 from make.book import Book
@@ -70,7 +70,7 @@ why = "søknad, avslag i september"
 
 [lists]
 block = ["roger.stuve@gmail.com", "@kvartalsklubben.example"]
-safe = ["post@liv-post.example"]
+safe = ["post@liv-post.example", "terje@kvartalsklubben.example"]
 vip = ["Gunhild Aspelund"]
 targets = ["Nordavind Kraft AS", "Lysefjord Havbruk"]
 

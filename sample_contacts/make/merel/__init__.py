@@ -1,7 +1,7 @@
 """Merel Oudegeest, an invented organisation consultant in Amersfoort, and the people in her files."""
 
 from make.book import Book
-from make.merel import connected, crowd, firms, lookalikes, oddities, people, robots, ties
+from make.merel import connected, crowd, days, firms, lookalikes, oddities, people, robots, ties
 from make.nouns import Me
 
 ME = Me(
@@ -94,6 +94,6 @@ surnames = ["Oudegeest"]
 def tell() -> Book:
     """Everything that stands in Merel's files."""
     book = Book(ME, seed=20261121)
-    for chapter in (connected, lookalikes, firms, robots, people, ties, oddities, crowd):
+    for chapter in (connected, lookalikes, firms, robots, people, ties, days, oddities, crowd):
         chapter.tell(book)
     return book

@@ -1,5 +1,8 @@
 """Names that say less than they seem to: namesakes, fathers and sons, couples, colleagues of one surname."""
 
+# A story is a row of a table: who, what is true, the card. Kept in rows, not one argument a line.
+# fmt: off
+
 from make.book import Book
 
 
@@ -16,7 +19,8 @@ def namesakes(book: Book) -> None:
     """Jan Smit is not Jan Smit."""
     case = "namesake"
     book.connect("Jan|Smit", "Smit Transport Veluwe", "Eigenaar", "2012-03-03")
-    book.connect("Jan|Smit", "Havenbedrijf Kustland", "Loods", "2019-05-05", url="https://www.linkedin.com/in/jan-smit-7f31")
+    book.connect("Jan|Smit", "Havenbedrijf Kustland", "Loods", "2019-05-05",
+                 url="https://www.linkedin.com/in/jan-smit-7f31")
     book.add("Jan|Smit", "jansmit1965@gmail.com", who="namesake", case=case, near=True, person="jan-smit-choir",
              expected="ask", note="From the choir: neither of the two connections, but nobody could tell from the card")
     book.add("Jan|Smit", "work:jan.smit@delinde.example", who="namesake", case=case, near=True, person="jan-smit-linde",
@@ -26,7 +30,8 @@ def namesakes(book: Book) -> None:
              org="Smit Transport Veluwe", person="jan-smit-transport", note="The firm tells which Jan Smit this is")
     book.connect("Peter|Bakker", "Accountantskantoor Bakker Blauw", "Partner", "2014-06-30")
     book.add("Peter|Bakker", "peterbakker@xs4all.nl", who="namesake", case=case, near=True, person="peter-bakker-bus",
-             phones=(book.mobile(),), says="chauffeur schoolreis", note="Drives the school bus; the connection is an accountant")
+             phones=(book.mobile(),), says="chauffeur schoolreis",
+             note="Drives the school bus; the connection is an accountant")
     book.connect("Fatima|Yılmaz", "Gemeente Waterrijk", "Jurist", "2020-01-20")
     book.add("Fatma|Yilmaz", "fatma.yilmaz@gmail.com", who="namesake", case=case, near=True, org="Kapsalon Fatma",
              phones=(book.mobile(),), note="Fatma is not Fatima, and cuts hair")
@@ -37,8 +42,10 @@ def fathers_and_sons(book: Book) -> None:
     case = "father-and-son"
     book.connect("Jan|Bouwmeester sr.", "Bouwmeester Staal", "Directeur-grootaandeelhouder", "2011-11-11")
     book.add("Jan|Bouwmeester", "jan.senior@bouwmeesterstaal.example", suffix="sr.", who="connected", case=case,
-             org="Bouwmeester Staal", phones=(book.mobile(),), person="jan-bouwmeester-sr", note="The father is connected")
-    book.add("Jan|Bouwmeester", "jan.junior@bouwmeesterstaal.example", suffix="jr.", who="curated", case=case, near=True,
+             org="Bouwmeester Staal", phones=(book.mobile(),), person="jan-bouwmeester-sr",
+             note="The father is connected")
+    book.add("Jan|Bouwmeester", "jan.junior@bouwmeesterstaal.example", suffix="jr.", who="curated", case=case,
+             near=True,
              org="Bouwmeester Staal", phones=(book.mobile(),), person="jan-bouwmeester-jr", never="connected",
              expected="ask|invite", note="The son is not")
     book.connect("Ahmed|Boutaleb", "Boutaleb Groothandel", "Oprichter", "2015-03-15")
@@ -85,13 +92,13 @@ def same_surname(book: Book) -> None:
 def same_person_twice(book: Book) -> None:
     """Two cards of one human being: one invitation at most."""
     case = "duplicate"
-    book.add("Carlijn|Hoekzema", "carlijn@hoekzemafotografie.example", who="curated", case=case, org="Hoekzema Fotografie",
-             phones=("06-12345088",), title="Fotograaf", note="Her good card")
+    book.add("Carlijn|Hoekzema", "carlijn@hoekzemafotografie.example", who="curated", case=case,
+             org="Hoekzema Fotografie", phones=("06-12345088",), title="Fotograaf", note="Her good card")
     book.add("Carlijn (foto)", "carlijnhoekzema@icloud.com", who="duplicate", case=case, phones=("+31612345088",),
              person="carlijn-hoekzema", note="Her second card: same mobile number")
-    book.add("Ilse|Wagenaar", "ilse@wagenaarwijn.example", "work:i.wagenaar@eemwaarde.example", who="curated", case=case,
-             org="Woonstichting Eemwaarde", title="Communicatieadviseur", phones=(book.mobile(),), files="goa",
-             note="One woman in Google, in Outlook and in the phone")
+    book.add("Ilse|Wagenaar", "ilse@wagenaarwijn.example", "work:i.wagenaar@eemwaarde.example", who="curated",
+             case=case, org="Woonstichting Eemwaarde", title="Communicatieadviseur", birthday="1971-03-12",
+             phones=(book.mobile(),), files="goa", note="One woman in Google, in Outlook and in the phone")
     book.add("I.|Wagenaar", "work:i.wagenaar@eemwaarde.example", who="duplicate", case=case, person="ilse-wagenaar",
              labels=("*none",), note="Saved once more by the mail program")
     book.add("Ilse|Wagemaker", "ilse.wagemaker@eemwaarde.example", who="curated", case=case, near=True,
