@@ -129,7 +129,7 @@ def _fits(dialect: Dialect, filled: Sequence[str], keys: set[str]) -> int:
     if dialect.any_of and not any(word in keys for word in dialect.any_of):
         return 0
     slots = [slot for name in filled if (slot := look_up(name, dialect.columns))]
-    if len(slots) < _LEAST_KNOWN or len(slots) < dialect.share * len(filled):
+    if len(slots) < min(_LEAST_KNOWN, len(filled)) or len(slots) < dialect.share * len(filled):
         return 0
     fields = {slot.field for slot in slots}
     return len(slots) if all(field in fields for field in dialect.fields_of) else 0

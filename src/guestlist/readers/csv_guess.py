@@ -4,16 +4,20 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from functools import cache
 from itertools import pairwise
 
 from rapidfuzz import fuzz, process
 
-from guestlist.readers.csv_words import Slot, fold_header, known_words, parse_slot, table
+from guestlist.readers.csv_words import Slot, fold_header, header_number, known_words, parse_slot, table
 
 _NEAR = 88.0
 """rapidfuzz ratio from which a misspelt header counts as the known word ("Emial Adress")."""
 _NEAR_LENGTH = 6
+_STEM_INSIDE = 4
+"""Shorter stems count only as words of their own: "tel" stands in "hotel", "is" in everything."""
+
 _MOST = 0.6
 """Share of a column's filled cells that must look like an address or number for the column to be one."""
 _FEW = 0.2
@@ -50,23 +54,53 @@ def share_of(cells: Sequence[str], looks: Callable[[str], bool]) -> float:
 
 
 def guess_by_word(header: str) -> Slot | None:
-    """The slot of the nearest known header, or of a telling word inside the header; None when there is none."""
+    """The slot of the nearest known header, or of telling words inside the header; None when there is none."""
     key = fold_header(header)
     if len(key) >= _NEAR_LENGTH:
         near = process.extractOne(key, _choices(), scorer=fuzz.ratio, score_cutoff=_NEAR)
         if near:
-            return known_words()[near[0]][0][1]
-    words = set(
-        re.findall(r"[^\W_]+", re.sub(r"(?<=[a-zà-ÿ])(?=[A-Z])", " ", header).casefold().replace("e-mail", "email"))
-    )
-    words |= {fold_header(word) for word in words}
+            return replace(known_words()[near[0]][0][1], number=header_number(header))
+    words = _words_of(header)
     telling = table("guesses")
     if words & set(telling["spoils"]):
         return None
+    if slot := _by_stems(key, words):
+        return replace(slot, number=header_number(header))
     for name, tokens in telling["tokens"].items():
         if words & set(tokens):
             return parse_slot(name)
     return None
+
+
+def _by_stems(key: str, words: set[str]) -> Slot | None:
+    """A column name put together from what it holds and where: "Telefon, arbeid", "Lähiosoite (työ)"."""
+    telling = table("guesses")
+    topic = next((name for name, stems in telling["topics"].items() if _has_stem(key, words, stems)), "")
+    if not topic:
+        return None
+    place = next((name for name, stems in telling["places"].items() if _has_stem(key, words, stems)), "")
+    if topic in ("email.type", "email.display") and not _has_stem(key, words, telling["topics"]["email"]):
+        return None
+    if topic.startswith("address."):
+        return parse_slot(f"address.{place}.{topic.partition('.')[2]}") if place else None
+    field, _, kind = topic.partition("-")
+    if kind:
+        return Slot(field, f"{place} {kind}".strip() if kind == "fax" else kind)
+    slot = parse_slot(topic)
+    return slot if slot.part else replace(slot, label=place)
+
+
+def _has_stem(key: str, words: set[str], stems: Sequence[str]) -> bool:
+    return any(stem in key if len(stem) >= _STEM_INSIDE else stem in words for stem in stems)
+
+
+def _words_of(header: str) -> set[str]:
+    """The words of a header, folded and not; a capital inside a word begins a new one."""
+    parted = (
+        re.sub(r"(?<=[a-zà-ÿ])(?=[A-Z])", " ", header).casefold().replace("e-mail", "email").replace("e-post", "epost")
+    )
+    words = set(re.findall(r"[^\W_]+", parted))
+    return words | {fold_header(word) for word in words}
 
 
 def guess_by_cells(cells: Sequence[str], header: str) -> Slot | None:

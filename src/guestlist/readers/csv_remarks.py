@@ -9,7 +9,9 @@ from guestlist.readers.csv_header import Table
 from guestlist.readers.csv_rows import Row
 from guestlist.readers.csv_words import fold_header
 
-_LISTED = 8
+_LISTED = 6
+_UNTOLD = frozenset({"address", "ignore", "custom", "event"})
+"""Guesses that cannot change a verdict are not worth a line."""
 
 
 def remarks_on(
@@ -21,7 +23,7 @@ def remarks_on(
         remarks.append("The file has column names but no rows." if table.header else "The file has no rows.")
     if not table.header and records:
         remarks.append('No column names were found; columns were read by their cells. Correct it with --map "1=name".')
-    remarks.extend(_guess(column) for column in plan.columns if column.slot and column.how in ("guess", "cells"))
+    remarks.extend(_guesses([column for column in plan.columns if column.slot and column.how in ("guess", "cells")]))
     unread = [
         column.header for column in plan.columns if column.slot is None and column.header and _is_filled(column, sample)
     ]
@@ -33,13 +35,20 @@ def remarks_on(
     return tuple(remarks)
 
 
-def _guess(column: Column) -> str:
-    assert column.slot is not None
-    why = "its cells" if column.how == "cells" else "its name"
-    return (
-        f'The column "{column.header}" was read as {column.slot.field}, a guess by {why}. '
-        f'Correct it with --map "{column.header}=field".'
-    )
+def _guesses(columns: Sequence[Column]) -> list[str]:
+    told = [column for column in columns if column.slot and column.slot.field not in _UNTOLD and not column.slot.part]
+    if len(told) > _LISTED:
+        listed = ", ".join(f'"{column.header}" as {_meaning(column)}' for column in told)
+        return [f'These columns were read by a guess: {listed}. Correct one with --map "{told[0].header}=field".']
+    return [
+        f'The column "{column.header}" was read as {_meaning(column)}, a guess by its '
+        f'{"cells" if column.how == "cells" else "name"}. Correct it with --map "{column.header}=field".'
+        for column in told
+    ]
+
+
+def _meaning(column: Column) -> str:
+    return column.slot.field if column.slot else "nothing"
 
 
 def _is_filled(column: Column, sample: Sequence[Row]) -> bool:

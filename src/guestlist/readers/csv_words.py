@@ -103,7 +103,8 @@ def table(name: str) -> dict[str, Any]:
 def known_words() -> dict[str, tuple[tuple[str, Slot], ...]]:
     """Folded header -> every (language, slot) that uses it, over all dialects: one merged dictionary."""
     merged: dict[str, dict[tuple[str, str, str, str], tuple[str, Slot]]] = {}
-    for dialect in dialects():
+    # general words first: outside its own program "Nome" may be a whole name, and "Title" a job
+    for dialect in sorted(dialects(), key=lambda each: each.rank):
         for word, slot in dialect.columns.items():
             key = (dialect.language, slot.field, slot.label, slot.part)
             merged.setdefault(word, {}).setdefault(key, (dialect.language, slot))
@@ -116,7 +117,7 @@ def look_up(header: str, columns: dict[str, Slot] | None = None, language: str =
     "E-mail 2 Address" is looked up as ``email#address`` and then as ``emailaddress``; its number goes into the slot.
     """
     key, number = _fold(header)
-    if not key:
+    if not key.strip("#"):
         return None
     for candidate in (key, key.replace("#", "")) if "#" in key else (key,):
         if columns is not None:
@@ -159,7 +160,8 @@ def _dialect(slug: str, table: dict[str, Any]) -> Dialect:
     for name, headers in table.get("columns", {}).items():
         slot = parse_slot(name)
         for header in headers:
-            if key := fold_header(header):
+            key = fold_header(header)
+            if key.strip("#"):
                 columns.setdefault(key, slot)
     signature = table.get("signature", {})
     return Dialect(
