@@ -1,0 +1,63 @@
+"""What the card itself says: that it is an organisation, or that somebody's life stands on it."""
+
+from __future__ import annotations
+
+from guestlist.model import Contact, Kind, Person
+from guestlist.normalise.fold import fold
+from guestlist.sender.weigh import Part, part
+from guestlist.sender.words import is_given
+
+_ORGANISATIONS = frozenset({"org", "organization", "organisation", "company"})
+_GROUPS = frozenset({"group", "list"})
+
+
+def kind_parts(kind: str) -> tuple[Part, ...]:
+    """The record's own statement of what it is (RFC 6350 KIND, X-ABShowAs)."""
+    word = kind.strip().lower()
+    if word in _ORGANISATIONS:
+        return (part("card", "org", "kind", kind, Kind.ORGANISATION),)
+    if word in _GROUPS:
+        return (part("card", "group", "kind", kind, Kind.LIST),)
+    return ()
+
+
+def name_parts(name: str, organisation: str, is_personal: bool) -> tuple[Part, ...]:
+    """A card without a name, or named after its organisation; ``is_personal``: the address shows a person's name."""
+    if not organisation.strip():
+        return ()
+    folded = fold(name)
+    if not folded:
+        return () if is_personal else (part("card", "no_name", "organisation", organisation, Kind.ORGANISATION),)
+    firm = fold(organisation)
+    if folded == firm and not any(is_given(token) for token in folded.split()):
+        return (part("card", "name_is_organisation", "organisation", organisation, Kind.ORGANISATION),)
+    return ()
+
+
+def life_parts(person: Person) -> tuple[Part, ...]:
+    """Traces of a human life on the cards: birthday, relations, job title, mobile number."""
+    parts = []
+    found: dict[str, tuple[str, str]] = {}
+    for contact in person.contacts:
+        for key, (field, value) in _traces(contact).items():
+            found.setdefault(key, (field, value))
+    for key, (field, value) in found.items():
+        parts.append(part("card", key, field, value))
+    if any(phone.line == "mobile" for phone in person.phones):
+        parts.append(part("card", "mobile", "phone", person.phones[0].raw))
+    return tuple(parts)
+
+
+def _traces(contact: Contact) -> dict[str, tuple[str, str]]:
+    traces = {}
+    if contact.birthday:
+        traces["birthday"] = ("birthday", contact.birthday)
+    if contact.relations:
+        traces["relation"] = ("relation", contact.relations[0].value)
+    if contact.title:
+        traces["title"] = ("title", contact.title)
+    if contact.addresses:
+        traces["address"] = ("address", contact.addresses[0].value)
+    if contact.nickname and contact.nickname != contact.name:
+        traces["nickname"] = ("nickname", contact.nickname)
+    return traces

@@ -1,0 +1,172 @@
+"""What a display name says of itself: a human name, a function, a firm, somebody behind a platform."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from itertools import pairwise
+
+from guestlist.data import load_toml
+from guestlist.model import Kind
+from guestlist.normalise.fold import fold, national_fold
+from guestlist.sender.words import Word, compound, is_given, is_surname, vocabulary
+
+_TAG = re.compile(r"[\[(]([^\])]{1,40})[\])]|\|\s*([^|]{1,40})$|\s[-–/]\s([^-–/]{1,40})$")
+_MAX_NAME = 120
+_MAX_TOKENS = 8
+_MAX_HUMAN_TOKENS = 6
+_LEGAL = re.compile(
+    r"\b(?:b\.?v|n\.?v|gmbh|ltd|llc|inc|s\.?r\.?l|s\.?a\.?r\.?l|oy|oyj|a/s|aps|asa|kft|zrt|s\.?r\.?o|sp\. ?z)\b\.?",
+    re.IGNORECASE,
+)
+_DOMAIN_NAME = re.compile(
+    r"[\w-]{2,40}\.(?:com|net|org|nl|de|fr|es|it|no|se|dk|fi|pl|pt|eu|io|co\.uk|be|at|ch|com\.tr|cz|hu|ro|ru)",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Display:
+    """A reading of a display name."""
+
+    text: str
+    tokens: tuple[str, ...]  # folded, in order
+    other: tuple[str, ...]  # the national fold where it differs, else ()
+    shape: str  # a key of weights.toml [name], or "" for no name
+    kind: Kind = Kind.ROLE
+    word: str = ""
+
+    @property
+    def is_human(self) -> bool:
+        """True where a single human being is named, as far as one can see."""
+        return self.shape in ("human", "lookalike", "single_given", "single", "word_name", "kin")
+
+
+NO_NAME = Display("", (), (), "")
+
+
+@lru_cache(maxsize=1 << 15)
+def read_display(text: str, label: str, shape: str, owner: str) -> Display:
+    """Read a display name beside the domain's ``label``; ``shape`` is model.Name.shape, ``owner`` the folded firm."""
+    text = text[:_MAX_NAME].strip()
+    tokens = tuple(fold(text).split())[:_MAX_TOKENS]
+    if not tokens or "@" in text:
+        return NO_NAME
+    other = tuple(national_fold(text).split())[:_MAX_TOKENS]
+    found, kind, word = _shape(text, tokens, label, shape, owner)
+    return Display(text, tokens, other if other != tokens else (), found, kind, word)
+
+
+def _shape(text: str, tokens: tuple[str, ...], label: str, shape: str, owner: str) -> tuple[str, Kind, str]:
+    marked = _marked(text, tokens, label, owner)
+    if marked is not None:
+        return marked
+    native = _native(text)
+    if native is not None:
+        return ("company" if native[0] is Kind.ORGANISATION else "function"), native[0], native[1]
+    if shape == "kin":
+        return "kin", Kind.ROLE, ""
+    words = _words_of(tokens)
+    given = any(is_given(token) for token in tokens)
+    is_legal = bool(_LEGAL.search(text)) and len(tokens) > 1
+    if words:
+        return _with_words(words, tokens, given, is_legal, shape)
+    if is_legal or _DOMAIN_NAME.fullmatch(text) or (shape == "company" and not (given and len(tokens) in (2, 3))):
+        return "company", Kind.ORGANISATION, ""
+    joined = "".join(tokens)
+    is_brand = len(joined) > 2 and (joined == label or joined == owner.replace(" ", ""))
+    if len(tokens) == 1:
+        if is_given(tokens[0]):
+            return "single_given", Kind.ROLE, ""
+        return ("brand" if is_brand else "single"), Kind.ORGANISATION, ""
+    if is_given(tokens[0]) or is_given(tokens[-1]):
+        return "human", Kind.ROLE, ""
+    if is_brand or (label and len(label) > 3 and label in tokens and not any(is_surname(token) for token in tokens)):
+        return "brand", Kind.ORGANISATION, ""
+    if given or any(is_surname(token) for token in tokens):
+        return "human", Kind.ROLE, ""
+    return ("lookalike" if len(tokens) <= _MAX_HUMAN_TOKENS else "company"), Kind.ORGANISATION, ""
+
+
+def _with_words(
+    words: list[Word], tokens: tuple[str, ...], given: bool, is_legal: bool, shape: str
+) -> tuple[str, Kind, str]:
+    strong = [word for word in words if not word.is_name]
+    pick = max(strong or words, key=lambda word: (word.rank, len(word.text)))
+    others = [token for token in tokens if len(token) > 1 and token not in {word.text for word in words}]
+    if not strong and not is_legal:
+        if any(is_given(token) for token in others) or (given and len(tokens) > 1):
+            return "human", Kind.ROLE, ""
+        if others and len(tokens) <= 3:
+            return "word_name", Kind.ROLE, pick.text
+    human = len(tokens) >= 2 and is_given(tokens[0]) and tokens[0] not in vocabulary()
+    if human and len(tokens) == 2 and not is_legal:
+        return "mixed", pick.kind, pick.text
+    if human and shape == "trade":
+        return "mixed", pick.kind, pick.text
+    if pick.grade == "trade":
+        return "company", Kind.ORGANISATION, pick.text
+    return "function", pick.kind, pick.text
+
+
+def _words_of(tokens: tuple[str, ...]) -> list[Word]:
+    known = vocabulary()
+    words = [known[token] for token in tokens if len(token) > 2 and token in known]
+    for first, second in pairwise(tokens):
+        if first + second in known:
+            words.append(known[first + second])
+    joined = "".join(tokens)
+    if not words and len(tokens) <= 3 and joined in known:
+        words.append(known[joined])
+    for token in tokens:
+        if token not in known and not is_given(token):
+            glued = compound(token, "")
+            if glued is not None and glued[0] == "compound" and glued[1].grade != "trade":
+                words.append(glued[1])
+    return words
+
+
+def _marked(text: str, tokens: tuple[str, ...], label: str, owner: str) -> tuple[str, Kind, str] | None:
+    """Marks of a platform around a name: "via Dropbox", "(Jira)", "Ann from Acme"."""
+    folded = f" {' '.join(tokens)} "
+    for phrase in _phrases("via"):
+        if f" {phrase} " in folded and not folded.startswith(f" {phrase} "):
+            return "via", Kind.AUTOMATED, phrase
+    for match in _TAG.finditer(text):
+        inner = (match.group(1) or match.group(2) or match.group(3) or "").strip().lower()
+        if inner in _phrases("tags"):
+            return "tag", Kind.AUTOMATED, inner
+        if len(label) > 3 and fold(inner).replace(" ", "") == label:
+            return "from", Kind.BULK, inner
+    for index in range(1, len(tokens) - 1):
+        brand = "".join(tokens[index + 1 :])
+        is_brand = len(brand) > 1 and (brand == label or (len(owner) > 2 and brand == owner.replace(" ", "")))
+        if tokens[index] in _phrases("from") and (is_brand or tokens[index] in ("from", "at")):
+            return "from", Kind.BULK, brand
+        if tokens[index] in _phrases("from_weak") and is_brand:
+            return "from_weak", Kind.BULK, brand
+    return None
+
+
+def _native(text: str) -> tuple[Kind, str] | None:
+    """A mailbox word in its own script; Chinese, Japanese and Korean are written without spaces."""
+    if text.isascii():
+        return None
+    lowered = text.lower()
+    spaced = set(re.split(r"[\s\-.,:|/()]+", lowered))
+    for word, kind in _native_words():
+        if word in spaced or (word[0] >= "\u2e80" and word in lowered):
+            return kind, word
+    return None
+
+
+@cache
+def _native_words() -> tuple[tuple[str, Kind], ...]:
+    table = load_toml("sender/words/native.toml")
+    return tuple((word.lower(), Kind(key)) for key, text in table.items() for word in text.split())
+
+
+@cache
+def _phrases(key: str) -> frozenset[str]:
+    return frozenset(load_toml("sender/display.toml")[key])

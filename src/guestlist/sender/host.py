@@ -1,0 +1,128 @@
+"""What the part behind the @ says: a private mailbox, a platform, a list host, a sub-domain for mass mail."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache, lru_cache
+
+from guestlist.data import load_toml
+from guestlist.model import Kind
+from guestlist.normalise.domains import domain_label, is_disposable, is_free_mail, is_isp, is_relay, registrable
+from guestlist.normalise.fold import fold
+
+
+@dataclass(frozen=True, slots=True)
+class Host:
+    """A reading of a domain."""
+
+    domain: str
+    label: str  # the folded name in the registrable domain, letters and digits only
+    shape: str  # a key of weights.toml [host], or "" for a domain that says nothing
+    kind: Kind = Kind.ROLE
+    word: str = ""
+    is_private: bool = False  # free mail or a consumer provider
+    takes_numbers: bool = False  # people have digits for a name here
+
+
+@lru_cache(maxsize=1 << 15)
+def read_host(domain: str) -> Host:
+    """Read a lower-case domain."""
+    label = fold(domain_label(domain)).replace(" ", "")
+    shape, kind, word = _class(domain)
+    is_school = _is_school(domain)
+    if not shape and is_school:
+        shape = "school"
+    return Host(
+        domain,
+        label,
+        shape,
+        kind,
+        word,
+        is_private=shape in ("free", "isp"),
+        takes_numbers=is_school or domain in _words("numbers"),
+    )
+
+
+def is_platform_machine(local: str, domain: str) -> bool:
+    """True for an automatic address of a firm whose staff write from the same domain."""
+    table = load_toml("sender/platforms.toml")["platform"]
+    return domain in _platform_firms() and local.startswith(tuple(table["prefixes"].split()))
+
+
+def _class(domain: str) -> tuple[str, Kind, str]:
+    named = _named(domain)
+    if named:
+        return named
+    if is_disposable(domain):
+        return "disposable", Kind.DISPOSABLE, ""
+    if is_free_mail(domain):
+        return "free", Kind.ROLE, ""
+    if is_isp(domain):
+        return "isp", Kind.ROLE, ""
+    if is_relay(domain):
+        return "relay", Kind.AUTOMATED, ""
+    owner = registrable(domain)
+    front = domain[: -len(owner)].strip(".").split(".") if domain != owner else []
+    for part in front:
+        if part in _words("list_hosts"):
+            return "list_name", Kind.LIST, part
+    for part in front:
+        if part in _words("sending"):
+            return ("sending_weak" if part in _words("weak_sending") else "sending"), Kind.BULK, part
+    return _brand(owner.partition(".")[0])
+
+
+def _named(domain: str) -> tuple[str, Kind, str] | None:
+    """A platform by its domain or a domain above it; a tenant's only below the firm's own."""
+    known = _platforms()
+    labels = domain.split(".")
+    for start in range(len(labels) - 1):
+        above = ".".join(labels[start:])
+        if above in known:
+            shape, kind = known[above]
+            if shape != "tenant" or (start > 0 and labels[start - 1] not in ("mail", "corp", "team")):
+                return shape, kind, above
+    return None
+
+
+def _brand(label: str) -> tuple[str, Kind, str]:
+    nothing = ("", Kind.ROLE, "")
+    if label in _words("mail_firms"):
+        return nothing
+    for ending in _words("brand_endings"):
+        if label.endswith(ending) and len(label) > len(ending) + 2:
+            return "brand", Kind.BULK, ending
+    for beginning in _words("brand_starts"):
+        if label.startswith((f"{beginning}-",)):
+            return "brand", Kind.BULK, beginning
+    return nothing
+
+
+def _is_school(domain: str) -> bool:
+    labels = domain.split(".")
+    return bool(set(labels) & _words("schools")) or any(part.startswith(_school_starts()) for part in labels)
+
+
+@cache
+def _words(key: str) -> frozenset[str]:
+    return frozenset(load_toml("sender/hosts.toml")[key].split())
+
+
+@cache
+def _school_starts() -> tuple[str, ...]:
+    return tuple(load_toml("sender/hosts.toml")["school_starts"].split())
+
+
+@cache
+def _platforms() -> dict[str, tuple[str, Kind]]:
+    return {
+        domain: (shape, Kind(table["kind"]))
+        for shape, table in load_toml("sender/platforms.toml").items()
+        if shape != "platform"
+        for domain in table["domains"].split()
+    }
+
+
+@cache
+def _platform_firms() -> frozenset[str]:
+    return frozenset(load_toml("sender/platforms.toml")["platform"]["domains"].split())

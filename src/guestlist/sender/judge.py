@@ -1,0 +1,82 @@
+"""Who reads an address: the one answer for a person, with every clue named."""
+
+from __future__ import annotations
+
+from collections.abc import Container, Mapping
+from dataclasses import replace
+from types import MappingProxyType
+
+from guestlist.model import Email, Evidence, Kind, Person, Sender
+from guestlist.normalise.fold import fold
+from guestlist.normalise.names import parse_name
+from guestlist.sender.card import kind_parts, life_parts, name_parts
+from guestlist.sender.headers import Headers, mail_parts
+from guestlist.sender.weigh import Part, part, parts_of, usable, verdict
+
+_NO_HEADERS: Mapping[str, Headers] = MappingProxyType({})
+_PERSONAL = frozenset({"local-named", "local-given", "local-initial-word", "local-given-start", "local-surname"})
+
+
+def judge(person: Person, headers: Mapping[str, Headers] = _NO_HEADERS, mutual: Container[str] = ()) -> Sender:
+    """What kind of reader a person's addresses have, said for the address most likely read by one human.
+
+    ``headers`` are counts by address (``headers_from``); ``mutual`` holds the addresses that answered the user or were
+    answered, which veto. ``Sender.probability`` is that no single human reads the best address; other addresses that
+    nobody reads alone are told as evidence of weight 0.
+    """
+    if not person.emails:
+        return verdict(tuple(_card_parts(person, None)))
+    senders = [(email, _judge_one(person, email, headers, mutual)) for email in person.emails]
+    best = min(senders, key=lambda pair: pair[1].probability)[1]
+    told = tuple(
+        Evidence("email", email.address, "card-other-address")
+        for email, sender in senders
+        if sender is not best and sender.kind is not Kind.PERSON
+    )
+    return replace(best, evidence=best.evidence + told)
+
+
+def judge_address(address: str, name: str = "", organisation: str = "", kind: str = "") -> Sender:
+    """What kind of reader one address has; ``kind`` is the record's own statement ("org", "group", "individual").
+
+    >>> judge_address("klantenservice@acme.example").kind, judge_address("jan.smit@acme.example", "Jan Smit").kind
+    (<Kind.ROLE: 'role'>, <Kind.PERSON: 'person'>)
+    >>> judge_address("noreply@acme.example", "Acme").probability > 0.9
+    True
+    """
+    shape = parse_name(name).shape if name else ""
+    parts = parts_of(usable(address), name, shape, fold(organisation))
+    return verdict((*parts, *kind_parts(kind), *name_parts(name, organisation, _is_personal(parts))))
+
+
+def _judge_one(person: Person, email: Email, headers: Mapping[str, Headers], mutual: Container[str]) -> Sender:
+    owner = person.organisations[0].core if person.organisations else ""
+    parts = parts_of(email.address, _shown_name(person), person.name.shape, owner)
+    added = [*parts, *_card_parts(person, parts)]
+    if email.address in mutual:
+        added.append(part("mail", "mutual", "mail", email.address))
+    elif email.address in headers:
+        added += mail_parts(email.address, headers[email.address])
+    return verdict(tuple(added))
+
+
+def _shown_name(person: Person) -> str:
+    name = person.name
+    return name.raw if name.shape in ("company", "address") else (name.display or name.raw)
+
+
+def _card_parts(person: Person, parts: tuple[Part, ...] | None) -> list[Part]:
+    found: list[Part] = []
+    for contact in person.contacts:
+        if contact.kind:
+            found += kind_parts(contact.kind)
+            break
+    firm = person.organisations[0].raw if person.organisations else ""
+    if parts is not None:
+        found += name_parts(_shown_name(person), firm, _is_personal(parts))
+    found += life_parts(person)
+    return found
+
+
+def _is_personal(parts: tuple[Part, ...]) -> bool:
+    return any(each.evidence.because in _PERSONAL for each in parts)

@@ -1,0 +1,228 @@
+"""What the part before the @ says of itself, without any name beside it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from guestlist.model import Kind
+from guestlist.normalise.fold import fold
+from guestlist.sender.words import (
+    Word,
+    compound,
+    is_given,
+    is_neutral,
+    is_place,
+    is_surname,
+    vocabulary,
+)
+
+_PARTS = re.compile(r"[a-z]+")
+_HEX = re.compile(r"(?=.{0,64}\d)[0-9a-f]{12,64}|[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f-]{13,40}")
+_CODE = re.compile(r"[a-z0-9]{14,64}")
+_MACHINE = re.compile(
+    r"(bounce|bounces|return|reply|notifications?|noreply|ticket|msprvs\d|prvs|srs\d|verp|unsub|unsubscribe|fbl|"
+    r"case|comment|comments|confirm|conversation|thread|msg|message|sub|track)[+=_.-]?[=+_.-]?[\w=.+-]{0,120}"
+)
+_STARTS = ("bounce", "prvs=", "srs0=", "srs1=", "unsub", "owner-", "msprvs")
+_LIST_ENDS = ("-request", "-subscribe", "-unsubscribe", "-owner", "-bounces", "-admin", "-list", "-users", "-devel")
+_LIST_TAGS = ("-dev", "-announce", "-discuss", "-talk", "-help", "-commits", "-cvs", "-l", "-bugs", "-patches")
+_TAG_WORDS = frozenset({"id", "case", "ticket", "bounce", "bounces", "verp", "reply", "thread", "token", "owner"})
+_MIN_CODE_DIGITS = 4
+_MIN_GLUED = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Local:
+    """A reading of a local part."""
+
+    base: str  # without the plus tag
+    tokens: tuple[str, ...]  # its runs of letters, folded
+    shape: str  # a key of weights.toml [local]
+    kind: Kind = Kind.ROLE
+    word: str = ""
+    is_ambiguous: bool = False  # the word may be one person's own mailbox
+    is_tagged: bool = False  # the plus tag is a machine's
+
+
+@lru_cache(maxsize=1 << 16)
+def read_local(local: str, label: str) -> Local:
+    """Read a lower-case local part; ``label`` is the name in the domain."""
+    base, _, tag = local.partition("+")
+    base = base or tag
+    tokens = tuple(_PARTS.findall(fold(base)))
+    is_tagged = _is_machine_tag(tag)
+    machine = _machine(base, tokens)
+    if machine is not None:
+        return Local(base, tokens, machine[0], machine[1], is_tagged=is_tagged)
+    if base.endswith(_LIST_ENDS) or (base.endswith(_LIST_TAGS) and not is_given(tokens[0])):
+        return Local(base, tokens, "function", Kind.LIST, base.rpartition("-")[2], is_tagged=is_tagged)
+    shape, word = _words(tokens, label)
+    return Local(
+        base,
+        tokens,
+        shape,
+        word.kind,
+        word.text,
+        is_ambiguous=word.grade == "ambiguous",
+        is_tagged=is_tagged,
+    )
+
+
+def _machine(base: str, tokens: tuple[str, ...]) -> tuple[str, Kind] | None:
+    """The shape of a code, or None for something a human being may have chosen."""
+    if "=" in base or base.startswith(_STARTS):
+        return "machine", Kind.AUTOMATED
+    digits = sum(char.isdigit() for char in base)
+    if digits and not tokens:
+        return "digits", Kind.AUTOMATED
+    if _HEX.fullmatch(base):
+        return "hash", Kind.AUTOMATED
+    if digits >= _MIN_CODE_DIGITS and _CODE.fullmatch(base) and len(tokens) > 2:
+        return "hash", Kind.AUTOMATED
+    if digits >= _MIN_CODE_DIGITS and _MACHINE.fullmatch(base):
+        return "machine", Kind.AUTOMATED
+    return None
+
+
+def _is_machine_tag(tag: str) -> bool:
+    if not tag:
+        return False
+    words = set(_PARTS.findall(tag))
+    digits = sum(char.isdigit() for char in tag)
+    return "=" in tag or bool(_HEX.fullmatch(tag)) or (digits > 2 and (bool(words & _TAG_WORDS) or len(tag) > 15))
+
+
+_PLAIN = Word("", Kind.ROLE, "")
+
+
+def _words(tokens: Sequence[str], label: str) -> tuple[str, Word]:
+    """The shape and the word that decided it."""
+    known = vocabulary()
+    joined = "".join(tokens)
+    if not tokens:
+        return "short", _PLAIN
+    if len(tokens) > 1 and joined in known:
+        return known[joined].grade, known[joined]
+    hits, rest = _sort(tokens, label)
+    if hits:
+        return _with_word(hits, rest, label)
+    return _several(tokens, label) if len(tokens) > 1 else _single(tokens[0], label)
+
+
+def _sort(tokens: Sequence[str], label: str) -> tuple[list[tuple[str, Word]], list[str]]:
+    """The function words among the tokens, each with how it was found, and the tokens that say something else."""
+    known = vocabulary()
+    hits: list[tuple[str, Word]] = []
+    rest: list[str] = []
+    index = 0
+    while index < len(tokens):
+        pair = "".join(tokens[index : index + 2])
+        triple = "".join(tokens[index : index + 3])
+        if len(tokens) - index > 2 and triple in known:
+            hits.append(("word", known[triple]))
+            index += 3
+            continue
+        if len(tokens) - index > 1 and pair in known:
+            hits.append(("word", known[pair]))
+            index += 2
+            continue
+        token = tokens[index]
+        index += 1
+        if token in known and not (len(tokens) > 1 and len(token) < 3 and known[token].is_name):
+            hits.append(("word", known[token]))
+        elif (glued := compound(token, label)) is not None:
+            hits.append(glued)
+        else:
+            rest.append(token)
+    return hits, rest
+
+
+def _with_word(hits: list[tuple[str, Word]], rest: list[str], label: str) -> tuple[str, Word]:
+    """Of a local part with at least one mailbox word: what the other tokens make of it."""
+    how, word = max(hits, key=lambda hit: (hit[1].rank, not hit[1].is_name, len(hit[1].text)))
+    others = [token for token in rest if token != label and not (is_neutral(token) and len(token) > 1)]
+    initials = [token for token in others if len(token) == 1]
+    others = [token for token in others if len(token) > 1]
+    only_names = all(hit.is_name for _, hit in hits)
+    if only_names and len(hits) == 1 and (initials or any(is_given(token) for token in others)):
+        return ("named" if others else "initial_word"), word
+    if only_names and len(hits) > 1 and not others:
+        # Two words that are both names: "mark.post"; the first one decides.
+        return ("named" if is_given(hits[0][1].text) else _grade_of(how, word)), word
+    if len(hits) > 1 or not others:
+        lone = len(hits) == 1 and only_names and is_given(word.text)
+        return ("given" if lone else _grade_of(how, word)), word
+    if any(is_given(token) or is_surname(token) for token in others) and word.grade != "trade":
+        return "function_given", word
+    if word.grade == "trade":
+        return "trade_mixed", word
+    return ("word_name" if only_names else "function_mixed"), word
+
+
+def _grade_of(how: str, word: Word) -> str:
+    if how == "word" or word.grade != "function":
+        return word.grade if how != "affix" else "affix"
+    return how
+
+
+def _several(tokens: Sequence[str], label: str) -> tuple[str, Word]:
+    """Of several tokens without a mailbox word: a name, a place, or just words."""
+    long = [token for token in tokens if len(token) > 1]
+    if any(is_given(token) for token in long) and not all(is_place(token) for token in long):
+        return "named", _PLAIN
+    if len(long) < len(tokens) and long:
+        return "initial_word", _PLAIN
+    if "".join(tokens) == label:
+        return "label", _PLAIN
+    if any(is_surname(token) for token in long):
+        return "named", _PLAIN
+    if all(is_place(token) or is_neutral(token) for token in long) and any(len(token) > 3 for token in long):
+        return "place", Word(long[-1], Kind.ROLE, "function")
+    return "words", _PLAIN
+
+
+def _single(token: str, label: str) -> tuple[str, Word]:
+    """Of one token that is no mailbox word."""
+            return "named", _PLAIN
+        if len(long) < len(tokens) and long:
+            return "initial_word", _PLAIN
+        if joined == label:
+            return "label", _PLAIN
+        if any(is_surname(token) for token in long):
+            return "named", _PLAIN
+        if all(is_place(token) or is_neutral(token) for token in long) and any(len(token) > 3 for token in long):
+            return "place", Word(long[-1], Kind.ROLE, "function")
+        return "words", _PLAIN
+    token = tokens[0]
+    if is_given(token):
+        return "given", Word(token, Kind.ROLE, "")
+    if is_surname(token) and len(token) > 2:
+        return "surname", Word(token, Kind.ROLE, "")
+    if token == label and len(token) > 2:
+        return "label", _PLAIN
+    if is_place(token) and len(token) > 3:
+        return "place", Word(token, Kind.ROLE, "function")
+    if len(token) < 4:
+        return "short", _PLAIN
+    start = _given_inside(token)
+    if start:
+        return "given_start", Word(start, Kind.ROLE, "")
+    return "word", _PLAIN
+
+
+def _given_inside(token: str) -> str:
+    """The given name a glued token begins with ("janvermeer") or ends with after a common surname, else ""."""
+    for end in range(len(token) - 2, 3, -1):
+        if is_given(token[:end]):
+            return token[:end]
+    if len(token) > _MIN_GLUED and (is_surname(token[1:]) or is_surname(token[:-1])):
+        return token[1:] if is_surname(token[1:]) else token[:-1]
+    for end in range(3, len(token) - 2):
+        if is_given(token[:end]) and is_surname(token[end:]):
+            return token[:end]
+        if is_surname(token[:end]) and is_given(token[end:]):
+            return token[end:]
+    return ""

@@ -1,0 +1,185 @@
+"""One address, its display name and its firm: the named parts and their sum."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+from functools import lru_cache
+
+from guestlist.data import load_toml
+from guestlist.model import Evidence, Kind, Sender
+from guestlist.normalise.emails import parse_email
+from guestlist.normalise.fold import fold
+from guestlist.sender.display import NO_NAME, Display, read_display
+from guestlist.sender.fit import fit
+from guestlist.sender.host import Host, is_platform_machine, read_host
+from guestlist.sender.local import Local, read_local
+
+_WORDY = frozenset({"function", "compound", "function_mixed", "ambiguous", "affix"})
+_TRADES = frozenset({"trade", "trade_mixed", "place", "label"})
+_CODES = frozenset({"machine", "hash", "digits"})
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A piece of evidence and the kind it speaks for."""
+
+    evidence: Evidence
+    kind: Kind
+
+
+def weight(group: str, key: str) -> float:
+    """The weight of a piece of evidence, in natural-log odds that no single human reads the address."""
+    return float(load_toml("sender/weights.toml")[group][key])
+
+
+def part(group: str, key: str, field: str, value: str, kind: Kind = Kind.ROLE, **params: str) -> Part:
+    """A piece of evidence with its weight from the data file."""
+    code = f"{group}-{key}".replace("_", "-")
+    evidence = Evidence(field, value, code, weight(group, key), params=tuple(params.items()))
+    return Part(evidence, kind)
+
+
+@lru_cache(maxsize=1 << 16)
+def parts_of(address: str, name: str, shape: str, owner: str) -> tuple[Part, ...]:
+    """What the address and the display name say together.
+
+    ``shape`` is model.Name.shape of the name, ``owner`` the folded core of the firm on the card; both may be "".
+    """
+    local_part, _, domain = address.lower().rpartition("@")
+    if not local_part or not domain:
+        return ()
+    host = read_host(domain)
+    local = read_local(local_part, host.label)
+    display = read_display(name, host.label, shape, owner) if name else NO_NAME
+    if "".join(display.tokens) == fold(address).replace(" ", "") or (
+        "".join(display.tokens) == "".join(local.tokens) and len(display.tokens) < 2 and len(local.tokens) > 1
+    ):
+        display = NO_NAME
+    level = _fit(display, local) if display.is_human or display.shape == "mixed" else "none"
+    own = _owns_domain(display, host)
+    parts = [*_of_local(address, local, host, display, level), *_of_host(local, host, display, level)]
+    parts += _of_name(local, display, level, own)
+    if own:
+        wordy = local.shape in _WORDY and not local.is_ambiguous
+        parts.append(part("fit", "own_domain_function" if wordy else "own_domain", "email", domain, name=display.text))
+    return tuple(parts)
+
+
+def _fit(display: Display, local: Local) -> str:
+    level = fit(display.tokens, local.tokens)
+    if display.other and level != "full":
+        level = max(level, fit(display.other, local.tokens), key=("none", "initials", "start", "one", "full").index)
+    return level
+
+
+def _owns_domain(display: Display, host: Host) -> bool:
+    """True where the registrable domain is named after the person: jan@jansmit.example, info@smit.example."""
+    if host.is_private or host.shape or display.shape not in ("human", "lookalike", "mixed", "word_name"):
+        return False
+    label = host.label
+    for tokens in (display.tokens, display.other):
+        if len(tokens) < 2:
+            continue
+        family = "".join(tokens[1:])
+        if (
+            label in (tokens[0] + family, family, "".join(reversed(tokens)), tokens[0][0] + family)
+            or (display.shape == "human" and len(tokens[-1]) > 3 and label == tokens[-1])
+            or (len(tokens[0]) > 2 and label.startswith(tokens[0]) and label.endswith(tokens[-1]))
+        ):
+            return True
+    return False
+
+
+def _of_local(address: str, local: Local, host: Host, display: Display, level: str) -> list[Part]:
+    parts = []
+    shape = local.shape
+    if shape == "digits" and (host.takes_numbers or host.is_private):
+        shape = "short"
+    if host.is_private and shape in ("label", "place"):
+        shape = "word"
+    explained = level in ("full", "one") and display.is_human
+    if explained and local.word in display.tokens and shape in (*_WORDY, "trade", "trade_mixed", "word_name"):
+        shape = "named"  # "Marc Post" at post@: the word is the name
+    if explained and level == "full" and shape in ("function_given", "function_mixed", "trade_mixed", "hash"):
+        shape = "named"
+    if is_platform_machine(local.base, host.domain):
+        parts.append(part("host", "platform", "email", address, Kind.AUTOMATED))
+    if local.is_tagged:
+        parts.append(part("local", "tag", "email", address, Kind.AUTOMATED))
+    parts.append(part("local", shape, "email", address, local.kind, word=local.word))
+    return parts
+
+
+def _of_host(local: Local, host: Host, display: Display, level: str) -> list[Part]:
+    if not host.shape:
+        return []
+    shape = host.shape
+    named = level == "full" or (level == "one" and display.shape in ("human", "single_given"))
+    human_local = local.shape in ("named", "initial_word", "given", "surname")
+    if shape in ("sending", "sending_weak", "brand", "list_name") and (
+        named or (human_local and shape != "list_name" and display.shape in ("", "human"))
+    ):
+        return []
+    parts = [part("host", shape, "email", host.domain, host.kind, word=host.word)]
+    if host.is_private and local.shape in (*_WORDY, "word_name"):
+        parts = [Part(_weighing(parts[0].evidence, "host-free-function", weight("free", "function")), Kind.ROLE)]
+    elif host.is_private and local.shape in _TRADES:
+        parts = [Part(_weighing(parts[0].evidence, "host-free-trade", weight("free", "trade")), Kind.ROLE)]
+    return parts
+
+
+def _weighing(evidence: Evidence, code: str, new: float) -> Evidence:
+    return Evidence(evidence.field, evidence.value, code, new, params=evidence.params)
+
+
+def _of_name(local: Local, display: Display, level: str, own: bool) -> list[Part]:
+    if not display.shape:
+        return []
+    key = display.shape
+    if display.is_human and local.shape in _CODES:
+        return [part("name", key, "name", display.text, display.kind, word=display.word)]
+    human = key in ("human", "lookalike", "single_given", "word_name")
+    explained = level in ("full", "one")
+    if key == "human" and not explained and local.shape in (*_WORDY, *_TRADES):
+        behind = "behind_function"
+        if local.is_ambiguous:
+            behind = "behind_ambiguous"
+        elif local.shape not in _WORDY:
+            behind = "behind_trade"
+        return [part("name", behind, "name", display.text, display.kind, word=display.word)]
+    if human and not explained and local.shape in _WORDY:
+        return []
+    parts = []
+    if not (key == "brand" and own):
+        parts.append(part("name", key, "name", display.text, display.kind, word=display.word))
+    if level != "none" and not (level == "initials" and local.shape in _WORDY):
+        parts.append(part("fit", level, "name", display.text, name=display.text))
+    return parts
+
+
+def total(parts: tuple[Part, ...]) -> float:
+    """The sum of the parts with the prior, scaled and clipped."""
+    table = load_toml("sender/weights.toml")
+    value = table["scale"] * (table["prior"] + sum(each.evidence.weight for each in parts))
+    return float(max(-table["limit"], min(table["limit"], value)))
+
+
+def verdict(parts: tuple[Part, ...]) -> Sender:
+    """The kind, its probability and the evidence, the heaviest first."""
+    probability = 1.0 / (1.0 + math.exp(-total(parts)))
+    kind = Kind.PERSON
+    if probability >= 0.5:
+        scores: dict[Kind, float] = {}
+        for each in parts:
+            if each.evidence.weight > 0:
+                scores[each.kind] = scores.get(each.kind, 0.0) + each.evidence.weight
+        kind = max(scores, key=lambda one: scores[one], default=Kind.ROLE)
+    ordered = sorted((each.evidence for each in parts), key=lambda one: -abs(one.weight))
+    return Sender(kind, probability, tuple(ordered))
+
+
+def usable(address: str) -> str:
+    """The address in its usable form, or lower case as it stands where it cannot be parsed."""
+    email = parse_email(address)
+    return email.address if email is not None else address.strip().lower()

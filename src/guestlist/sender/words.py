@@ -1,0 +1,156 @@
+"""The vocabulary of mailboxes nobody owns alone, graded, and the words that are names as well."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache, lru_cache
+
+from guestlist.data import list_files, load_toml, load_words
+from guestlist.model import Kind
+from guestlist.normalise.frequency import name_share
+
+MAX_TOKEN = 40
+"""Longer tokens are codes, not words; none is cut apart."""
+
+_GRADES = ("", "trade", "ambiguous", "function")
+_LINKS = ("", "s", "n", "e", "en", "es")
+_AFFIXES = ("info", "admin", "sales", "office", "team", "hello", "kontakt", "contact", "support", "service", "booking")
+_MIN_PART = 4  # shorter words glue into names: "hr", "it", "pr"
+_MIN_AFFIX_REST = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word of mailboxes."""
+
+    text: str
+    kind: Kind
+    grade: str  # "function" | "ambiguous" | "trade"
+    is_name: bool = False  # also somebody's given name or surname
+
+    @property
+    def rank(self) -> int:
+        """How much the grade says: function over ambiguous over trade."""
+        return _GRADES.index(self.grade)
+
+
+@cache
+def vocabulary() -> dict[str, Word]:
+    """Every mailbox word of every language, by its folded form without hyphens; the milder grade wins."""
+    found: dict[str, Word] = {}
+    for grade in ("trade", "function", "ambiguous"):
+        for name in list_files("sender/words", ".toml"):
+            for key, text in load_toml(name).get(grade, {}).items():
+                kind = Kind.ORGANISATION if grade == "trade" else Kind(key)
+                for word in text.split():
+                    plain = word.replace("-", "")
+                    if grade == "ambiguous" or plain not in found:
+                        found[plain] = Word(plain, kind, grade, is_name_word(plain))
+    return found
+
+
+@cache
+def given_names() -> frozenset[str]:
+    """Given names of some thirty languages, folded."""
+    return frozenset(name for text in load_toml("sender/given.toml").values() for name in text.split())
+
+
+def is_given(token: str) -> bool:
+    """True for a known given name."""
+    return len(token) > 1 and (token in given_names() or name_share(token, "given") > 0)
+
+
+def is_surname(token: str) -> bool:
+    """True for a common surname."""
+    return len(token) > 1 and name_share(token, "family") > 0
+
+
+def is_name_word(token: str) -> bool:
+    """True for a word that is a given name or a surname somewhere."""
+    return token in load_words("sender/surnames_words.txt") or is_given(token) or is_surname(token)
+
+
+def is_neutral(token: str) -> bool:
+    """True for a word that changes nothing beside a function word: articles, "team", places, single letters."""
+    return len(token) < 2 or token in load_words("sender/neutral.txt") or is_place(token)
+
+
+def is_place(token: str) -> bool:
+    """True for a country, its code, a region or a big city."""
+    return token in load_words("sender/places.txt")
+
+
+@lru_cache(maxsize=1 << 15)
+def compound(token: str, label: str) -> tuple[str, Word] | None:
+    """The function word a longer token is built with, and how: "compound" (all or a safe stem) or "affix" (an end).
+
+    ``label`` is the domain's name, which mailboxes like to repeat: "acmesupport".
+    """
+    if not 5 < len(token) <= MAX_TOKEN or is_surname(token) or is_given(token):
+        return None
+    whole = _cover(token, label)
+    if whole is not None:
+        return "compound", whole
+    stem = _stems().search(token)
+    if stem:
+        return "compound", Word(stem.group(), _stem_kinds()[stem.group()], "function")
+    return _affix(token)
+
+
+def _affix(token: str) -> tuple[str, Word] | None:
+    for affix in _AFFIXES:
+        rest = token.removeprefix(affix) if token.startswith(affix) else token.removesuffix(affix)
+        if _MIN_AFFIX_REST <= len(rest) < len(token) and not is_given(rest):
+            return "affix", vocabulary()[affix]
+    return None
+
+
+def _cover(token: str, label: str) -> Word | None:
+    """The weightiest function word of a token made of known words alone, else None."""
+    reach: dict[int, Word | None] = {0: None}
+    for start in range(len(token)):
+        if start not in reach:
+            continue
+        for end in range(start + 2, len(token) + 1):
+            part = token[start:end]
+            word = _part(part)
+            if word is None and not _is_filler(part, label):
+                continue
+            best = _weightier(reach[start], word)
+            for link in _LINKS if word is not None and end < len(token) else ("",):
+                if token.startswith(link, end):
+                    reach[end + len(link)] = _weightier(best, reach.get(end + len(link)))
+    return reach.get(len(token))
+
+
+def _part(part: str) -> Word | None:
+    if len(part) < _MIN_PART:
+        return None
+    word = vocabulary().get(part)
+    return None if word is None or (word.is_name and len(part) < _MIN_PART + 1) else word
+
+
+def _is_filler(part: str, label: str) -> bool:
+    return (len(part) > 2 and part in label) or part in load_words("sender/neutral.txt") or is_place(part)
+
+
+def _weightier(one: Word | None, two: Word | None) -> Word | None:
+    if one is None or two is None:
+        return one or two
+    return one if (one.rank, len(one.text)) >= (two.rank, len(two.text)) else two
+
+
+@cache
+def _stem_kinds() -> dict[str, Kind]:
+    return {
+        stem.replace("-", ""): Kind(key)
+        for name in list_files("sender/words", ".toml")
+        for key, text in load_toml(name).get("stems", {}).items()
+        for stem in text.split()
+    }
+
+
+@cache
+def _stems() -> re.Pattern[str]:
+    return re.compile("|".join(re.escape(stem) for stem in sorted(_stem_kinds(), key=len, reverse=True)))
