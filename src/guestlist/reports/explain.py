@@ -15,7 +15,7 @@ from guestlist.errors import Exit, UserError
 from guestlist.model import Evidence, Source
 from guestlist.normalise.fold import fold
 from guestlist.reports.audit_json import FILE_NAME, SCHEMA_VERSION
-from guestlist.reports.plain import harmless
+from guestlist.reports.plain import harmless, short_record
 from guestlist.reports.wording import place, rule_words, word_evidence
 
 _MOST_SHOWN = 5  # people explained in full when a name fits several
@@ -57,7 +57,8 @@ def find_people(verdicts: Iterable[Mapping[str, Any]], who: str) -> tuple[Mappin
     exact, whole, partly = [], [], []
     for verdict in verdicts:
         records = [str(record).lower() for record in verdict["records"]]
-        if wanted in (verdict["person_id"], *verdict["emails"], *records):
+        short = [short_record(record).lower() for record in records]
+        if wanted in (verdict["person_id"], *verdict["emails"], *records, *short):
             exact.append(verdict)
             continue
         name = fold(verdict["name"])
@@ -79,8 +80,9 @@ def print_explanation(found: tuple[Mapping[str, Any], ...], who: str, console: C
     if len(found) > _MOST_SHOWN:
         console.print(Text(f"{len(found)} people fit {harmless(who, 60)!r}. Say which one by its address or record:"))
         for verdict in found[:40]:
-            line = f"  {harmless(verdict['name'], 30):30}  {verdict['verdict']:6}  {', '.join(verdict['records'][:2])}"
-            console.print(Text(harmless(line, 120)))
+records = ", ".join(map(short_record, verdict["records"][:2]))
+            line = f"  {harmless(verdict['name'], 30):30}  {verdict['verdict']:6}  {records}"
+            console.print(Text(line))
         return
     for verdict in found:
         _explain(verdict, console)
@@ -109,7 +111,7 @@ def _explain(verdict: Mapping[str, Any], console: Console) -> None:
 
 
 def _facts(verdict: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
-    yield "records", harmless("; ".join(verdict["records"]), 300)
+    yield "records", "; ".join(map(short_record, verdict["records"]))
     if verdict["emails"]:
         yield "e-mail", harmless("; ".join(verdict["emails"]), 300)
     if verdict["phones"]:

@@ -24,3 +24,14 @@ def harmless(text: str, limit: int = 200) -> str:
             shown.append(character)
     line = "".join(shown)
     return line if len(line) <= limit else line[: limit - 1] + "…"
+
+
+def short_name(file: str) -> str:
+    """A file without the folders it lies in: "linkedin.zip, Connections.csv" for a member of an archive."""
+    return ", ".join(harmless(part.replace("\\", "/").rstrip("/").rpartition("/")[2], 80) for part in file.split("!"))
+
+
+def short_record(record_id: str) -> str:
+    """A record id without folders: "google.csv#17"."""
+    file, sign, row = record_id.rpartition("#")
+    return short_name(file) + sign + row if sign else record_id

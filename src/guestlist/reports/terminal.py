@@ -12,9 +12,10 @@ from rich.table import Table
 from rich.text import Text
 
 from guestlist.model import Audit, Decision
-from guestlist.reports.plain import harmless
+from guestlist.reports.plain import harmless, short_name
 from guestlist.reports.view import View, view_of
 
+_CONTAINERS = ("folder", "archive")
 _STYLE = {Decision.SKIP: "red", Decision.ASK: "yellow", Decision.INVITE: "green"}
 _WORD = {Decision.SKIP: "SKIP", Decision.ASK: "ASK", Decision.INVITE: "INVITE"}
 _MEANING = {
@@ -55,11 +56,13 @@ def _inputs(view: View) -> RenderableType:
     table.add_column("Contacts", justify="right")
     table.add_column("Other rows", justify="right")
     for each in view.inputs:
+        if each.format in _CONTAINERS:
+            continue
         kind = f"{each.format} {each.variant}".strip()
         lost = f" ({each.unreadable} unreadable)" if each.unreadable else ""
         table.add_row(
-            Text(harmless(each.file, 120)),
-            Text(kind + lost),
+            Text(short_name(each.file)),
+            Text(harmless(kind, 40) + lost),
             f"{each.contacts:,}" if each.contacts else "",
             f"{each.evidence_rows:,}" if each.evidence_rows else "",
         )
@@ -124,6 +127,7 @@ def _purpose(name: str) -> str:
     purposes = {
         "shortlist.csv": "  the people you can invite, ready to upload",
         "ledger.csv": "  every record with its verdict and reason (private)",
+        "report.html": "  the same to look at, to sort and to print",
         "audit.json": "  the same for programs, and for guestlist explain",
         "unreadable.txt": "  what could not be read",
     }

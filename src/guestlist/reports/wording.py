@@ -8,7 +8,7 @@ from typing import Any
 
 from guestlist.data import list_files, load_toml
 from guestlist.model import Evidence, Notice
-from guestlist.reports.plain import harmless
+from guestlist.reports.plain import harmless, short_name
 
 _TITLES = "reasons/rule_titles.toml"
 _WARNINGS = "reasons/warnings.toml"
@@ -55,7 +55,7 @@ def place(evidence: Evidence) -> str:
     """Where the evidence stands: "google.csv, row 17", or nothing."""
     if evidence.source is None or not evidence.source.position:
         return ""
-    return f"{harmless(evidence.source.file, 120)}, {evidence.source.unit} {evidence.source.position}"
+    return f"{short_name(evidence.source.file)}, {evidence.source.unit} {evidence.source.position}"
 
 
 def reason(findings_evidence: tuple[Evidence, ...]) -> str:

@@ -11,6 +11,7 @@ from typing import Any
 from guestlist.forecast import Forecast, Outlook
 from guestlist.model import Audit, Decision
 from guestlist.reports.page.island import in_reading_order, island_of
+from guestlist.reports.plain import short_name
 from guestlist.reports.view import Group, View, view_of
 from guestlist.reports.wording import reason, rule_words
 from guestlist.version import VERSION
@@ -54,6 +55,7 @@ def content_of(audit: Audit, outlook: Forecast) -> dict[str, Any]:
         "version": VERSION,
         "today": audit.today.isoformat(),
         "view": view,
+        "short_name": short_name,
         "parts": _parts(audit),
         "reasons": [_worded(group, 1) for group in view.groups if group.decision is Decision.SKIP][:_TOP_REASONS],
         "groups": _groups(view),

@@ -11,6 +11,7 @@ import zlib
 from typing import Any
 
 from guestlist.model import Audit, Decision, Evidence, Verdict
+from guestlist.reports.plain import short_record
 from guestlist.reports.wording import place, reason, rule_words, word_evidence
 
 _CELL = 200  # characters shown of a value; the ledger has the whole
@@ -62,7 +63,7 @@ def row_of(verdict: Verdict, rule_index: dict[str, int]) -> list[Any]:
         _cut(person.label),
         _cut(next((organisation.raw for organisation in person.organisations), "")),
         _cut("; ".join(email.address for email in person.emails)),
-        _cut("; ".join(records)),
+        _cut("; ".join(map(short_record, records))),
         str(verdict.decision),
         rule_index[verdict.rule],
         str(verdict.sender.kind),
