@@ -186,16 +186,6 @@ def _several(tokens: Sequence[str], label: str) -> tuple[str, Word]:
 
 def _single(token: str, label: str) -> tuple[str, Word]:
     """Of one token that is no mailbox word."""
-            return "named", _PLAIN
-        if len(long) < len(tokens) and long:
-            return "initial_word", _PLAIN
-        if joined == label:
-            return "label", _PLAIN
-        if any(is_surname(token) for token in long):
-            return "named", _PLAIN
-        if all(is_place(token) or is_neutral(token) for token in long) and any(len(token) > 3 for token in long):
-            return "place", Word(long[-1], Kind.ROLE, "function")
-        return "words", _PLAIN
     token = tokens[0]
     if is_given(token):
         return "given", Word(token, Kind.ROLE, "")
