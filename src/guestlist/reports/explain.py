@@ -80,7 +80,7 @@ def print_explanation(found: tuple[Mapping[str, Any], ...], who: str, console: C
     if len(found) > _MOST_SHOWN:
         console.print(Text(f"{len(found)} people fit {harmless(who, 60)!r}. Say which one by its address or record:"))
         for verdict in found[:40]:
-records = ", ".join(map(short_record, verdict["records"][:2]))
+            records = ", ".join(map(short_record, verdict["records"][:2]))
             line = f"  {harmless(verdict['name'], 30):30}  {verdict['verdict']:6}  {records}"
             console.print(Text(line))
         return
