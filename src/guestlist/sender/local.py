@@ -186,7 +186,6 @@ def _several(tokens: Sequence[str], label: str) -> tuple[str, Word]:
 
 def _single(token: str, label: str) -> tuple[str, Word]:
     """Of one token that is no mailbox word."""
-    token = tokens[0]
     if is_given(token):
         return "given", Word(token, Kind.ROLE, "")
     if is_surname(token) and len(token) > 2:
