@@ -13,17 +13,16 @@ from dateutil.rrule import rruleset, rrulestr
 from icalendar import Event
 
 from guestlist.model import Message, Party, Problem, Reading, Source
+from guestlist.readers.calendar_text import event_blocks
 from guestlist.readers.mail_headers import RECIPIENTS_KEPT
 from guestlist.readers.registry import InputFile, ReadOptions, Sample
 
 _SIZE_CAP = 512 << 20
-_EVENT_CAP = 1 << 20  # bytes of one event; longer ones are attachments or damage
 _OCCURRENCES_TRIED = 6_000  # sixteen years of a daily meeting
 _OCCURRENCES_KEPT = 800  # the last ones: a rule says as much with them as with all
 _TOOK_PART = frozenset({"ACCEPTED", "TENTATIVE", "COMPLETED", "IN-PROCESS"})
 _IS_NO_PERSON = frozenset({"RESOURCE", "ROOM"})
 _REPEATS_BY_DAYS = re.compile(r"(?i)FREQ=(?:DAILY|WEEKLY|MONTHLY|YEARLY)")  # hourly meetings are damage
-_HEAVY_LINE = re.compile(r"(?im)^(?:description|summary|location|attach|x-alt-desc|x-[^:;\n]{1,80}|comment)[:;]")
 
 
 class CalendarReader:
@@ -50,7 +49,7 @@ class CalendarReader:
             return Reading(file.name, self.format, problems=(_unusable(file.name, error),))
         options.progress(file.name, file.size, file.size)
         collected = _Collected(file.name)
-        for position, block in enumerate(_blocks(text), 1):
+        for position, block in enumerate(event_blocks(text), 1):
             collected.add(position, block)
         return Reading(
             file=file.name,
@@ -230,35 +229,6 @@ def _day(value: Any) -> dt.date | None:
 def _ends_naive(rule: str) -> str:
     """The rule with its end as wall-clock time, like the start it is expanded from."""
     return re.sub(r"(UNTIL=\d{8}(?:T\d{6})?)Z", r"\1", rule, flags=re.IGNORECASE)
-
-
-def _blocks(text: str) -> Iterator[str]:
-    """Each event on its own, without alarms, texts and private fields: one damaged event must not lose the others."""
-    lines: list[str] | None = None
-    size, skipping, nested = 0, False, 0
-    for line in text.splitlines():
-        mark = line.strip().upper()
-        if mark == "BEGIN:VEVENT":
-            if lines is not None:  # the event before was never ended
-                yield "\r\n".join([*lines, "END:VEVENT"])
-            lines, size, skipping, nested = ["BEGIN:VEVENT"], 0, False, 0
-        elif lines is None:
-            continue
-        elif mark == "END:VEVENT":
-            yield "\r\n".join([*lines, "END:VEVENT"])
-            lines = None
-        elif mark.startswith("BEGIN:"):
-            nested += 1
-        elif mark.startswith("END:"):
-            nested = max(0, nested - 1)
-        elif not nested:
-            is_folded = line[:1] in (" ", "\t")
-            skipping = skipping if is_folded else bool(_HEAVY_LINE.match(line))
-            size += len(line)
-            if not skipping and size < _EVENT_CAP and line.strip():
-                lines.append(line)
-    if lines is not None:
-        yield "\r\n".join([*lines, "END:VEVENT"])
 
 
 def _variant(text: str) -> str:

@@ -30,7 +30,8 @@ class OwnAddresses:
     def is_own(self, party: Party) -> bool:
         """Whether the party is the user, by address or LinkedIn profile, else, without either, by name."""
         if party.email:
-            return address_key(party.email) in self.given or address_key(party.email) in self.proposed
+            key = address_key(party.email)
+            return key in self.given or key in self.proposed
         if party.url and self.slugs:
             return slug_of(party.url) in self.slugs
         return bool(self.names) and name_key(party.name) in self.names

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from guestlist.model import Message, Party
 from guestlist.tie.directory import Directory, address_key
+from guestlist.tie.lists import is_list_host, lists_in
 from guestlist.tie.own import OwnAddresses
-from guestlist.tie.weights import section, weights
+from guestlist.tie.weights import weights
 
 OUT, IN, BOTH = 1, -1, 0
 """Directions: the user wrote, the person wrote, both at once (a meeting, a call)."""
@@ -49,8 +50,10 @@ class Span:
     def add(self, day: int, sender: str, is_personal: bool) -> None:
         """Take one dated message into account."""
         limits = weights()
-        self.first = min(self.first or day, day)
-        self.last = max(self.last, day)
+        if not self.first or day < self.first:
+            self.first = day
+        if day > self.last:
+            self.last = day
         if not is_personal:
             return
         if len(self.senders) < limits.fewest_senders:
@@ -84,7 +87,7 @@ def find_touches(messages: Sequence[Message], directory: Directory, own: OwnAddr
         if message.channel == "linkedin":
             for party in (message.sender, *message.recipients):
                 directory.note_profile(party)
-    sorting = _Sorting(directory, own, _lists_in(messages, directory, own), today)
+    sorting = _Sorting(directory, own, lists_in(messages, directory, own), today)
     for message in messages:
         sorting.add(message)
     return sorting.found
@@ -98,6 +101,7 @@ class _Sorting:
         self._directory = directory
         self._own = own
         self._lists = lists
+        self._never = weights().never
         self._earliest = dt.date(weights().earliest_year, 1, 1).toordinal()
         self._latest = today.toordinal() + weights().grace_days
         self._today = today.toordinal()
@@ -107,7 +111,7 @@ class _Sorting:
         if not day:
             self.found.undated += 1
             return
-        is_personal = not (message.marks & weights().never)
+        is_personal = self._never.isdisjoint(message.marks)
         span = self.found.spans.setdefault(message.channel, Span())
         span.add(day, message.sender.email or message.sender.url or message.sender.name, is_personal)
         if message.channel == "meeting":
@@ -129,16 +133,16 @@ class _Sorting:
         return 0
 
     def _mail(self, message: Message, day: int, is_personal: bool) -> None:
-        weight = self._weight(message) if is_personal else 0.0
         if self._is_from_user(message):
-            if not weight:
-                return
+            weight = self._weight(message) if is_personal else 0.0
             for party in message.recipients:
-                if not self._own.is_own(party):
+                if weight and not self._own.is_own(party):
                     for person_id in self._directory.by_address(party):
                         self._touch(person_id, Touch(day, OUT, weight, "mail", address_key(party.email)))
             return
-        for person_id in self._directory.by_address(message.sender):
+        senders = self._directory.by_address(message.sender)
+        weight = self._weight(message) if senders and is_personal else 0.0
+        for person_id in senders:
             if weight and self._is_to_user(message):
                 answer_only = bool(message.marks & weights().answers_only)
                 key = address_key(message.sender.email)
@@ -192,11 +196,10 @@ class _Sorting:
     def _went_to_list(self, message: Message) -> bool:
         if message.channel != "mail":
             return False
-        return any(
-            is_list_host(party.email) or address_key(party.email) in self._lists
-            for party in message.recipients
-            if party.email
-        )
+        for party in message.recipients:
+            if party.email and (is_list_host(party.email) or address_key(party.email) in self._lists):
+                return True
+        return False
 
     def _is_from_user(self, message: Message) -> bool:
         if self._own.is_own(message.sender):
@@ -205,8 +208,8 @@ class _Sorting:
 
     def _is_to_user(self, message: Message) -> bool:
         """Named as a recipient. A blind copy is none: that is how greetings go to everybody."""
-        if not self._own.all:
-            return bool(message.recipients)
+        if not self._own.all or not message.recipients:
+            return message.recipient_count > 0
         return any(self._own.is_own(party) for party in message.recipients)
 
     def _touch(self, person_id: str, touch: Touch) -> None:
@@ -216,37 +219,3 @@ class _Sorting:
         record = self.found.by_person[person_id]
         record.passed_over += 1
         record.passed_over_until = max(record.passed_over_until, day)
-
-
-def is_list_host(email: str) -> bool:
-    """Whether the address lies on a host of mailing lists.
-
-    >>> is_list_host("club@lists.acme.example"), is_list_host("ann@acme.example")
-    (True, False)
-    """
-    host = email.rpartition("@")[2]
-    table = section("lists")
-    return host in table["hosts"] or (host.count(".") > 1 and host.partition(".")[0] in table["host_labels"])
-
-
-def _lists_in(messages: Sequence[Message], directory: Directory, own: OwnAddresses) -> frozenset[str]:
-    """Addresses that list mail of several people goes to, and that never write themselves."""
-    table = section("lists")
-    posts: Counter[str] = Counter()
-    posters: defaultdict[str, set[str]] = defaultdict(set)
-    writers: set[str] = set()
-    for message in messages:
-        if message.channel != "mail":
-            continue
-        if not message.marks & {"list-post", "list-id"}:
-            writers.add(message.sender.email)
-            continue
-        for party in message.recipients:
-            if party.email and not own.is_own(party) and not directory.holds(party.email):
-                posts[party.email] += 1
-                posters[party.email].add(message.sender.email)
-    return frozenset(
-        address_key(email)
-        for email, count in posts.items()
-        if count >= table["fewest_posts"] and len(posters[email]) >= table["fewest_posters"] and email not in writers
-    )
