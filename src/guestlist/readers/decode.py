@@ -66,8 +66,8 @@ def decode(data: bytes, hint: str = "") -> tuple[str, str, str]:
 
     ``hint`` is a declared charset. The order: a byte order mark ("certain"); UTF-16 by its zeros ("likely"); a declared
     multi-byte charset that fits ("declared"); strict UTF-8 ("certain"); any declared charset that fits ("declared");
-    UTF-8 with a few damaged places ("likely"); else the code page whose letters fit best ("guessed"). UTF-8 goes before a declared single-byte charset because
-    those fit every text, while UTF-8 hardly ever fits by chance.
+    UTF-8 with a few damaged places ("likely"); else the code page whose letters fit best ("guessed"). UTF-8 goes before
+    a declared single-byte charset because those fit every text, while UTF-8 hardly ever fits by chance.
     """
     for mark, encoding in _BOMS:
         if data.startswith(mark):

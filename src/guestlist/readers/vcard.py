@@ -15,6 +15,7 @@ from guestlist.readers.refuse import sentence
 from guestlist.readers.registry import InputFile, ReadOptions, Sample
 from guestlist.readers.vcard_draft import Draft
 from guestlist.readers.vcard_lines import read_lines
+from guestlist.readers.vcard_properties import take
 from guestlist.readers.vcard_text import BookText, read_book, repaired
 from guestlist.readers.vcard_values import Spelling
 
@@ -120,7 +121,7 @@ class _Pile:
         lines = read_lines(body, draft.is_21, self._mend if self.book.is_damaged else None)
         draft.problems.extend(lines.problems)
         for found in lines.properties:
-            draft.take(found)
+            take(draft, found)
         if not card.has_end:
             draft.problems.append("the card has no end (END:VCARD); its last line may be cut")
         if card.is_nested:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from functools import cache, lru_cache
+from typing import NamedTuple
 
 import vobject.base
 
@@ -26,6 +27,7 @@ _CUSTOM = re.compile(r"X-CUSTOM\(CHARSET=([\w-]{1,40}),ENCODING=QUOTED-PRINTABLE
 _CHARSET = re.compile(r"CHARSET=\"?([\w.:-]{1,40})", re.IGNORECASE)
 _CARET = re.compile(r"\^([n^'])")
 _LONGEST_HEAD = 1_000
+_LIMITS: dict[str, int] = load_toml("limits.toml")["vcard"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,10 +42,12 @@ class Head:
     is_quoted: bool = False  # quoted-printable
     is_base64: bool = False
     is_primary: bool = False
+    label: str = ""  # the types that say something: "work", "home fax"
+    is_plain: bool = True  # the value is text as it stands, but for escapes
+    is_known: bool = True  # the name is a property of a standard or of a known program
 
 
-@dataclass(frozen=True, slots=True)
-class Property:
+class Property(NamedTuple):
     """One property of a card; the value still as written."""
 
     head: Head
@@ -67,21 +71,22 @@ def read_lines(body: str, is_21: bool, mend: Callable[[str, str], str] | None = 
     with bytes that are not UTF-8, and the charset it declares, into text.
     """
     lines = Lines()
-    limits = load_toml("limits.toml")["vcard"]
-    for number, line in enumerate(_logical_lines(body, is_21)):
-        if number >= limits["properties"]:
-            lines.problems.append(f"more than {limits['properties']} properties; the rest was left out")
-            break
-        if len(line) > limits["line_length"]:
-            line = line[: limits["line_length"]]
-            lines.problems.append(f"a property longer than {limits['line_length']:,} characters was cut")
+    properties = lines.properties
+    longest = _LIMITS["line_length"]
+    for line in _logical_lines(body, is_21):
+        if len(line) > longest:
+            line = line[:longest]
+            lines.problems.append(f"a property longer than {longest:,} characters was cut")
         if mend is not None and not line.isascii():
             line = mend(line, _declared_in(line))
         found = _property(line)
-        if found is not None and not _is_rest_of_text(found, lines):
-            lines.properties.append(found)
-        else:
+        if found is None or not (found.head.is_known or not _is_rest_of_text(found, lines)):
             _odd_line(lines, line)
+        elif len(properties) < _LIMITS["properties"]:
+            properties.append(found)
+        else:
+            lines.problems.append(f"more than {_LIMITS['properties']:,} properties; the rest was left out")
+            break
     return lines
 
 
@@ -92,10 +97,9 @@ def _declared_in(line: str) -> str:
 
 def _is_rest_of_text(found: Property, lines: Lines) -> bool:
     """Whether a line looks like a property and is the rest of a broken note: "http://...", "Tel thuis: ..."."""
-    name = found.head.name
-    if name in _known_names() or name.startswith("X-") or not lines.properties:
+    if not lines.properties or found.group or found.head.parameters:
         return False
-    return lines.properties[-1].head.name in _free_text() and not found.group and not found.head.parameters
+    return lines.properties[-1].head.name in _free_text()
 
 
 def _property(line: str) -> Property | None:
@@ -106,11 +110,18 @@ def _property(line: str) -> Property | None:
             raw_head, value = found.group(1), line[found.end() :]
     if not colon:
         return None
-    group, dot, bare = raw_head.partition(".")
+    grouped = _grouped_head(raw_head)
+    return Property(grouped[1], grouped[0], value) if grouped is not None else None
+
+
+@lru_cache(maxsize=4096)
+def _grouped_head(raw: str) -> tuple[str, Head] | None:
+    """The group and the head of a property. Heads repeat in a book, so they are kept."""
+    group, dot, bare = raw.partition(".")
     if not dot or ";" in group or len(group) > 60:
-        group, bare = "", raw_head
+        group, bare = "", raw
     head = parse_head(bare)
-    return Property(head, group.strip().lower(), value) if head is not None else None
+    return None if head is None else (group.strip().lower(), head)
 
 
 def _odd_line(lines: Lines, line: str) -> None:
@@ -128,6 +139,11 @@ def _odd_line(lines: Lines, line: str) -> None:
 def _known_names() -> frozenset[str]:
     table = load_toml("vcard.toml")
     return frozenset((*table["known"], *table["cut"], *table["free_text"], *table["profiles"], *table["relations"]))
+
+
+@cache
+def _silent_types() -> frozenset[str]:
+    return frozenset(load_toml("vcard.toml")["silent_types"])
 
 
 @cache
@@ -198,7 +214,7 @@ def _is_quoted(line: str) -> bool:
 
 @lru_cache(maxsize=4096)
 def parse_head(raw: str) -> Head | None:
-    """The head of a property (without group), or None when it is none. Heads repeat in a book, so they are kept."""
+    """The head of a property (without group), or None when it is none."""
     if len(raw) > _LONGEST_HEAD:
         return None
     custom = _CUSTOM.search(raw)
@@ -237,14 +253,19 @@ def _head_of(name: str, pairs: list[list[str]], custom: re.Match[str] | None) ->
     encoding = (parameters.get("encoding") or ("",))[0].lower()
     declared = (parameters.get("charset") or ("",))[0]
     charset = known_charset(declared)
+    is_quoted = encoding in {"quoted-printable", "q"} or "quoted-printable" in types
+    is_base64 = encoding in {"b", "base64"} or "base64" in types
     return Head(
         name=name,
         types=tuple(types),
         parameters=parameters,
         charset=charset,
         unknown_charset="" if charset else declared,
-        is_quoted=encoding in {"quoted-printable", "q"} or "quoted-printable" in types,
-        is_base64=encoding in {"b", "base64"} or "base64" in types,
+        is_quoted=is_quoted,
+        is_base64=is_base64,
+        label=" ".join(dict.fromkeys(each for each in types if each not in _silent_types())),
+        is_plain=not (is_quoted or is_base64 or declared),
+        is_known=name.startswith("X-") or name in _known_names(),
         is_primary="pref" in types or ("pref" in parameters and (parameters["pref"] or ("1",))[0] == "1"),
     )
 

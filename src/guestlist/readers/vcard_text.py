@@ -14,8 +14,10 @@ from guestlist.readers.charsets import guess_page
 from guestlist.readers.decode import SAMPLE_BYTES, clean, nearly_utf8, read_upto, wide_encoding
 
 _CHUNK = 1 << 20
+_GLUE = re.compile(rb"[Dd][ \t]*[Bb][Ee][Gg][Ii][Nn]:")
 _GLUED = re.compile(rb"(?im)^([ \t]*END:VCARD)[ \t]*(?=BEGIN:VCARD)")
-_MARK = re.compile(rb"(?im)^([ \t]*)(BEGIN|END)[ \t]*:[ \t]*VCARD[ \t]*$")
+_MARK_END = re.compile(rb"VCARD[ \t]*(?=\n|\Z)")
+_MARK_START = re.compile(rb"([ \t]*)(BEGIN|END)[ \t]*:[ \t]*\Z")
 # A continuation of a cut property: a fold, a line of nothing but base64, or the last short line of it.
 _CONTINUATION = (
     rb"(?:\n{0,2}(?:[ \t][^\n]*\n|[A-Za-z0-9+/]{16,}={0,2}[ \t]*\n(?:[A-Za-z0-9+/]{1,15}\n)?"
@@ -95,9 +97,12 @@ class _Counter:
         self.is_inside = False
 
     def count(self, lines: bytes) -> None:
-        for mark in _MARK.finditer(lines):
-            is_begin = mark.group(2)[:1] in b"Bb"
-            if not is_begin:
+        big = lines.upper()
+        for found in _MARK_END.finditer(big):
+            mark = _MARK_START.match(big, big.rfind(b"\n", 0, found.start()) + 1, found.start())
+            if mark is None:
+                continue
+            if mark.group(2) == b"END":
                 self.is_inside = False
             elif not (mark.group(1) and self.is_inside):  # indented inside a card: the fold of a longer line
                 self.cards += 1
@@ -169,7 +174,7 @@ def _one_line_end(block: bytes) -> bytes:
 def _cut(lines: bytes, indent: bytes, cutter: _Cutter) -> Iterator[bytes]:
     if indent and lines:
         lines = (b"\n" + lines).replace(b"\n" + indent, b"\n")[1:]
-    if b"VCARDBEGIN" in lines or (b"vcard" in lines.lower() and _GLUED.search(lines)):
+    if _GLUE.search(lines):
         lines = _GLUED.sub(rb"\1\n", lines)
     if lines:
         yield cutter.cut(lines)
@@ -190,6 +195,9 @@ class _Cutter:
             if start == len(lines):
                 return b""
         self.is_inside = False
+        big = lines.upper()
+        if not any(name in big for name in _binary_names()):
+            return lines[start:] if start else lines
         kept: list[bytes] = []
         for found in _binary().finditer(lines, start):
             kept.append(lines[start : found.start()])
@@ -204,8 +212,13 @@ class _Cutter:
 
 
 @cache
+def _binary_names() -> tuple[bytes, ...]:
+    return tuple(name.encode() for name in load_toml("vcard.toml")["cut"])
+
+
+@cache
 def _binary() -> re.Pattern[bytes]:
-    names = "|".join(re.escape(name) for name in load_toml("vcard.toml")["cut"]).encode()
+    names = b"|".join(re.escape(name) for name in _binary_names())
     return re.compile(rb"(?im)^(?:[A-Za-z0-9_-]{1,60}\.)?(?:" + names + rb")[;:][^\n]*\n" + _CONTINUATION + rb"*")
 
 

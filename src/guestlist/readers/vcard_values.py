@@ -46,14 +46,19 @@ class Spelling:
 
     def text(self, found: Property, is_21: bool) -> str:
         """The value as one text."""
-        return unescape(self._decoded(found.head, found.value), is_21).strip()
+        value = found.value if found.head.is_plain else self._decoded(found.head, found.value)
+        return (unescape(value, is_21) if "\\" in value else value).strip()
 
     def components(self, found: Property, is_21: bool) -> list[str]:
         """The value's parts between semicolons; those spelled "=3B" inside quoted-printable are no separators."""
         head, value = found.head, found.value
+        if head.is_plain:
+            if "\\" not in value:
+                return value.split(";")
+            return [unescape(part, is_21) for part in split_at(value, ";")]
         if head.is_base64 or (head.is_quoted and _ALL_QP.match(value)):
             value, head = self._decoded(head, value), Head(head.name)
-        return [unescape(self._decoded(head, part), is_21).strip() for part in split_at(value, ";")]
+        return [unescape(self._decoded(head, part), is_21) for part in split_at(value, ";")]
 
     def items(self, found: Property, is_21: bool) -> list[str]:
         """The value's parts between commas."""
