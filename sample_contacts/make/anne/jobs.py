@@ -143,7 +143,8 @@ def competitors(book: Book) -> None:
              phones=(book.mobile(),), note="Competitor and connected: connected decides, both are shown")
     case = "competitor-near-name"
     book.add("Guro|Tindeland", "guro@tindelandturer.example", who="curated", case=case, near=True,
-             org="Tinde Fjellsport", phones=(book.mobile(),), never="competitor", note="A mountain shop")
+             org="Tinde Fjellsport", phones=(book.mobile(),), never="competitor", expected="ask|invite",
+             note="A mountain shop")
     book.add("Asbjørn|Strøm", "asbjorn@stromelektro.example", who="curated", case=case, near=True, org="Strøm Elektro",
              phones=(book.mobile(),), never="competitor", note="An electrician called Strøm")
 

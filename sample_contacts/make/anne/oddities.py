@@ -27,7 +27,7 @@ def tell(book: Book) -> None:
     book.add("None|Nilsen", "work:none.nilsen@fonnentreprenor.example", who="curated", case=case, near=True,
              org="Fonn Entreprenør", title="Kokk",
              phones=(book.mobile(),), note="A first name that programs take for 'nothing'")
-    book.add("Pål|Å", "pal@galleria.example", who="curated", case=case, near=True, org="Galleri Å", title="Kurator",
+    book.add("Pål|Å", "pal@galleria.example", who="curated", case=case, near=True, org="Galleri Å", title="Gallerist",
              files="gi", phones=(book.mobile(),), has_photo=True, note="A surname of one letter")
     book.add("Åse-Gørild|Ørjasæter", "aase.orjaseter@ullspinneriet.example", "work:ase@orjaseter.example",
              who="curated", case=case, near=True,

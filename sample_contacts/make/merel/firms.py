@@ -58,9 +58,10 @@ def nearly_competitors(book: Book) -> None:
         ("Evert|Zijlstra", "evert.zijlstra@gmail.com", "voorheen Noorderlicht Consultancy", "Zelfstandig adviseur",
          "Left the competitor: 'voorheen' says so"),
     ):
+        # A firm that begins with a competitor's word may be its daughter: asking is right too.
+        may_ask = "voorheen" in firm or firm.startswith("Noorderlicht")
         book.add(name, f"work:{email}", who="curated", case=case, near=True, org=firm, title=title,
-                 phones=(book.mobile(),),
-                 never="competitor", expected="ask|invite" if "voorheen" in firm else "invite", note=story)
+                 phones=(book.mobile(),), never="competitor", expected="ask|invite" if may_ask else "invite", note=story)
 
 
 def holds(book: Book) -> None:
