@@ -59,9 +59,9 @@ def nearly_competitors(book: Book) -> None:
          "Left the competitor: 'voorheen' says so"),
     ):
         # A firm that begins with a competitor's word may be its daughter: asking is right too.
-        may_ask = "voorheen" in firm or firm.startswith("Noorderlicht")
+        right = "ask|invite" if "voorheen" in firm or firm.startswith("Noorderlicht") else "invite"
         book.add(name, f"work:{email}", who="curated", case=case, near=True, org=firm, title=title,
-                 phones=(book.mobile(),), never="competitor", expected="ask|invite" if may_ask else "invite", note=story)
+                 phones=(book.mobile(),), never="competitor", expected=right, note=story)
 
 
 def holds(book: Book) -> None:
