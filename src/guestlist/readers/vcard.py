@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from guestlist.data import load_toml
 from guestlist.model import Contact, Problem, Reading, Source
+from guestlist.readers.blank import is_blank
 from guestlist.readers.cards import Card, split_cards
 from guestlist.readers.decode import clean
 from guestlist.readers.refuse import sentence
@@ -190,13 +191,3 @@ class _Pile:
         if self.spelling.unknown:
             said.append(f"Unknown charsets are named in it: {', '.join(sorted(self.spelling.unknown)[:5])}.")
         return said
-
-
-def is_blank(contact: Contact) -> bool:
-    """True when no field has a value a person could be known by."""
-    return not (
-        contact.name or contact.given or contact.family or contact.emails or contact.phones or contact.additional
-        or contact.nickname or contact.organisation or contact.urls or contact.addresses or contact.note
-        or contact.title or contact.birthday or contact.relations or contact.maiden or contact.department
-        or contact.prefix or contact.suffix
-    )  # fmt: skip
