@@ -6,7 +6,7 @@ import re
 from functools import cache
 
 from guestlist.model import Value
-from guestlist.normalise.dates import parse_date
+from guestlist.readers.csv_dates import read_date
 from guestlist.readers.csv_words import table
 
 _LONGEST = 4_096
@@ -158,12 +158,12 @@ def tag_of(cell: str) -> tuple[str, bool]:
     return text, False
 
 
-def date_of(cell: str, us: bool = False) -> str:
+def date_of(cell: str, order: str = "") -> str:
     """The ISO date of a cell, the text as it stands when it is no date, "" for Outlook's missing dates."""
     text = cell.strip()
     if text.casefold() in _no_date() or is_nothing(text):
         return ""
-    return parse_date(text, us) or text
+    return read_date(text, order) or text
 
 
 def damage_of(cell: str) -> str:

@@ -64,9 +64,9 @@ Step = tuple[int, Callable[[Draft, str, Sequence[str]], None]]
 class Recipe:
     """How the rows of one file become contacts."""
 
-    def __init__(self, plan: Plan, file: str, us_dates: bool) -> None:
+    def __init__(self, plan: Plan, file: str, date_order: str = "") -> None:
         self._file = file
-        self._us = us_dates
+        self._order = date_order
         self._tags = {
             (each.slot.field, each.slot.number): each.index
             for each in plan.columns
@@ -180,7 +180,7 @@ class Recipe:
 
     def _typed_step(self, slot: Slot, header: str) -> Callable[[Draft, str, Sequence[str]], None]:
         tag_at = self._tags.get((slot.field, slot.number), -1)
-        us = self._us
+        order = self._order
 
         def add(draft: Draft, cell: str, cells: Sequence[str]) -> None:
             label = tag_of(cells[tag_at])[0] if tag_at >= 0 else slot.label
@@ -190,17 +190,17 @@ class Recipe:
                 elif slot.field == "relation":
                     draft.relations.append(Value(text, label))
                 elif slot.field == "event":
-                    _add_event(draft, label, text, us)
+                    _add_event(draft, label, text, order)
                 else:
                     draft.notes.append(f"{label or header}: {text}")
 
         return add
 
     def _date_step(self, name: str) -> Callable[[Draft, str, Sequence[str]], None]:
-        us = self._us
+        order = self._order
 
         def add(draft: Draft, cell: str, _cells: Sequence[str]) -> None:
-            if name not in draft.texts and (date := date_of(cell, us)):
+            if name not in draft.texts and (date := date_of(cell, order)):
                 draft.texts[name] = date
 
         return add
@@ -213,7 +213,7 @@ class Recipe:
             if name:
                 texts["name"] = name
         if draft.birth and "birthday" not in texts:
-            texts["birthday"] = _birthday(draft.birth, self._us)
+            texts["birthday"] = _birthday(draft.birth)
         if not (
             draft.emails or draft.phones or texts.get("name") or texts.get("nickname") or texts.get("organisation")
         ) and not texts.get("maiden"):
@@ -290,9 +290,9 @@ def _address_step(slot: Slot, tag_at: int) -> Callable[[Draft, str, Sequence[str
     return add
 
 
-def _add_event(draft: Draft, label: str, text: str, us: bool) -> None:
+def _add_event(draft: Draft, label: str, text: str, order: str) -> None:
     word = label.casefold()
-    date = date_of(text, us)
+    date = date_of(text, order)
     if not date:
         return
     if any(each in word for each in table("values")["death_words"]):
@@ -316,10 +316,10 @@ def _compose(texts: dict[str, str]) -> str:
     return " ".join(part for part in (given, texts.get("additional", ""), family) if part)
 
 
-def _birthday(birth: dict[str, str], us: bool) -> str:
+def _birthday(birth: dict[str, str]) -> str:
     year, month, day = (birth.get(part, "") for part in ("year", "month", "day"))
     if year and month and day:
-        return date_of(f"{year}-{month.zfill(2)}-{day.zfill(2)}", us)
+        return date_of(f"{year}-{month.zfill(2)}-{day.zfill(2)}")
     if month and day:
         return f"--{month.zfill(2)}-{day.zfill(2)}"
     return year

@@ -48,7 +48,7 @@ class Dialect:
     share: float = 1.0  # of the file's headers that must be known
     fields_of: tuple[str, ...] = ()  # fields some column must hold
     rank: int = 0  # the more specific layout first
-    us_dates: bool = False
+    date_order: str = ""  # "mdy" or "dmy", where a date does not tell itself
 
 
 def fold_header(header: str) -> str:
@@ -177,5 +177,5 @@ def _dialect(slug: str, table: dict[str, Any]) -> Dialect:
         share=float(signature.get("share", 1.0)),
         fields_of=tuple(signature.get("fields", ())),
         rank=int(table.get("rank", 0)),
-        us_dates=bool(table.get("us_dates", False)),
+        date_order=str(table.get("date_order", "")),
     )

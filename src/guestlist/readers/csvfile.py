@@ -15,17 +15,17 @@ from guestlist.readers.csv_columns import (
     plan_without_header,
 )
 from guestlist.readers.csv_contacts import Recipe
-from guestlist.readers.csv_dates import are_us_dates
+from guestlist.readers.csv_dates import order_of
 from guestlist.readers.csv_header import Table, find_table
 from guestlist.readers.csv_pages import pick_page
 from guestlist.readers.csv_remarks import remarks_on
 from guestlist.readers.csv_rows import STRAY_QUOTE, Row, Shape, count_records, scan_rows, shape_of
 from guestlist.readers.csv_text import Lines, read_lines
+from guestlist.readers.linkedin_tables import is_linkedin
 from guestlist.readers.registry import InputFile, ReadOptions, Sample
 
 _SAMPLE_ROWS = 200
-_TELL_EVERY = 5_000
-"""Rows between two reports of progress."""
+_DATED = frozenset({"birthday", "created", "updated", "event", "death_date"})
 
 _SURE = 0.95
 _BY_WORDS = 0.7
@@ -60,7 +60,7 @@ class CsvReader:
         first = _first_rows(lines, table)
         plan = _plan(table, first, options.column_map)
         shape = shape_of(lines.texts, table.start, table.delimiter, table.width)
-        contacts, problems = _read_rows(file, lines, table, shape, plan, first, options, len(data))
+        contacts, problems = _read_rows(file, lines, table, shape, plan, first)
         records = len(contacts) + len(problems)
         problems.extend(_count_check(file.name, lines, table, records, contacts))
         return Reading(
@@ -83,10 +83,8 @@ def _read_rows(
     shape: Shape,
     plan: Plan,
     first: Sequence[Row],
-    options: ReadOptions,
-    size: int,
 ) -> tuple[list[Contact], list[Problem]]:
-    recipe = Recipe(plan, file.name, _are_us_dates(plan, first))
+    recipe = Recipe(plan, file.name, _date_order(plan, first))
     header = [cell.casefold() for cell in table.header]
     contacts: list[Contact] = []
     problems: list[Problem] = []
@@ -106,9 +104,6 @@ def _read_rows(
             contacts.append(made)
         else:
             problems.append(made)
-        if not position % _TELL_EVERY:
-            options.progress(file.name, size * row.line // max(1, len(lines.texts)), size)
-    options.progress(file.name, size, size)
     return contacts, problems
 
 
@@ -147,7 +142,7 @@ def _claim(table: Table, plan: Plan) -> float:
     fields = plan.fields()
     reachable = fields & {"email", "phone"}
     named = bool(fields & {"name", "given", "family"})
-    if is_other_table(table.header, "email" in fields):
+    if is_linkedin(table.header) or is_other_table(table.header, "email" in fields):
         return 0.0
     if plan.dialect and (reachable or named):
         return _SURE
@@ -167,15 +162,11 @@ def _variant(plan: Plan, table: Table) -> str:
     return f"column names: {plan.language}" if plan.language else "unknown layout"
 
 
-def _are_us_dates(plan: Plan, rows: Sequence[Row]) -> bool:
-    """Whether numeric dates are month first: the cells decide where they can, else the program and language do."""
-    dated = [
-        each.index
-        for each in plan.columns
-        if each.slot and each.slot.field in ("birthday", "created", "updated", "event")
-    ]
+def _date_order(plan: Plan, rows: Sequence[Row]) -> str:
+    """The order of day and month: the cells decide where they can, else the program and language do."""
+    dated = [each.index for each in plan.columns if each.slot and each.slot.field in _DATED]
     cells = [row.cells[index] for row in rows for index in dated if index < len(row.cells)]
-    return are_us_dates(cells, bool(plan.dialect and plan.dialect.us_dates))
+    return order_of(cells, plan.dialect.date_order if plan.dialect else "")
 
 
 def _is_text(lines: Lines) -> bool:
