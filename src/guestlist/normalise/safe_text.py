@@ -13,6 +13,8 @@ _FORBIDDEN = frozenset({"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"})
 _FIRST = frozenset({"Lu", "Ll", "Lt", "Lo", "Lm", "Nd", "Nl", "No"})
 # A joiner between letters is spelling in Persian, Hindi and other scripts; it neither hides nor reverses anything.
 _JOINERS = frozenset("\u200c\u200d")
+_HOSTILE_FIRST = frozenset("=+-@|%<>[]{}\\")
+_HIDDEN = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\u202d\u202e\u2066-\u2069]")
 _ADDRESS = re.compile(
     r"[A-Za-z0-9][A-Za-z0-9!#$%&'*+/=?^_`{|}~.-]{0,63}@(?:[A-Za-z0-9](?:[A-Za-z0-9-]{0,62})\.)+[A-Za-z]{2,63}"
 )
@@ -47,6 +49,22 @@ def is_safe_text(text: str) -> bool:
     if text and unicodedata.category(text[0]) not in _FIRST:
         return False
     return not any(unicodedata.category(char) in _FORBIDDEN and char not in _JOINERS for char in text)
+
+
+def looks_harmless(text: str) -> bool:
+    """True when a name as read neither begins like a formula or markup nor hides control or override marks.
+
+    Cleaning takes such signs out of the name that is shown; a record that holds them deserves a look all the same.
+
+    >>> [looks_harmless(text) for text in ("Ann Smit", "'t Hart", "🚀 Ann", "", "Jan\nSmit")]
+    [True, True, True, True, True]
+    >>> [looks_harmless(text) for text in ("=1+1", "＝1+1", "<b>Ann</b>", "[/nope]", "Ann\x1b[31m", "a\u202eb")]
+    [False, False, False, False, False, False]
+    """
+    text = text[: MAX_LENGTH * 2].strip()
+    if not text or text.isalnum():
+        return True
+    return unicodedata.normalize("NFKC", text[0])[:1] not in _HOSTILE_FIRST and not _HIDDEN.search(text)
 
 
 def is_safe_email(address: str) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from guestlist.model import Effect, Evidence, Source, Stage
-from guestlist.normalise.safe_text import MAX_LENGTH, is_safe_email, is_safe_text
+from guestlist.normalise.safe_text import MAX_LENGTH, is_safe_email, is_safe_text, looks_harmless
 from guestlist.normalise.upload_name import upload_name
 from guestlist.rules.registry import rule
 from guestlist.rules.world import Case, World
@@ -47,10 +47,9 @@ def unsafe_text(case: Case, world: World) -> Iterator[Evidence]:
     Limits: an honest name such as 't Hart begins with an apostrophe and is asked about too.
     """
     person = case.person
-    for text in upload_name(person):
-        if not is_safe_text(text):
-            yield Evidence("name", text[:MAX_LENGTH], "unsafe-text-name", source=_source(case))
-            break
+    written = (text for contact in person.contacts for text in (contact.name, contact.given, contact.family))
+    if not all(map(is_safe_text, upload_name(person))) or not all(map(looks_harmless, written)):
+        yield Evidence("name", person.name.raw[:MAX_LENGTH], "unsafe-text-name", source=_source(case))
     if person.emails and not any(is_safe_email(email.address) for email in person.emails):
         yield Evidence("email", person.emails[0].address, "unsafe-text-email", source=_source(case))
 

@@ -18,7 +18,7 @@ from rapidfuzz.fuzz import ratio
 from guestlist.normalise.domains import domain_label, is_disposable, is_personal_domain, registrable
 from guestlist.normalise.fold import fold
 from guestlist.policy import Competitor
-from guestlist.rules.company_names import CompanyName, is_weak, parts, spellings, threshold, unmasked, words
+from guestlist.rules.company_names import CompanyName, is_generic, is_weak, parts, spellings, threshold, unmasked, words
 
 
 class Grade(StrEnum):
@@ -165,11 +165,11 @@ def _compare(org: CompanyName, firm: CompanyName) -> tuple[Grade, str]:
     if org.plain == firm.plain or (org.joined == firm.joined and len(org.joined) > threshold("brand")):
         return Grade.NAME, "name"
     if is_weak(firm.core) or is_weak(org.core):
-        same = org.core == firm.core and not _only_generic(firm.core)
+        same = org.core == firm.core and not _only_generic(firm.core) and not _names_a_branch(org, firm)
         return (Grade.POSSIBLE, "common-name") if same else (Grade.DIFFERENT, "")
     if org.core == firm.core:
         return Grade.NAME, "name"
-    if org.short == firm.short:
+    if "".join(org.short) == "".join(firm.short):
         return _lines_differ(org, firm)
     if _is_slip("".join(org.core), "".join(firm.core)):
         return Grade.NAME, "spelling"
@@ -196,7 +196,7 @@ def _is_slip(one: str, other: str) -> bool:
     (True, True, False)
     """
     length = min(len(one), len(other))
-    if abs(len(one) - len(other)) > 2 or max(len(one), len(other)) < threshold("near_equal"):
+    if abs(len(one) - len(other)) > 2 or length < threshold("near_equal"):
         return False
     if (
         one[:1] != other[:1]
@@ -233,11 +233,17 @@ def _starts(long: tuple[str, ...], short: tuple[str, ...]) -> bool:
     """The short name stands whole at the start of the long one, and is a brand of its own."""
     if len(long) <= len(short) or long[: len(short)] != short:
         return False
-    return len("".join(short)) >= threshold("brand") and not is_weak(short)
+    is_public = any(token in words("public") for token in long[len(short) :])
+    return len("".join(short)) >= threshold("brand") and not is_weak(short) and not is_public
+
+
+def _names_a_branch(one: CompanyName, other: CompanyName) -> bool:
+    """True when a branch word stands in one name only: Apple and Apple Bank."""
+    return bool((set(one.plain) ^ set(other.plain)) & words("branch"))
 
 
 def _only_generic(tokens: tuple[str, ...]) -> bool:
-    return all(token in words("generic") for token in tokens)
+    return all(is_generic(token) for token in tokens)
 
 
 def _without_negators(text: str) -> str:

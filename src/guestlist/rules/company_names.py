@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
-from guestlist.data import load_toml
+from guestlist.data import load_toml, load_words
 from guestlist.normalise.fold import clean, fold, national_fold
 from guestlist.normalise.frequency import name_share
 from guestlist.normalise.organisations import without_legal_form
@@ -96,8 +96,14 @@ def is_weak(tokens: Tokens) -> bool:
     >>> is_weak(("jansen",)), is_weak(("horizon",)), is_weak(("rivaal",))
     (True, True, False)
     """
-    telling = [token for token in tokens if token not in words("generic") and len(token) > 1]
+    telling = [token for token in tokens if not is_generic(token)]
     return not telling or all(token in words("common") or is_family_name(token) for token in telling)
+
+
+@lru_cache(maxsize=1 << 15)
+def is_generic(token: str) -> bool:
+    """True for a word that names no firm by itself: an institution, a trade, a nation's adjective, a single letter."""
+    return token in words("generic") or token in load_words("organisations/words.txt") or len(token) == 1
 
 
 @lru_cache(maxsize=1 << 15)
@@ -129,13 +135,13 @@ def _shortened(tokens: Tokens) -> CompanyName:
 def _cut(tokens: Tokens, neutral: frozenset[str]) -> Tokens:
     """Neutral words off the end, while what is left still tells something."""
     kept = tokens
-    while len(kept) > 1 and kept[-1] in neutral and _tells(kept[:-1]):
+    while len(kept) > 1 and kept[-1] in neutral and kept[-2] not in words("connectives") and _tells(kept[:-1]):
         kept = kept[:-1]
     return kept
 
 
 def _tells(tokens: Tokens) -> bool:
-    return any(token not in words("generic") and len(token) > 1 for token in tokens)
+    return not all(is_generic(token) for token in tokens)
 
 
 @cache

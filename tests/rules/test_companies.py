@@ -1,0 +1,90 @@
+"""Firms that are one and firms that only sound alike."""
+
+from __future__ import annotations
+
+import csv
+from collections import Counter
+from pathlib import Path
+
+import pytest
+
+from guestlist.policy import Competitor
+from guestlist.rules.companies import Grade, compare_company
+
+PAIRS = Path(__file__).with_name("company_pairs.csv")
+MEANING = {Grade.DOMAIN: "yes", Grade.NAME: "yes", Grade.POSSIBLE: "ask", Grade.DIFFERENT: "no"}
+RIVAL = Competitor("Rivaal B.V.", ("rivaal.example",), aliases=("RVL Services",), subsidiaries=("Zonnepark",))
+
+
+def answers(part: str) -> Counter[tuple[str, str]]:
+    """(what it is, what was answered) -> pairs, for a part of the file."""
+    found: Counter[tuple[str, str]] = Counter()
+    with PAIRS.open(encoding="utf-8", newline="") as stream:
+        for row in csv.DictReader(stream):
+            if row["part"] == part:
+                rival = Competitor(row["competitor"], tuple(row["domains"].split()))
+                emails = (row["email"],) if row["email"] else ()
+                found[row["same"], MEANING[compare_company(row["organisation"], emails, rival)]] += 1
+    return found
+
+
+@pytest.mark.parametrize("part", ["dev", "aside", "fresh"])
+def test_no_different_firm_is_taken_for_the_competitor(part: str) -> None:
+    found = answers(part)
+    assert found["no", "yes"] == 0
+    assert found["ask", "yes"] == 0
+
+
+@pytest.mark.parametrize("part", ["dev", "aside", "fresh"])
+def test_nearly_every_spelling_of_a_competitor_is_found(part: str) -> None:
+    found = answers(part)
+    same = found["yes", "yes"] + found["yes", "ask"] + found["yes", "no"]
+    assert found["yes", "yes"] / same >= 0.95
+
+
+@pytest.mark.parametrize("part", ["dev", "aside", "fresh"])
+def test_questions_about_firms_are_rare(part: str) -> None:
+    found = answers(part)
+    assert found["no", "ask"] <= 0.02 * found.total()
+
+
+def test_an_alias_and_a_daughter_count_like_the_name() -> None:
+    assert compare_company("RVL Services BV", (), RIVAL) is Grade.NAME
+    assert compare_company("Zonnepark Nederland", (), RIVAL) is Grade.NAME
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        "ex-Rivaal",
+        "former Rivaal",
+        "voorheen Rivaal",
+        "tidligere Rivaal",
+        "ehemals Rivaal",
+        "ancien Rivaal",
+        "Rivaal (ex)",
+    ],
+)
+def test_who_left_is_no_competitor(written: str) -> None:
+    assert compare_company(written, (), RIVAL) is Grade.DIFFERENT
+
+
+def test_who_left_but_kept_the_address_is_asked_about() -> None:
+    assert compare_company("ex-Rivaal", ("an@rivaal.example",), RIVAL) is Grade.POSSIBLE
+
+
+def test_ex_libris_is_no_former_libris() -> None:
+    assert compare_company("Ex Libris", (), Competitor("Ex Libris")) is Grade.NAME
+
+
+def test_a_domain_at_a_mail_host_says_nothing_even_when_the_competitor_lists_it() -> None:
+    assert compare_company("", ("an@gmail.com",), Competitor("Rivaal", ("gmail.com",))) is Grade.DIFFERENT
+
+
+def test_a_domain_in_letters_of_another_script_is_a_question() -> None:
+    assert compare_company("", ("an@rivаal.example",), RIVAL) is Grade.POSSIBLE
+
+
+@pytest.mark.parametrize("raw", ["", " ", "()", "& Co", "B.V.", "ex", "🙂", "x" * 5000, "- , -", "\u202e"])
+def test_odd_organisations_are_simply_different(raw: str) -> None:
+    assert compare_company(raw, ("@", "a@", "a@b", ""), RIVAL) is Grade.DIFFERENT
