@@ -15,6 +15,7 @@ from icalendar import Event
 from guestlist.model import Message, Party, Problem, Reading, Source
 from guestlist.readers.calendar_text import event_blocks
 from guestlist.readers.mail_headers import RECIPIENTS_KEPT
+from guestlist.readers.mbox import DAMAGE
 from guestlist.readers.registry import InputFile, ReadOptions, Sample
 
 _SIZE_CAP = 512 << 20
@@ -45,7 +46,7 @@ class CalendarReader:
         try:
             with file.open() as stream:
                 text = stream.read(_SIZE_CAP).decode(sample.encoding or "utf-8", errors="replace")
-        except (OSError, EOFError, ValueError, LookupError) as error:
+        except (*DAMAGE, LookupError) as error:
             return Reading(file.name, self.format, problems=(_unusable(file.name, error),))
         options.progress(file.name, file.size, file.size)
         collected = _Collected(file.name)

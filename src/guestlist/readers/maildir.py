@@ -7,6 +7,7 @@ import re
 from guestlist.model import Problem, Reading, Source
 from guestlist.readers.mail_headers import HeaderReader
 from guestlist.readers.mail_marks import folder_marks
+from guestlist.readers.mbox import DAMAGE
 from guestlist.readers.registry import InputFile, ReadOptions, Sample
 
 _HEADER_CAP = 8 << 20
@@ -47,7 +48,7 @@ class MailReader:
         """The message; a header without a sender is a problem. Folder names ("Sent", ".Drafts/cur") mark it."""
         try:
             head = sample.head if _BLANK.search(sample.head) else _whole_header(file)
-        except (OSError, EOFError, ValueError):
+        except DAMAGE:
             head = sample.head
         options.progress(file.name, file.size, file.size)
         message = HeaderReader(file.name, own_marks=folder_marks(file.name)).message(b"\n" + _header_of(head), 1)

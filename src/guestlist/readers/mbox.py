@@ -6,7 +6,11 @@ than ten megabytes, apart from the messages themselves.
 
 from __future__ import annotations
 
+import lzma
 import re
+import tarfile
+import zipfile
+import zlib
 from collections.abc import Callable, Iterator
 from typing import BinaryIO
 
@@ -17,6 +21,8 @@ from guestlist.readers.registry import InputFile, ReadOptions, Sample
 
 CHUNK = 1 << 20
 HEADER_CAP = 8 << 20  # a header longer than this is read as far as it goes; single lines of 1 MB exist
+DAMAGE = (OSError, EOFError, ValueError, zlib.error, lzma.LZMAError, zipfile.BadZipFile, tarfile.TarError)
+"""What a stream out of a damaged archive may raise; what was read before counts."""
 _LINE_CAP = 2_000  # a separator line and the line after it
 _PROBLEMS_KEPT = 1_000  # a file of nothing but damage must not fill the memory
 
@@ -28,11 +34,12 @@ _SEPARATOR = re.compile(
 )
 # Text that quotes a separator is told from a separator by what follows: a header line.
 _HEADER_LINE = re.compile(rb"[!-9;-~]{1,80}[ \t]*:|>From |\Z")
-# Without the blank line before it, only one of the lines mail servers put on top proves a separator: the message
-# before it was cut off while it was being written.
+# Without the blank line before it, a separator is proven by what mail servers put on top, or by two lines of a header:
+# the message before it was cut off while it was being written.
+_FIELDS = rb"(?:from|to|cc|date|subject|message-id|mime-version|content-type|reply-to|sender)[ \t]*:"
 _TRACE_LINE = re.compile(
-    rb"(?i:received|return-path|delivered-to|x-gm-thrid|x-gmail-labels|x-mozilla-status|x-original-to|message-id"
-    rb"|envelope-to|status|x-uid)[ \t]*:"
+    rb"(?i:(?:received|return-path|delivered-to|x-gm-thrid|x-gmail-labels|x-mozilla-status|x-original-to|message-id"
+    rb"|envelope-to|status|x-uid)[ \t]*:|" + _FIELDS + rb"[^\n]{0,998}\n" + _FIELDS + rb")"
 )
 _BLANK = re.compile(rb"\n\r?\n")
 _FIRST_LINES = re.compile(rb"(?:\xef\xbb\xbf)?[\r\n]*")
@@ -62,8 +69,10 @@ class MboxReader:
                         messages.append(message)
                     elif len(problems) < _PROBLEMS_KEPT:
                         problems.append(_nameless(file.name, counter.separators))
-        except (OSError, EOFError, ValueError) as error:  # a damaged archive member ends early
-            problems.append(_broken_off(file.name, counter.separators, error))
+        except DAMAGE as error:
+            counter.damage = error
+        if counter.damage is not None:
+            problems.append(_broken_off(file.name, counter.separators, counter.damage))
         return Reading(
             file=file.name,
             format=self.format,
@@ -89,6 +98,7 @@ class _Counter:
         self.bytes = 0
         self.is_cut = False  # the file ends inside a header
         self.long_headers = 0
+        self.damage: Exception | None = None  # why the stream ended early
 
 
 def header_blocks(stream: BinaryIO, counter: _Counter, tell: Callable[[int], None]) -> Iterator[bytes]:
@@ -98,7 +108,13 @@ def header_blocks(stream: BinaryIO, counter: _Counter, tell: Callable[[int], Non
     """
 
     def more() -> bytes:
-        chunk = stream.read(CHUNK)
+        if counter.damage is not None:
+            return b""
+        try:
+            chunk = stream.read(CHUNK)
+        except DAMAGE as error:
+            counter.damage = error
+            return b""
         counter.bytes += len(chunk)
         tell(counter.bytes)
         return chunk
