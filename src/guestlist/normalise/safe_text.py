@@ -56,9 +56,9 @@ def looks_harmless(text: str) -> bool:
 
     Cleaning takes such signs out of the name that is shown; a record that holds them deserves a look all the same.
 
-    >>> [looks_harmless(text) for text in ("Ann Smit", "'t Hart", "🚀 Ann", "", "Jan\nSmit")]
+    >>> [looks_harmless(text) for text in ("Ann Smit", "'t Hart", "🚀 Ann", "", "Jan\\nSmit")]
     [True, True, True, True, True]
-    >>> [looks_harmless(text) for text in ("=1+1", "＝1+1", "<b>Ann</b>", "[/nope]", "Ann\x1b[31m", "a\u202eb")]
+    >>> [looks_harmless(text) for text in ("=1+1", "＝1+1", "<b>Ann</b>", "[/nope]", "Ann\\x1b[31m", "a\\u202eb")]
     [False, False, False, False, False, False]
     """
     text = text[: MAX_LENGTH * 2].strip()
