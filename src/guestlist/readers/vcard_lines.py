@@ -126,13 +126,19 @@ def _grouped_head(raw: str) -> tuple[str, Head] | None:
 
 def _odd_line(lines: Lines, line: str) -> None:
     above = lines.properties[-1] if lines.properties else None
-    if not line.strip():
+    if not line.strip() or line.lstrip().startswith("#"):  # comments are no part of the format, but they occur
         return
-    if above is not None and above.head.name in _free_text() and not line.startswith("#"):
+    if above is not None and above.head.name in _free_text() and not _is_broken_property(line):
         joined = above.value.removesuffix("\\") + ("=0A" if above.head.is_quoted else "\n") + line
-        lines.properties[-1] = Property(above.head, above.group, joined)
-    elif not line.lstrip().startswith("#"):
+        lines.properties[-1] = above._replace(value=joined)
+    else:
         lines.problems.append("a line that is no property was left out")
+
+
+def _is_broken_property(line: str) -> bool:
+    """Whether a line without a colon begins as a property does, and is not the rest of the text above it."""
+    start = line[:_LONGEST_HEAD].partition(";")[0].rpartition(".")[2].strip().upper()
+    return ";" in line[:_LONGEST_HEAD] and start in _known_names()
 
 
 @cache

@@ -158,6 +158,8 @@ def _whole_lines(pieces: Iterator[bytes], indent: bytes) -> Iterator[bytes]:
         bare = block.rstrip(b"\r")
         block, held = bare, block[len(bare) :]  # their "\n" may come with the next piece
         block = _one_line_end(block)
+        if codecs.BOM_UTF8 in block:  # of files that were joined
+            block = block.replace(codecs.BOM_UTF8, b"")
         end = block.rfind(b"\n") + 1
         rest = cutter.shortened(block[end:]) + held
         yield from _cut(block[:end], indent, cutter)

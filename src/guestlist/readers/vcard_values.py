@@ -175,6 +175,7 @@ def addresses_in(value: str) -> list[str]:
     []
     """
     if value.count("@") == 1 and not any(sign in value for sign in " ,;:<>\"'()[]\t\n"):
+        value = value.rstrip(".")
         return [value] if value[0] != "@" and value[-1] != "@" else []
     scheme = _MAILTO.match(value)
     if scheme is not None:
