@@ -33,6 +33,7 @@ R = TypeVar("R")
 app = typer.Typer(
     no_args_is_help=True,
     pretty_exceptions_enable=False,
+    rich_markup_mode=None,
     add_completion=True,
     help="Who would a bulk 'invite all' wrongly reach? Find out before you press the button. "
     "Everything stays on this machine: no network, no login, nothing is sent.",
@@ -42,7 +43,7 @@ app = typer.Typer(
 Files = Annotated[
     list[str],
     typer.Argument(
-        metavar="FILES...",
+        metavar="FILES",
         help="Address books (vCard, CSV), the LinkedIn archive, a mailbox, a calendar; files, folders or zips in any "
         "order. What each is, is found from its content. '-' reads standard input.",
     ),
@@ -139,7 +140,7 @@ def _root(
         raise typer.Exit
 
 
-@app.command()
+@app.command(short_help="Who would an invite-all wrongly reach? The main job.")
 @guarded
 def audit(
     files: Files,
@@ -159,7 +160,7 @@ def audit(
 ) -> None:
     """Say who an 'invite all' would wrongly reach, and write the safe shortlist.
 
-    Writes shortlist.csv, ledger.csv, audit.json and unreadable.txt to the output folder.
+    Writes shortlist.csv, ledger.csv, report.html, audit.json and unreadable.txt to the output folder.
     """
     from guestlist.decisions import read_decisions
     from guestlist.pipeline import audit as run_audit
@@ -198,7 +199,7 @@ def _audit_exit(result: Audit, fail_on: int | None) -> Exit:
     return Exit.DONE
 
 
-@app.command()
+@app.command(short_help="What was understood of the files, for checking.")
 @guarded
 def read(
     files: Files,
@@ -225,7 +226,7 @@ def read(
     raise typer.Exit(Exit.INPUT_UNUSABLE if unusable else Exit.SOME_UNREADABLE if lost else Exit.DONE)
 
 
-@app.command()
+@app.command(short_help="One person's verdict with all its evidence.")
 @guarded
 def explain(
     who: Annotated[str, typer.Argument(metavar="WHO", help="A name, an e-mail address or a record id.")],
@@ -239,7 +240,7 @@ def explain(
     print_explanation(found, who, _console())
 
 
-@app.command()
+@app.command(short_help="The rules, in the order in which they decide.")
 @guarded
 def rules(
     name: Annotated[str | None, typer.Argument(metavar="[NAME]", help="A rule's name; left away: all rules.")] = None,
@@ -253,7 +254,7 @@ def rules(
         print_rule(name, _console())
 
 
-@app.command()
+@app.command(short_help="What is known of the platform, and how surely.")
 @guarded
 def facts(
     older_than: Annotated[
