@@ -103,6 +103,12 @@ def test_rules_are_expanded_within_bounds(rule: str, count: int) -> None:
     assert len(read(event(ANN, ME, f"RRULE:{rule}")).messages) == count
 
 
+def test_rules_that_never_fit_do_not_stop_the_reading() -> None:
+    never = [event(ANN, ME, "RRULE:FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30") for _ in range(200)]
+    reading = read(*never, event(ANN, ME, "RRULE:FREQ=DAILY;BYMONTH=2;BYMONTHDAY=30;COUNT=2"))
+    assert reading.records == 201
+
+
 def test_dropped_and_moved_occurrences_are_not_counted_twice() -> None:
     series = event(ANN, ME, "RRULE:FREQ=WEEKLY;COUNT=4", "EXDATE:20190312T100000Z")
     moved = event(ANN, ME, "RECURRENCE-ID:20190319T100000Z", start="DTSTART:20190320T100000Z")

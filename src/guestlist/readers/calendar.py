@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
-from dateutil.rrule import rruleset, rrulestr
+from dateutil.rrule import rrulestr
 from icalendar import Event
 
 from guestlist.model import Message, Party, Problem, Reading, Source
@@ -23,6 +23,9 @@ _OCCURRENCES_TRIED = 6_000  # sixteen years of a daily meeting
 _OCCURRENCES_KEPT = 800  # the last ones: a rule says as much with them as with all
 _TOOK_PART = frozenset({"ACCEPTED", "TENTATIVE", "COMPLETED", "IN-PROCESS"})
 _IS_NO_PERSON = frozenset({"RESOURCE", "ROOM"})
+_BARREN_RULES = 3  # rules without a single day, such as the 30th of February, are searched for until the year 9999
+_PARTS_OF_DAYS = frozenset({"FREQ", "INTERVAL", "COUNT", "UNTIL", "BYDAY", "WKST"})
+_PARTS = _PARTS_OF_DAYS | {"BYMONTHDAY", "BYMONTH", "BYSETPOS"}
 _REPEATS_BY_DAYS = re.compile(r"(?i)FREQ=(?:DAILY|WEEKLY|MONTHLY|YEARLY)")  # hourly meetings are damage
 
 
@@ -78,6 +81,7 @@ class _Collected:
     problems: list[Problem] = field(default_factory=list)
     moved: dict[str, set[dt.date]] = field(default_factory=dict)  # by UID: occurrences that stand for themselves
     without_attendees: int = 0
+    barren: int = 0
     written: dt.date | None = None  # the newest stamp: the file knows nothing later
 
     def add(self, position: int, block: str) -> None:
@@ -127,18 +131,22 @@ class _Collected:
             or not _REPEATS_BY_DAYS.search(rule.to_ical().decode())
         ):
             return [start, *_listed(event, "RDATE")]
-        horizon = dt.datetime.combine(self.written or start.date(), dt.time.max)
-        repeats = rruleset()
-        repeats.rrule(rrulestr(_ends_naive(rule.to_ical().decode()), dtstart=start))
-        for extra in _listed(event, "RDATE"):
-            repeats.rdate(extra)
         skipped = {each.date() for each in _listed(event, "EXDATE")} | self.moved.get(str(event.get("UID", "")), set())
+        days = [*self._repeated(start, _plain_rule(rule.to_ical().decode())), *_listed(event, "RDATE")]
+        return [day for day in days if day.date() not in skipped]
+
+    def _repeated(self, start: dt.datetime, rule: str) -> list[dt.datetime]:
+        """The occurrences up to the day the file was written."""
+        if self.barren >= _BARREN_RULES:
+            return [start]
+        horizon = dt.datetime.combine(self.written or start.date(), dt.time.max)
         kept: deque[dt.datetime] = deque(maxlen=_OCCURRENCES_KEPT)
-        for number, moment in enumerate(repeats):
+        for number, moment in enumerate(rrulestr(rule, dtstart=start)):
             if moment > horizon or number >= _OCCURRENCES_TRIED:
                 break
-            if moment.date() not in skipped:
-                kept.append(moment)
+            kept.append(moment)
+        else:
+            self.barren += ("COUNT" not in rule and "UNTIL" not in rule) or not kept
         return list(kept)
 
 
@@ -227,9 +235,14 @@ def _day(value: Any) -> dt.date | None:
     return moment.date() if moment else None
 
 
-def _ends_naive(rule: str) -> str:
-    """The rule with its end as wall-clock time, like the start it is expanded from."""
-    return re.sub(r"(UNTIL=\d{8}(?:T\d{6})?)Z", r"\1", rule, flags=re.IGNORECASE)
+def _plain_rule(rule: str) -> str:
+    """The rule's parts that calendars write for meetings, its end as wall-clock time like the start.
+
+    Whatever filters days of a daily or weekly rule by month costs seconds where it never fits, so it is left out.
+    """
+    parts = dict(part.split("=", 1) for part in rule.upper().split(";") if "=" in part)
+    allowed = _PARTS if parts.get("FREQ") in ("MONTHLY", "YEARLY") else _PARTS_OF_DAYS
+    return ";".join(f"{key}={value.removesuffix('Z')}" for key, value in parts.items() if key in allowed)
 
 
 def _variant(text: str) -> str:
