@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from guestlist.model import Value
 from guestlist.readers.csv_dates import read_date
@@ -19,6 +19,9 @@ _PHONE_BREAK = re.compile(r"\s*(?::::|[;\n\r|])\s*")
 _SLASH_OR_COMMA = re.compile(r"\s*[/,]\s*")
 _SCIENTIFIC = re.compile(r"[+-]?\d(?:[.,]\d+)?[eE]\+?\d{1,3}")
 _FLOAT = re.compile(r"\+?\d{6,17}[.,]0{1,2}")
+_SUSPECT = re.compile(r"[\d#]")
+_PLAIN_PHONE = re.compile(r"\+?\d[\d ()]{5,24}")
+_LONGEST_DATE = 20
 _HASHES = re.compile(r"#{3,}")
 _MONTHS = (
     "jan|feb|fév|mar|mrt|mär|maa|apr|abr|avr|may|mei|mai|maj|jun|jui|jul"
@@ -92,7 +95,7 @@ def _addresses_in(part: str, label: str, is_primary: bool) -> list[Value]:
 def phones_of(cell: str, label: str = "", is_primary: bool = False) -> tuple[list[Value], list[str]]:
     """The phone numbers of a cell, and what a spreadsheet did to them. A lost number keeps its raw form only."""
     text = cell.strip()
-    if text.isdigit():
+    if _PLAIN_PHONE.fullmatch(text):
         return [Value(text, label, is_primary=is_primary)], []
     values: list[Value] = []
     problems: list[str] = []
@@ -136,7 +139,8 @@ def texts_of(cell: str) -> list[str]:
     return [part for part in (part.strip() for part in cell.split(_GOOGLE_MARK)) if part]
 
 
-def labels_of(cell: str) -> list[str]:
+@lru_cache(maxsize=4096)
+def labels_of(cell: str) -> tuple[str, ...]:
     """The groups and categories in a cell; Google's marks are taken off and its own groups named as in its cards."""
     parts = cell.split(_GOOGLE_MARK) if _GOOGLE_MARK in cell else re.split(r"[;,\n]", cell)
     names = []
@@ -147,9 +151,10 @@ def labels_of(cell: str) -> list[str]:
             name = str(table("values")["system_groups"].get(name.casefold(), name))
         if name and name != "*":
             names.append(name)
-    return names
+    return tuple(names)
 
 
+@lru_cache(maxsize=1024)
 def tag_of(cell: str) -> tuple[str, bool]:
     """A label column's text without Google's primary mark ``* ``, and whether it had the mark."""
     text = cell.strip()
@@ -168,9 +173,11 @@ def date_of(cell: str, order: str = "") -> str:
 
 def damage_of(cell: str) -> str:
     """What a spreadsheet did to a name, in words; "" when nothing shows."""
+    if not _SUSPECT.search(cell):
+        return ""
     if cell[0] == "#" and (cell.casefold() in _broken() or _HASHES.fullmatch(cell)):
         return LOST_CELL.format(value=cell)
-    if any(char.isdigit() for char in cell) and len(cell) < 16 and _DATE_DAMAGE.fullmatch(cell):
+    if len(cell) < _LONGEST_DATE and _DATE_DAMAGE.fullmatch(cell):
         return DATE_FOR_TEXT.format(value=cell)
     return ""
 

@@ -58,7 +58,7 @@ class Draft:
     problems: list[str] = field(default_factory=list)
 
 
-Step = tuple[int, Callable[[Draft, str, Sequence[str]], None]]
+Step = Callable[[Draft, str, Sequence[str]], None]
 
 
 class Recipe:
@@ -75,12 +75,10 @@ class Recipe:
         self._displays = {
             each.slot.number: each.index for each in plan.columns if each.slot and each.slot.part == "display"
         }
-        self._steps: list[Step] = []
+        self._steps: list[Step | None] = [None] * len(plan.columns)
         for column in plan.columns:
             if column.slot is not None and column.slot.field != "ignore":
-                step = self._step(column.slot, column.header)
-                if step:
-                    self._steps.append((column.index, step))
+                self._steps[column.index] = self._step(column.slot, column.header)
         self.emails = tuple(
             each.index for each in plan.columns if each.slot and each.slot.field == "email" and not each.slot.part
         )
@@ -97,16 +95,13 @@ class Recipe:
             cells = cells + [""] * (self.width - len(cells))
         elif len(cells) > self.width:
             cells = self._align(cells, draft)
-        is_filled = False
-        for index, step in self._steps:
-            cell = cells[index]
-            if cell and not cell.isspace():
-                is_filled = True
+        for step, cell in zip(self._steps, cells, strict=True):
+            if cell and step is not None and not cell.isspace():
                 step(draft, cell, cells)
-        if not is_filled and not any(cell.strip() for cell in row.cells):
-            return self._problem(source, row, "empty-record", "the row is empty")
         contact = self._finish(draft, source)
         if contact is None:
+            if not any(cell.strip() for cell in row.cells):
+                return self._problem(source, row, "empty-record", "the row is empty")
             return self._problem(source, row, "no-name-no-address", "no name and no e-mail address")
         return contact
 
@@ -140,7 +135,7 @@ class Recipe:
                 draft.emails.extend(value for value in emails_of(cell)[0] if value.value)
         return cells[: self.width]
 
-    def _step(self, slot: Slot, header: str) -> Callable[[Draft, str, Sequence[str]], None] | None:
+    def _step(self, slot: Slot, header: str) -> Step | None:
         name = slot.field
         if slot.part in ("tag", "label", "display", "type") and name != "address":
             return None
@@ -156,7 +151,7 @@ class Recipe:
             return None if slot.part == "tag" else _address_step(slot, self._tags.get(("address", slot.number), -1))
         return _plain_step(name)
 
-    def _value_step(self, slot: Slot) -> Callable[[Draft, str, Sequence[str]], None]:
+    def _value_step(self, slot: Slot) -> Step:
         tag_at = self._tags.get((slot.field, slot.number), -1)
         display_at = self._displays.get(slot.number, -1) if slot.field == "email" else -1
         fixed = slot.label
@@ -178,7 +173,7 @@ class Recipe:
 
         return add_email if slot.field == "email" else add_phone
 
-    def _typed_step(self, slot: Slot, header: str) -> Callable[[Draft, str, Sequence[str]], None]:
+    def _typed_step(self, slot: Slot, header: str) -> Step:
         tag_at = self._tags.get((slot.field, slot.number), -1)
         order = self._order
 
@@ -196,7 +191,7 @@ class Recipe:
 
         return add
 
-    def _date_step(self, name: str) -> Callable[[Draft, str, Sequence[str]], None]:
+    def _date_step(self, name: str) -> Step:
         order = self._order
 
         def add(draft: Draft, cell: str, _cells: Sequence[str]) -> None:
@@ -232,7 +227,7 @@ class Recipe:
         )
 
 
-def _text_step(name: str) -> Callable[[Draft, str, Sequence[str]], None]:
+def _text_step(name: str) -> Step:
     def add(draft: Draft, cell: str, _cells: Sequence[str]) -> None:
         text = cell.strip()
         if name in _CHECKED and (problem := damage_of(text)):
@@ -244,7 +239,7 @@ def _text_step(name: str) -> Callable[[Draft, str, Sequence[str]], None]:
     return add
 
 
-def _plain_step(name: str) -> Callable[[Draft, str, Sequence[str]], None] | None:
+def _plain_step(name: str) -> Step | None:
     def add_note(draft: Draft, cell: str, _cells: Sequence[str]) -> None:
         draft.notes.append(cell.strip())
 
@@ -278,7 +273,7 @@ def _plain_step(name: str) -> Callable[[Draft, str, Sequence[str]], None] | None
     return steps.get(name)
 
 
-def _address_step(slot: Slot, tag_at: int) -> Callable[[Draft, str, Sequence[str]], None]:
+def _address_step(slot: Slot, tag_at: int) -> Step:
     def add(draft: Draft, cell: str, cells: Sequence[str]) -> None:
         label = tag_of(cells[tag_at])[0] if tag_at >= 0 else slot.label
         # "Home Street 2" is the second line of the home address; "Address 2 - Street" another address

@@ -19,7 +19,7 @@ from guestlist.readers.csv_dates import order_of
 from guestlist.readers.csv_header import Table, find_table
 from guestlist.readers.csv_pages import pick_page
 from guestlist.readers.csv_remarks import remarks_on
-from guestlist.readers.csv_rows import STRAY_QUOTE, Row, Shape, count_records, scan_rows, shape_of
+from guestlist.readers.csv_rows import STRAY_QUOTE, Row, count_records, scan_rows, shape_of
 from guestlist.readers.csv_text import Lines, read_lines
 from guestlist.readers.linkedin_tables import is_linkedin
 from guestlist.readers.registry import InputFile, ReadOptions, Sample
@@ -59,8 +59,7 @@ class CsvReader:
         table = find_table(lines.texts)
         first = _first_rows(lines, table)
         plan = _plan(table, first, options.column_map)
-        shape = shape_of(lines.texts, table.start, table.delimiter, table.width)
-        contacts, problems = _read_rows(file, lines, table, shape, plan, first)
+        contacts, problems = _read_rows(file.name, lines, table, plan, _date_order(plan, first))
         records = len(contacts) + len(problems)
         problems.extend(_count_check(file.name, lines, table, records, contacts))
         return Reading(
@@ -76,28 +75,16 @@ class CsvReader:
         )
 
 
-def _read_rows(
-    file: InputFile,
-    lines: Lines,
-    table: Table,
-    shape: Shape,
-    plan: Plan,
-    first: Sequence[Row],
-) -> tuple[list[Contact], list[Problem]]:
-    recipe = Recipe(plan, file.name, _date_order(plan, first))
-    header = [cell.casefold() for cell in table.header]
+def _read_rows(name: str, lines: Lines, table: Table, plan: Plan, order: str) -> tuple[list[Contact], list[Problem]]:
+    recipe = Recipe(plan, name, order)
+    shape = shape_of(lines.texts, table.start, table.delimiter, table.width)
     contacts: list[Contact] = []
     problems: list[Problem] = []
+    first_name = table.header[0].strip() if len(table.header) > 1 else None
     for position, row in enumerate(scan_rows(lines.texts, table.start, shape, lines.mended), 1):
-        if (
-            header
-            and len(header) > 1
-            and [" ".join(cell.split()).casefold() for cell in row.cells[:2]] == header[:2]
-            and _is_header(row, header)
-        ):
-            source = Source(file.name, position, "row")
-            message = f"{file.name}, row {position}: the column names stand here again. Listed in unreadable.txt."
-            problems.append(Problem(source, "repeated-header", message, row.raw))
+        if row.cells[0] == first_name and _is_header(row, table.header):
+            message = f"{name}, row {position}: the column names stand here again. Listed in unreadable.txt."
+            problems.append(Problem(Source(name, position, "row"), "repeated-header", message, row.raw))
             continue
         made = recipe.make(row, position)
         if isinstance(made, Contact):
@@ -121,7 +108,7 @@ def _count_check(name: str, lines: Lines, table: Table, records: int, contacts: 
 
 
 def _is_header(row: Row, header: Sequence[str]) -> bool:
-    return [" ".join(cell.split()).casefold() for cell in row.cells] == list(header)
+    return [" ".join(cell.split()) for cell in row.cells] == list(header)
 
 
 def _first_rows(lines: Lines, table: Table) -> list[Row]:
