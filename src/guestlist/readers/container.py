@@ -17,6 +17,7 @@ class Container:
     name: str
     members: list[InputFile] = field(default_factory=list)
     ignored: Counter[str] = field(default_factory=Counter)  # ending -> number of files not opened
+    notes: list[str] = field(default_factory=list)  # a sentence for each file known and left aside
     taken: set[str] = field(default_factory=set)  # names given to members
     refused: list[str] = field(default_factory=list)  # a sentence for each member that is refused
 
@@ -37,6 +38,11 @@ def is_hidden(name: str) -> bool:
     return any(part.lower().startswith(prefixes) for part in name.split("/") if part not in {"", ".", ".."})
 
 
+def is_maildir_message(name: str) -> bool:
+    """True for the files of a Maildir folder, whose names end in anything: "cur/1700000000.M1P2.host:2,S"."""
+    return name.replace("\\", "/").rpartition("/")[0].rpartition("/")[2] in {"cur", "new"}
+
+
 def is_worth_opening(container: Container, name: str) -> bool:
     """Whether a member is worth opening; otherwise it is counted."""
     limits = load_toml("limits.toml")
@@ -48,7 +54,7 @@ def is_worth_opening(container: Container, name: str) -> bool:
             f"{container.name}!{shown(name)}: an archive inside an archive is not opened. Unpack it."
         )
         return False
-    if ending not in limits["members"]["wanted"]:
+    if ending not in limits["members"]["wanted"] and not is_maildir_message(name):
         container.ignore(name)
         return False
     if len(container.members) >= limits["archive"]["members"]:

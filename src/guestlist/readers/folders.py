@@ -23,7 +23,7 @@ def folder_members(path: Path) -> Container:
         here = Path(place)
         depth = len(here.relative_to(path).parts)
         folders[:] = (
-            sorted(each for each in folders if not is_hidden(each)) if depth < limits["folder"]["depth"] else []
+            sorted(each for each in folders if _is_open(here / each)) if depth < limits["folder"]["depth"] else []
         )
         own = own_outputs(here, files)
         for name in sorted(files):
@@ -34,7 +34,7 @@ def folder_members(path: Path) -> Container:
                 continue
             if name in own:
                 container.ignored["Guestlist's own results"] += 1
-            elif ending_of(name) in wanted:
+            elif ending_of(name) in wanted or here.name in {"cur", "new"}:
                 container.members.append(plain_file(here / name))
             else:
                 container.ignore(name)
@@ -68,3 +68,8 @@ def is_own_folder(path: Path) -> bool:
     """True for a folder of Guestlist's own results that holds nothing else to read."""
     table = load_toml("foreign.toml")
     return bool(path.name == table["outputs"]["folder"])
+
+
+def _is_open(folder: Path) -> bool:
+    """Whether a subfolder is looked into: no hidden one, except the subfolders of a Maildir (".Sent")."""
+    return not is_hidden(folder.name) or (folder / "cur").is_dir()

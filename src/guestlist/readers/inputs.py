@@ -6,11 +6,8 @@ import stat
 from contextlib import suppress
 from dataclasses import replace
 from difflib import get_close_matches
-from functools import cached_property
 from hashlib import sha256
-from io import BufferedReader, RawIOBase
 from pathlib import Path
-from typing import BinaryIO, cast
 
 from guestlist.data import load_toml
 from guestlist.model import Problem, Reading, Source
@@ -18,9 +15,12 @@ from guestlist.readers.archive import archive_kind, opened
 from guestlist.readers.container import Container, ending_of
 from guestlist.readers.decode import read_upto, sample_of
 from guestlist.readers.folders import folder_members, in_memory, is_own_folder, plain_file
+from guestlist.readers.joined import join_mails, with_label
+from guestlist.readers.reading import best_reader, read_file, same_again, without_content
 from guestlist.readers.refuse import RefusedError, foreign, is_policy, sentence, unusable
-from guestlist.readers.registry import InputFile, Reader, ReadOptions, Sample, all_readers
-from guestlist.readers.streams import Watched, hash_of
+from guestlist.readers.registry import InputFile, Reader, ReadOptions, Sample
+from guestlist.readers.streams import hash_of
+from guestlist.readers.vcard import takeout_group
 
 
 class Inputs:
@@ -89,8 +89,11 @@ class Inputs:
         if may_be_archive and (kind := archive_kind(sample.head)):
             self._add_archive_in(container, member, kind)
             return
+        if is_policy(sample):
+            container.notes.append(sentence("policy", member.name))
+            return
         reader, claim = best_reader(sample)
-        is_foreign = foreign(sample) is not None or is_policy(sample)
+        is_foreign = foreign(sample) is not None
         if reader is None or is_foreign or claim < float(load_toml("limits.toml")["claims"]["member"]):
             if ending_of(member.name) in load_toml("limits.toml")["members"]["promising"]:
                 container.refused.append(self._why_not(sample).problems[0].message)
@@ -119,7 +122,8 @@ class Inputs:
             else:
                 self._refuse(RefusedError(f"empty-{format_name}", container.name, count=count))
             return
-        remarks = list(container.refused)
+        self.readings[before:] = join_mails(self.readings[before:])
+        remarks = [*container.refused, *container.notes]
         if count:
             kinds = ", ".join(f"{number:,} {ending}" for ending, number in container.ignored.most_common(6))
             remarks.append(f"{count:,} other files ignored ({kinds}).")
@@ -151,8 +155,7 @@ class Inputs:
         if not sample.head:
             return unusable(sample.name, "empty", sentence("empty", sample.name))
         if is_policy(sample):
-            remark = f"{sample.name}: policy file: pass it with --policy {sample.name}"
-            return Reading(file=sample.name, format="policy", remarks=(remark,))
+            return Reading(file=sample.name, format="policy", remarks=(sentence("policy", sample.name),))
         if found := foreign(sample):
             return unusable(sample.name, *found)
         return None
@@ -177,81 +180,27 @@ class Inputs:
                 digest, size = hash_of(file)
                 for first in self._read[key]:
                     if first.sha256 == digest:
-                        return _same_again(file.name, first, digest, size)
-            reading = _read(file, sample, reader, self.options)
+                        self._label_too(first.file, takeout_group(file.name))
+                        return same_again(file.name, first, digest, size)
+            reading = read_file(file, sample, reader, self.options)
         except RefusedError as refused:
             return unusable(refused.file, refused.code, refused.message, file.size)
         except OSError as error:
             message = sentence("unreadable-file", file.name, error=type(error).__name__)
             return unusable(file.name, "unreadable-file", message, file.size)
         if reading.format != "unusable":
-            self._read.setdefault(key, []).append(_without_content(reading))
+            self._read.setdefault(key, []).append(without_content(reading))
         return reading
+
+    def _label_too(self, file: str, label: str) -> None:
+        """Give the contacts of a file the label of its copy: Takeout writes a file a group, some the same."""
+        if label:
+            self.readings = [
+                with_label(reading, label) if reading.file == file else reading for reading in self.readings
+            ]
 
     def _refuse(self, refused: RefusedError, size: int = 0) -> None:
         self.readings.append(unusable(refused.file, refused.code, refused.message, size))
-
-
-def best_reader(sample: Sample) -> tuple[Reader | None, float]:
-    """The reader with the highest claim above 0, and its claim; of equal claims the first in order of modules."""
-    best: Reader | None = None
-    highest = 0.0
-    for reader in all_readers():
-        claim = reader.claims(sample)
-        if claim > highest:
-            best, highest = reader, claim
-    return best, highest
-
-
-class _Opener:
-    """Opens a file under watch, and remembers the stream that was read to its end."""
-
-    def __init__(self, file: InputFile, options: ReadOptions, limit: int | None) -> None:
-        self.file, self.options, self.limit = file, options, limit
-        self.streams: list[Watched] = []
-
-    def __call__(self) -> BinaryIO:
-        watched = Watched(self.file.open(), self.file, self.limit, self.options.progress)
-        self.streams.append(watched)
-        return BufferedReader(cast(RawIOBase, watched), 1 << 16)
-
-    @cached_property
-    def digest(self) -> tuple[str, int]:
-        """The SHA-256 and size of the file, from what was read if it was read whole."""
-        seen = next((stream.whole_hash for stream in self.streams if stream.whole_hash[0]), ("", 0))
-        return seen if seen[0] else hash_of(self.file)
-
-
-def _read(file: InputFile, sample: Sample, reader: Reader, options: ReadOptions) -> Reading:
-    limits = load_toml("limits.toml")["file"]
-    is_streamed = reader.format.startswith(tuple(limits["streamed"]))
-    megabytes = int(limits["member_mb"] if "!" in file.name or file.name == "-" else limits["plain_mb"])
-    opener = _Opener(file, options, None if is_streamed else megabytes * 1_000_000)
-    try:
-        reading = reader.read(replace(file, open=opener), sample, options)
-        digest, size = (reading.sha256, reading.size) if reading.sha256 else opener.digest
-    except (RefusedError, OSError):
-        raise
-    except Exception as error:  # a bug of ours in one reader must not cost the other files; values stay unsaid
-        raise RefusedError("reader-failed", file.name, format=reader.format, error=type(error).__name__) from error
-    reading = replace(reading, sha256=digest, size=size or file.size)
-    if _holds_nothing(reading):
-        raise RefusedError("no-records", file.name, format=reading.format)
-    return reading
-
-
-def _holds_nothing(reading: Reading) -> bool:
-    rows = (reading.contacts, reading.connections, reading.invitations, reading.imported, reading.messages)
-    return reading.format != "unusable" and not reading.records and not any(rows) and reading.owner is None
-
-
-def _same_again(name: str, first: Reading, digest: str, size: int) -> Reading:
-    remark = f"{name} has the same content as {first.file} and was read once."
-    return Reading(file=name, format=first.format, variant=first.variant, remarks=(remark,), sha256=digest, size=size)
-
-
-def _without_content(reading: Reading) -> Reading:
-    return Reading(reading.file, reading.format, reading.variant, sha256=reading.sha256, size=reading.size)
 
 
 def _missing(path: Path) -> Reading:

@@ -1,4 +1,4 @@
-"""Streams that watch what passes: a bound on the bytes, the hash, and the progress."""
+"""Streams that watch what passes: a bound on the bytes, and the hash."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ import io
 from typing import BinaryIO
 
 from guestlist.readers.refuse import RefusedError
-from guestlist.readers.registry import InputFile, Progress
+from guestlist.readers.registry import InputFile
 
 CHUNK = 1 << 20
 
@@ -19,13 +19,11 @@ class Watched(io.RawIOBase):
     read from front to back; ``whole_hash`` is "" otherwise.
     """
 
-    def __init__(self, stream: BinaryIO, file: InputFile, limit: int | None = None, progress: Progress | None = None):
+    def __init__(self, stream: BinaryIO, file: InputFile, limit: int | None = None) -> None:
         super().__init__()
         self._stream = stream
         self._file = file
         self._limit = limit
-        self._progress = progress
-        self._told = 0
         self._hash = hashlib.sha256()
         self._seen = 0
         self._is_sequential = True
@@ -53,9 +51,6 @@ class Watched(io.RawIOBase):
             raise RefusedError("too-big", self._file.name, limit=self._limit // 1_000_000)
         if self._is_sequential:
             self._hash.update(part)
-        if self._progress and self._seen - self._told >= CHUNK:
-            self._told = self._seen
-            self._progress(self._file.name, self._seen, max(self._file.size, self._seen))
         return len(part)
 
     def close(self) -> None:

@@ -43,13 +43,13 @@ class VCardReader:
         """One contact for each card; a card without any value, or one that fails, is a Problem with its raw text."""
         del sample  # the stream tells all of it
         with file.open() as stream:
-            book = read_book(stream)
+            book = read_book(stream, lambda done: options.progress(file.name, done // 2, file.size))
         pile = _Pile(file.name, book)
         split = split_cards(book.text)
         for card in split.cards:
             pile.read(card)
-            if card.position % 1_000 == 0:
-                options.progress(file.name, file.size, file.size)
+            if card.position % 1_000 == 0:  # reading was the first half of the work
+                options.progress(file.name, file.size * (book.cards + card.position) // (2 * book.cards), file.size)
         if split.strays:
             pile.stray(split.strays)
         label = takeout_group(file.name)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import codecs
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cache
 from typing import BinaryIO
@@ -41,13 +41,16 @@ class BookText:
     is_damaged: bool  # some bytes are not UTF-8
 
 
-def read_book(stream: BinaryIO) -> BookText:
-    """Read a whole book. Memory is that of its text; photos, sounds and keys never stay in it."""
+def read_book(stream: BinaryIO, tell: Callable[[int], None] = lambda _done: None) -> BookText:
+    """Read a whole book, telling now and then how many bytes are done.
+
+    Memory is that of its text; photos, sounds and keys never stay in it.
+    """
     head = read_upto(stream, SAMPLE_BYTES)
     parts: list[bytes] = []
     counter = _Counter()
     wide, certainty = _wide(head)
-    for lines in _whole_lines(_as_utf8(_pieces(head, stream), wide), _indent_of(head, wide)):
+    for lines in _whole_lines(_as_utf8(_pieces(head, stream, tell), wide), _indent_of(head, wide)):
         counter.count(lines)
         parts.append(lines)
     data = b"".join(parts)
@@ -123,9 +126,12 @@ def _wide(head: bytes) -> tuple[str, str]:
     return wide, "likely" if wide else ""
 
 
-def _pieces(head: bytes, stream: BinaryIO) -> Iterator[bytes]:
+def _pieces(head: bytes, stream: BinaryIO, tell: Callable[[int], None]) -> Iterator[bytes]:
+    done = len(head)
     yield head.removeprefix(codecs.BOM_UTF8)
     while piece := stream.read(_CHUNK):
+        done += len(piece)
+        tell(done)
         yield piece
 
 
