@@ -16,6 +16,7 @@ from guestlist.match.cluster import Clusters, joins
 from guestlist.match.compete import connected_share, posterior, prior
 from guestlist.match.explain import link_of
 from guestlist.match.firms import Firms
+from guestlist.match.names import GivenGate
 from guestlist.match.merge import merged
 from guestlist.match.roster import Member, read_connection
 from guestlist.match.shares import Shares
@@ -65,9 +66,12 @@ class Matcher:
             for mail in other.emails:
                 bridge[mail.key].append(other)
         self.cards: list[Card] = [read_card(person, self.firms, bridge) for person in people]
-        views: list[View] = [view for each in (*self.members, *self.cards) for view in each.views[:1]]
+        views: list[View] = [view for member in self.members for view in member.views[:1]]
+        views.extend(view for card in self.cards for view in card.views[:1])
         self.shares = Shares(views, weights["chance"])
         self.scale = Scale(self.shares, self.firms, len(self.members), weights)
+        self.gate = GivenGate()
+        self.passes = [self.gate.of_member(member.views) for member in self.members]
         self.index = Index(self.members, weights["limits"])
 
     def match(self, answers: Sequence[Answer]) -> Matching:
@@ -110,7 +114,7 @@ class Candidates:
                 found.append(known.of_card[groups[index][0]])
             else:
                 found.append(self.weighed(card))
-        self.of_card = found
+        self.of_card: list[tuple[list[int], list[float]]] = found
         counts = [len(members) for members, _ in found]
         self.pair_cards = np.repeat(np.arange(len(cards)), counts)
         self.pair_members = np.array([member for members, _ in found for member in members], dtype=np.int64)
@@ -122,11 +126,21 @@ class Candidates:
 
     def weighed(self, card: Card) -> tuple[list[int], list[float]]:
         """The candidates of a card with the sums of their parts; the hopeless ones are dropped."""
-        members = self.matcher.members
+        matcher = self.matcher
+        members, passes, gate = matcher.members, matcher.passes, matcher.gate
+        ours = gate.of_card(card.views)
         kept, weights = [], []
-        for index in self.matcher.index.candidates(card):
+        for index in matcher.index.candidates(card):
+            member = members[index]
+            if not (
+                gate.passes(ours, passes[index])
+                or (member.address and member.address in card.addresses)
+                or (card.profiles and member.slug in card.profiles)
+                or (card.locals and matcher.scale.spells(card, member))
+            ):
+                continue
             weight = 0.0
-            for part in self.matcher.scale.parts(card, members[index]):
+            for part in matcher.scale.parts(card, member):
                 weight += part.weight
             if weight > 0.0:
                 kept.append(index)

@@ -3,41 +3,40 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 
 from guestlist.match.firms import Firms, core_of
 from guestlist.match.views import (
     Card,
     View,
     is_firm_domain,
+    is_native,
     is_role,
     letters_of,
     names_of,
     split_local,
     views_of,
-    with_address,
+    with_address, with_given_address, without_firm,
 )  # fmt: skip
 from guestlist.model import Email, Name, Person
 from guestlist.normalise.fold import fold
-
-LAST_LATIN = 0x24F  # code points up to here are Latin letters
-
-
-def is_native(name: Name) -> bool:
-    """True for a name written in another script than the Latin one: its romanisation is one of several."""
-    return any(ord(char) > LAST_LATIN and char.isalpha() for char in name.raw)
+from guestlist.normalise.names import parse_name
 
 
 def read_card(
     person: Person, firms: Firms, bridge: Mapping[str, Sequence[Person]], held_by_firm: bool | None = None
 ) -> Card:
     """Take a person apart; ``bridge`` tells who else LinkedIn's imported contacts know under an address."""
-    names = names_of(person)
+    names = tuple(named_at(name, firms) for name in names_of(person))
     mails = [mail for mail in person.emails if not is_role(mail.local)]
     views = views_of(names)
     no_person = is_nobody(names, person, mails) if held_by_firm is None else held_by_firm
     if not no_person:
         for mail in mails:
-            views = with_address(views, split_local(mail.local), is_firm_domain(mail.domain))
+            tokens = split_local(mail.local)
+            if len(tokens) == 1:
+                views = with_given_address(views, tokens[0])
+            views = with_address(views, tokens, is_firm_domain(mail.domain))
             if any(is_native(name) for name in names):
                 views.extend(with_address([], split_local(mail.local), True))
     imported = [other for mail in person.emails for other in bridge.get(mail.key, ())]
@@ -59,12 +58,32 @@ def read_card(
     )
 
 
+def named_at(name: Name, firms: Firms) -> Name:
+    """The person in a name that ends in a firm of the connections: "Ilaria Vako Labs" where Vako Labs is known."""
+    if name.shape != "company":
+        return name
+    person = without_firm(name)
+    if person is not name:
+        return person
+    words = name.raw[:200].split()
+    for cut in (1, 2):
+        tail = core_of(" ".join(words[cut:])) if len(words) > cut else ""
+        if tail and firms.named(tail):
+            head = parse_name(" ".join(words[:cut]))
+            if head.shape == ("single", "person")[cut - 1]:
+                return replace(head, credentials=(" ".join(words[cut:]),))
+    return name
+
+
 def is_nobody(names: Sequence[Name], person: Person, mails: Sequence[Email]) -> bool:
     """True for the card of a firm, and for a mailbox of a function without a person's name."""
     named = [name for name in names if name.shape in ("person", "single", "trade")]
     if person.emails and not mails and not any(name.shape == "person" for name in named):
         return True
-    return not named and any(name.shape == "company" for name in names)
+    if named or not any(name.shape == "company" for name in names):
+        return False
+    words = {word for name in names for word in fold(name.raw[:200]).split()}  # "A.S. Jandova" is no public company
+    return not any(len(split_local(mail.local)) > 1 and words & set(split_local(mail.local)) for mail in mails)
 
 
 def firm_cores(person: Person, names: Sequence[Name], imported: Iterable[Person], firms: Firms) -> dict[str, str]:
@@ -78,7 +97,7 @@ def firm_cores(person: Person, names: Sequence[Name], imported: Iterable[Person]
             for core, how in firms.named(organisation.core).items():
                 if cores.get(core) != "domain" or how == "organisation":
                     cores[core] = how
-    for name in names:
+    for name in (*names, *names_of(person)):
         for text in (*name.credentials, " ".join(name.family), *firm_texts(name)):
             core = core_of(text) if len(text) > 2 else ""
             if core:

@@ -130,7 +130,7 @@ def whole_key(person: Person) -> str:
 
 def pairs(keyed: dict[str, list[int]]) -> list[tuple[int, int]]:
     """Neighbours under each key; a key on too many cards joins nobody, but for cards that are equal throughout."""
-    found = []
+    found: list[tuple[int, int]] = []
     for key, indices in sorted(keyed.items()):
         holders = sorted(set(indices))
         if len(holders) > 1 and (len(holders) <= MOST_HOLDERS or key.startswith("w")):

@@ -33,6 +33,48 @@ AGREEING = ("exact", "spelling")
 INITIAL_OTHER = 3.0  # an initial that stands in another place is three times likelier by chance, and rarer in truth
 
 
+class GivenGate:
+    """Tells quickly whether any reading of two names has given names that agree; most candidates fail here."""
+
+    def __init__(self) -> None:
+        self.numbers: dict[tuple[Tokens, str], int] = {}
+        self.keys: list[tuple[Tokens, str]] = []
+        self.known: dict[int, bool] = {}
+
+    def number(self, key: tuple[Tokens, str]) -> int:
+        """A small number for a pair of given names and nickname."""
+        number = self.numbers.get(key)
+        if number is None:
+            number = self.numbers[key] = len(self.keys)
+            self.keys.append(key)
+        return number
+
+    def of_card(self, views: tuple[View, ...]) -> tuple[int, ...]:
+        """The given names of a card, its surnames too: the order may be reversed, a single name may be the surname."""
+        keys = [view.given_key for view in views]
+        keys.extend((view.family, "") for view in views if view.family)
+        return tuple(dict.fromkeys(map(self.number, keys)))
+
+    def of_member(self, views: tuple[View, ...]) -> tuple[int, ...]:
+        """The given names of a connection."""
+        return tuple(dict.fromkeys(self.number(view.given_key) for view in views))
+
+    def passes(self, ours: tuple[int, ...], theirs: tuple[int, ...]) -> bool:
+        """True when one of ours agrees with one of theirs."""
+        known = self.known
+        for one in ours:
+            for other in theirs:
+                key = one << 32 | other
+                verdict = known.get(key)
+                if verdict is None:
+                    (given, nickname), (theirs_given, theirs_nickname) = self.keys[one], self.keys[other]
+                    level = given_level(given, nickname, theirs_given, theirs_nickname)[0]
+                    verdict = known[key] = level != "different"
+                if verdict:
+                    return True
+        return False
+
+
 class NameScale:
     """Weighs names with fixed weights and the shares of two files; every distinct pair of names once."""
 
@@ -202,5 +244,3 @@ def middle_agrees(left: Tokens, right: Tokens) -> bool:
     """True when a further given name or initial is on both sides."""
     starts = {token[0] for token in right}
     return any(one[0] in starts for one in left)
-
-

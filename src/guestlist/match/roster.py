@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from urllib.parse import unquote
 
 from guestlist.match.firms import core_of
-from guestlist.match.views import Tokens, View, letters_of, views_of
+from guestlist.match.views import Tokens, View, is_native, letters_of, views_of
 from guestlist.model import Connection
 from guestlist.normalise.emails import parse_email
 from guestlist.normalise.fold import fold
@@ -32,28 +32,43 @@ class Member:
 
 def read_connection(connection: Connection, index: int) -> Member:
     """Take one connection apart."""
-    views = views_of((connection_name(connection.given, connection.family),))
+    name = connection_name(connection.given, connection.family)
     slug = profile_slug(connection.url) or connection.url.strip().lower()
+    words = words_of_slug(slug)
     mail = parse_email(connection.email) if connection.email else None
-    order = (
-        slug,
-        connection.given,
-        connection.family,
-        connection.company,
-        connection.position,
-        connection.connected_on,
-    )
     return Member(
-        index,
-        connection,
-        tuple(views),
-        core_of(connection.company),
-        mail.key if mail else "",
-        slug,
-        words_of_slug(slug),
-        fold(connection.position[:200]),
-        order,
+        index=index,
+        connection=connection,
+        views=tuple(with_slug(views_of((name,)), words, is_native(name))),
+        core=core_of(connection.company),
+        address=mail.key if mail else "",
+        slug=slug,
+        slug_words=words,
+        title=fold(connection.position[:200]),
+        order=(slug, connection.given, connection.family, connection.company, connection.position),
     )
+
+
+def with_slug(views: list[View], words: Tokens, native: bool) -> list[View]:
+    """The views read beside the profile address: it has the surname LinkedIn hides, and a romanised name."""
+    if native:
+        if len(words) == 2:
+            views = [*views, View(words[:1], words[1:], words[1], source="profile")]
+        return views
+    return [revealed(view, words) for view in views]
+
+
+def revealed(view: View, words: Tokens) -> View:
+    """The view with the whole surname, where the name shows its initial only and the profile address begins alike."""
+    if len(view.joined) != 1 or not view.given or not words:
+        return view
+    given, initial = view.given[0], view.joined
+    rest = "".join(words[1:]) if words[0] == given else "".join(words).removeprefix(given)
+    if len(rest) > 2 and rest != "".join(words) and rest[0] == initial:
+        return View(
+            view.given, (words[-1],) if words[0] == given else (rest,), rest, view.nickname, view.suffix, "name"
+        )
+    return view
 
 
 def words_of_slug(slug: str) -> Tokens:

@@ -31,7 +31,7 @@ def loose(token: str) -> str:
             token = token.replace(old, new)
     kept = [token[0]]
     for char in token[1:]:
-        if char != kept[-1]:
+        if char != kept[-1] or char not in VOWELS:  # "ii" of "-iy" and "-i"; Jansen and Janssen stay two names
             kept.append(char)
     return "".join(kept)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
 from guestlist.data import load_toml
@@ -11,7 +11,9 @@ from guestlist.match.spelling import loose
 from guestlist.model import Name, Person
 from guestlist.normalise.domains import is_disposable, is_personal_domain, is_relay
 from guestlist.normalise.fold import fold
+from guestlist.normalise.frequency import name_share
 from guestlist.normalise.names import parse_name
+from guestlist.normalise.nicknames import known_forms
 
 Tokens = tuple[str, ...]
 
@@ -28,6 +30,11 @@ class View:
     source: str = "name"  # name | maiden | address | address_family | imported | firm
     is_single: bool = False  # one token that may be a given name or a surname
 
+    @property
+    def given_key(self) -> tuple[Tokens, str]:
+        """What given names are compared by."""
+        return (self.given or self.family[:1], self.nickname) if self.is_single else (self.given, self.nickname)
+
 
 @dataclass(frozen=True, slots=True)
 class Card:
@@ -43,6 +50,14 @@ class Card:
     profiles: tuple[str, ...] = ()
     titles: tuple[str, ...] = ()
     is_no_person: bool = False  # the cards of firms, departments and mailboxes
+
+
+LAST_LATIN = 0x24F  # code points up to here are Latin letters
+
+
+def is_native(name: Name) -> bool:
+    """True for a name written in another script than the Latin one: its romanisation is one of several."""
+    return any(ord(char) > LAST_LATIN and char.isalpha() for char in name.raw)
 
 
 @lru_cache(maxsize=1)
@@ -77,6 +92,8 @@ def views_of(names: Iterable[Name], source: str = "name") -> list[View]:
         name = without_firm(name)
         if name.shape in ("company", "kin", "address", "phone", "empty"):
             continue
+        if not name.given and len(name.family) > 1:  # "van der Heiden Lola": read as a surname, the order unknown
+            name = replace(name, given=name.family[-1:], family=name.family[:-1])
         joined = "".join((*name.particles, *name.family))
         if not (name.given or name.family):
             continue
@@ -99,9 +116,9 @@ def without_firm(name: Name) -> Name:
         return name
     for mark in ("(", " - ", " | ", " @ ", ", "):
         head = name.raw.partition(mark)[0].strip()
-        if head and head != name.raw.strip() and len(head.split()) > 1:
+        if head and head != name.raw.strip():
             person = parse_name(head)
-            if person.shape == "person":
+            if person.shape == "person" or (person.shape == "single" and mark in "(@|"):
                 return person
     return name
 
@@ -145,18 +162,33 @@ def completed(view: View, tokens: Tokens) -> list[View]:
         return [view]
     own = {view.joined, *view.family}
     if tail in own or last[-1] in own:
-        if (
-            all(len(each) == 1 for each in view.given)
-            and view.given
-            and first[0] == view.given[0][0]
-            and len(first) > 1
-        ):
-            return [View((first, *view.given[1:]), view.family, view.joined, first, view.suffix, view.source)]
-        return [view]
+        return [view, *called(view, first)]
+    if first in own:
+        return [view, *called(view, last[0])]
     if first in view.given or (len(first) == 1 and view.given and view.given[0][0] == first):
         family = View(view.given, last[-1:], tail, view.nickname, view.suffix, "address_family")
         return [view, family]
     return [view]
+
+
+def called(view: View, given: str) -> list[View]:
+    """The view with the given name of the address, where the card has an initial, a nickname or another one."""
+    if len(given) < 2 or given in view.given or not view.given:
+        return []
+    if len(view.given[0]) == 1 and view.given[0] == given[0]:
+        return [View((given, *view.given[1:]), view.family, view.joined, given, view.suffix, view.source)]
+    return [View((given,), view.family, view.joined, view.nickname, view.suffix, "address_given")]
+
+
+def with_given_address(views: list[View], local: str) -> list[View]:
+    """The views and, where the whole local part is a known given name ("constantin1952"), that name before the surname."""
+    if local not in known_forms() and not name_share(local, "given"):
+        return views
+    found = list(views)
+    for view in views:
+        if not view.is_single and view.source == "name":
+            found.extend(called(view, local))
+    return found
 
 
 def letters_of(text: str) -> str:

@@ -142,7 +142,9 @@ class Scale:
     def title_part(self, card: Card, member: Member) -> Part:
         """The title on the card against the connection's position."""
         agrees = member.title in card.titles
-        return Part("title-agrees" if agrees else "title-differs", self.other["title_agrees" if agrees else "title_differs"])
+        return Part(
+            "title-agrees" if agrees else "title-differs", self.other["title_agrees" if agrees else "title_differs"]
+        )
 
 
 def pattern(reading: Reading, local: str) -> tuple[str, str]:

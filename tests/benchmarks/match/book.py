@@ -87,24 +87,13 @@ class Builder:
         return self.world.human().family
 
     def common(self) -> tuple[str, str]:
-        return self.rng.choice(
-            (
-                ("Jan", "Smit"),
-                ("Maria", "Silva"),
-                ("Anna", "Jansen"),
-                ("John", "Smith"),
-                ("Peter", "Jones"),
-                ("Ole", "Hansen"),
-                ("Thomas", "Müller"),
-                ("David", "Garcia"),
-                ("Mehmet", "Yılmaz"),
-                ("Sarah", "Brown"),
-                ("Kari", "Johansen"),
-                ("Piet", "de Vries"),
-                ("Marco", "Rossi"),
-                ("Marie", "Martin"),
-            )
-        )
+        """A name many bear: of the first names and surnames picked most in a country."""
+        human = self.world.human()
+        locale = human.locale
+        if locale.pairs or human.native[0]:
+            return self.rng.choice((("Jan", "Smit"), ("Maria", "Silva"), ("John", "Smith"), ("Ole", "Hansen")))
+        given, family = self.rng.choice(locale.male[:12]), self.rng.choice(locale.last[:12])
+        return given, family
 
     # -- the end
 

@@ -62,7 +62,10 @@ def main() -> None:
         seconds = time.perf_counter() - start
         print(f"{name:24}", "  ".join(f"{key} {value:.3f}" for key, value in row.items()), f" {seconds:.1f} s")
         if name == "guestlist":
-            print("  said/true:", "  ".join(f"{said:.2f}/{true:.2f} ({count})" for said, true, count in reliability(benchmark, found)))
+            print(
+                "  said/true:",
+                "  ".join(f"{said:.2f}/{true:.2f} ({count})" for said, true, count in reliability(benchmark, found)),
+            )
         if arguments.kinds and name == "guestlist":
             for kind, (recall, wrong, count) in recall_by_kind(benchmark, found).items():
                 print(f"  {kind:48} recall {recall:.2f}  wrong {wrong:.3f}  n {count}")
