@@ -9,13 +9,13 @@ import pytest
 
 SOURCE = Path(__file__).parents[1] / "src" / "guestlist"
 
-GROUND = {"model", "errors", "version"}
-KNOWLEDGE = {"policy", "data", "decisions"}
+GROUND = {"model", "outlook", "errors", "version"}
+KNOWLEDGE = {"policy", "data", "facts", "decisions"}
 TEXT = {"normalise"}
-MIDDLE = {"readers", "match", "sender", "rules", "tie", "forecast", "decide", "ledger"}
-STORY = {"pipeline", "book", "cases", "choose"}
+MIDDLE = {"readers", "match", "sender", "rules", "tie", "forecast", "plan", "recover", "memory", "decide", "ledger"}
+STORY = {"pipeline", "book", "cases", "choose", "what_if", "triage", "rerun"}
 SCREEN = {"reports"}
-DOOR = {"cli", "offline", "__main__", "__init__"}
+DOOR = {"cli", "cli_more", "offline", "__main__", "__init__"}
 
 MAY_IMPORT = {
     **dict.fromkeys(GROUND, GROUND),
@@ -23,7 +23,7 @@ MAY_IMPORT = {
     **dict.fromkeys(TEXT, GROUND | KNOWLEDGE | TEXT),
     **{room: GROUND | KNOWLEDGE | TEXT | {room} for room in MIDDLE},
     **dict.fromkeys(STORY, GROUND | KNOWLEDGE | TEXT | MIDDLE | STORY),
-    "reports": GROUND | KNOWLEDGE | TEXT | SCREEN | {"ledger", "rules", "forecast"},
+    "reports": GROUND | KNOWLEDGE | TEXT | SCREEN | {"ledger", "rules", "forecast", "plan", "recover", "memory"},
 }
 
 

@@ -10,6 +10,8 @@ import datetime as dt
 from dataclasses import dataclass
 from enum import IntEnum, StrEnum
 
+from guestlist.outlook import Forecast
+
 
 class Kind(StrEnum):
     """Who reads the address: one human being, or something else."""
@@ -468,3 +470,4 @@ class Audit:
     policy_file: str
     connections: int  # usable connections read; 0: none given
     invitations: int
+    forecast: Forecast | None = None  # what an "invite all" would bring, beside the shortlist

@@ -6,11 +6,12 @@ import datetime as dt
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-from guestlist.book import gather, known_owner, summary_of
+from guestlist.book import Book, gather, known_owner, summary_of
 from guestlist.cases import answers_of, cases_of, judge_senders, measure_ties, world_of
 from guestlist.choose import choose_address, last_used
 from guestlist.decide import decide
 from guestlist.decisions import UserDecision
+from guestlist.forecast import Prior, forecast, load_priors
 from guestlist.ledger import balance
 from guestlist.match import match_book
 from guestlist.model import Audit, Reading, Verdict
@@ -21,6 +22,7 @@ from guestlist.readers import read_inputs
 from guestlist.readers.registry import Progress, ReadOptions, no_progress
 from guestlist.rules.registry import run_rules
 from guestlist.rules.warnings import warnings_for
+from guestlist.tie import own_name_is_common
 
 _DEFAULT_POLICY = Policy()
 
@@ -34,16 +36,32 @@ def audit(
     decisions: Sequence[UserDecision] = (),
     column_map: Mapping[str, str] | None = None,
     standard_input: bytes = b"",
+    priors: Mapping[str, Prior] | None = None,
     progress: Progress = no_progress,
 ) -> Audit:
     """Say of everybody in the address books whether a bulk invitation should reach them.
 
     ``paths`` are files, folders and archives in any order. ``region`` (ISO 3166-1 alpha-2) is the country of phone
     numbers without a country code; left empty, the policy or the book itself tells. ``standard_input`` is what the
-    path "-" stands for. Raises UserError when the input
-    cannot be used and LedgerMismatchError when the counts do not add up.
+    path "-" stands for. ``priors`` are the shares of negative answers the forecast assumes;
+    None takes the bundled ones. Raises UserError when the input cannot be used and LedgerMismatchError when the counts
+    do not add up.
     """
     book = gather(read_files(paths, column_map, standard_input, progress))
+    return audit_book(book, policy, today=today, region=region, decisions=decisions, priors=priors, progress=progress)
+
+
+def audit_book(
+    book: Book,
+    policy: Policy = _DEFAULT_POLICY,
+    *,
+    today: dt.date,
+    region: str = "",
+    decisions: Sequence[UserDecision] = (),
+    priors: Mapping[str, Prior] | None = None,
+    progress: Progress = no_progress,
+) -> Audit:
+    """The audit of what was read; the arguments are those of ``audit``."""
     owner = known_owner(policy, book.owner)
     region = region or owner.country or vote_region(book.contacts)
 
@@ -76,6 +94,15 @@ def audit(
         policy_file=policy.file,
         connections=sum(not connection.is_hidden for connection in book.connections),
         invitations=len(book.invitations),
+        forecast=forecast(
+            verdicts,
+            load_priors() if priors is None else priors,
+            own_name_is_common(owner),
+            account=owner.account,
+            invitations=book.invitations,
+            connections=book.connections,
+            today=today,
+        ),
     )
 
 

@@ -12,7 +12,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from guestlist.errors import UserError
-from guestlist.forecast.negatives import at_least, outlook, poisson_binomial
+from guestlist.forecast.distribution import at_least, poisson_binomial
+from guestlist.forecast.negatives import outlook
 from guestlist.forecast.priors import load_priors
 
 WORKED_EXAMPLE = {

@@ -1,6 +1,7 @@
-"""What an invite-all would do, in ranges: expected negative answers and how likely many of them are."""
+"""What an invite-all would do, in ranges: whom it reaches, how many negative answers, how many acceptances."""
 
-from guestlist.forecast.negatives import Forecast, Outlook, forecast
 from guestlist.forecast.priors import Prior, load_priors
+from guestlist.forecast.whole import forecast
+from guestlist.outlook import Forecast, Outlook
 
 __all__ = ["Forecast", "Outlook", "Prior", "forecast", "load_priors"]

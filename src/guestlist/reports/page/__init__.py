@@ -23,7 +23,7 @@ def write(audit: Audit, stream: IO[str]) -> None:
         trim_blocks=True,
         loader=DictLoader({name: part_file(name) for name in ("page.html.j2", "charts.html.j2")}),
     )
-    content = content_of(audit, forecast(audit.verdicts, load_priors()))
+    content = content_of(audit, audit.forecast or forecast(audit.verdicts, load_priors()))
     for own in ("style", "script", "island", "style_hash", "script_hash"):
         content[own] = Markup(content[own])  # our own files and base64; no contact's text
     charts = environment.get_template("charts.html.j2").module
