@@ -16,6 +16,11 @@ _TAG = re.compile(r"[\[(]([^\])]{1,40})[\])]|\|\s*([^|]{1,40})$|\s[-–/]\s([^-�
 _MAX_NAME = 120
 _MAX_TOKENS = 8
 _MAX_HUMAN_TOKENS = 6
+_MAX_ABBREVIATION = 5
+_ODD = re.compile(r"[®™©!?#%]|&|\+|\d|\.\w{2,3}\b")
+_COUPLE = re.compile(r"&|\+")
+_ARTICLES = frozenset({"the", "het", "das", "los", "les"})
+_NAME_STARTS = ("mc", "mac", "de", "le", "la", "van", "di", "du", "fitz", "o")
 _LEGAL = re.compile(
     r"\b(?:b\.?v|n\.?v|gmbh|ltd|llc|inc|s\.?r\.?l|s\.?a\.?r\.?l|oy|oyj|a/s|aps|asa|kft|zrt|s\.?r\.?o|sp\. ?z)\b\.?",
     re.IGNORECASE,
@@ -68,18 +73,29 @@ def _shape(text: str, tokens: tuple[str, ...], label: str, shape: str, owner: st
     if shape == "kin":
         return "kin", Kind.ROLE, ""
     words = _words_of(tokens)
-    given = any(is_given(token) for token in tokens)
+    given = any(is_given(token) and token not in vocabulary() for token in tokens)
     is_legal = bool(_LEGAL.search(text)) and len(tokens) > 1
     if words:
         return _with_words(words, tokens, given, is_legal, shape)
     if is_legal or _DOMAIN_NAME.fullmatch(text) or (shape == "company" and not (given and len(tokens) in (2, 3))):
         return "company", Kind.ORGANISATION, ""
+    return _plain(text, tokens, label, owner, given)
+
+
+def _plain(text: str, tokens: tuple[str, ...], label: str, owner: str, given: bool) -> tuple[str, Kind, str]:
+    """The shape of a name without a word of mailboxes in it."""
     joined = "".join(tokens)
     is_brand = len(joined) > 2 and (joined == label or joined == owner.replace(" ", ""))
     if len(tokens) == 1:
         if is_given(tokens[0]):
             return "single_given", Kind.ROLE, ""
-        return ("brand" if is_brand else "single"), Kind.ORGANISATION, ""
+        if is_brand:
+            return "brand", Kind.ORGANISATION, ""
+        return ("single_brand" if _is_written_as_brand(text, tokens[0]) else "single"), Kind.ORGANISATION, ""
+    if _ODD.search(text) and not (given and _COUPLE.search(text)) and not is_given(tokens[0]):
+        return "odd", Kind.ORGANISATION, ""
+    if tokens[0] in _ARTICLES and len(tokens) > 2:
+        return "title", Kind.ORGANISATION, ""
     if is_given(tokens[0]) or is_given(tokens[-1]):
         return "human", Kind.ROLE, ""
     if is_brand or (label and len(label) > 3 and label in tokens and not any(is_surname(token) for token in tokens)):
@@ -89,6 +105,16 @@ def _shape(text: str, tokens: tuple[str, ...], label: str, shape: str, owner: st
     return ("lookalike" if len(tokens) <= _MAX_HUMAN_TOKENS else "company"), Kind.ORGANISATION, ""
 
 
+def _is_written_as_brand(text: str, token: str) -> bool:
+    """LinkedIn, eBay, KLM: capitals inside, or only capitals, where no surname is written so (McDonald, DeVries)."""
+    if is_surname(token):
+        return False
+    inner = text[1:]
+    if text.isupper():
+        return 1 < len(token) <= _MAX_ABBREVIATION
+    return any(char.isupper() for char in inner) and not token.startswith(_NAME_STARTS) and " " not in text
+
+
 def _with_words(
     words: list[Word], tokens: tuple[str, ...], given: bool, is_legal: bool, shape: str
 ) -> tuple[str, Kind, str]:
@@ -96,7 +122,12 @@ def _with_words(
     pick = max(strong or words, key=lambda word: (word.rank, len(word.text)))
     others = [token for token in tokens if len(token) > 1 and token not in {word.text for word in words}]
     if not strong and not is_legal:
-        if any(is_given(token) for token in others) or (given and len(tokens) > 1):
+        named = [token for token in tokens if is_given(token)]
+        if (
+            any(is_given(token) for token in others)
+            or (len(tokens) > 1 and given)
+            or (named and len(named) < len(tokens) and any(is_surname(token) for token in tokens if token not in named))
+        ):
             return "human", Kind.ROLE, ""
         if others and len(tokens) <= 3:
             return "word_name", Kind.ROLE, pick.text
@@ -122,7 +153,7 @@ def _words_of(tokens: tuple[str, ...]) -> list[Word]:
     for token in tokens:
         if token not in known and not is_given(token):
             glued = compound(token, "")
-            if glued is not None and glued[0] == "compound" and glued[1].grade != "trade":
+            if glued is not None and glued[0] in ("compound", "trade") and glued[1].grade != "ambiguous":
                 words.append(glued[1])
     return words
 

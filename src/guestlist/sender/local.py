@@ -75,6 +75,8 @@ def _machine(base: str, tokens: tuple[str, ...]) -> tuple[str, Kind] | None:
     """The shape of a code, or None for something a human being may have chosen."""
     if "=" in base or base.startswith(_STARTS):
         return "machine", Kind.AUTOMATED
+    if base.isalpha() or "".join(tokens) == base.replace(".", ""):
+        return None
     digits = sum(char.isdigit() for char in base)
     if digits and not tokens:
         return "digits", Kind.AUTOMATED
@@ -108,7 +110,7 @@ def _words(tokens: Sequence[str], label: str) -> tuple[str, Word]:
         return known[joined].grade, known[joined]
     hits, rest = _sort(tokens, label)
     if hits:
-        return _with_word(hits, rest, label)
+        return _with_word(hits, rest, label, is_last=tokens[-1] == hits[-1][1].text)
     return _several(tokens, label) if len(tokens) > 1 else _single(tokens[0], label)
 
 
@@ -140,7 +142,7 @@ def _sort(tokens: Sequence[str], label: str) -> tuple[list[tuple[str, Word]], li
     return hits, rest
 
 
-def _with_word(hits: list[tuple[str, Word]], rest: list[str], label: str) -> tuple[str, Word]:
+def _with_word(hits: list[tuple[str, Word]], rest: list[str], label: str, is_last: bool) -> tuple[str, Word]:
     """Of a local part with at least one mailbox word: what the other tokens make of it."""
     how, word = max(hits, key=lambda hit: (hit[1].rank, not hit[1].is_name, len(hit[1].text)))
     others = [token for token in rest if token != label and not (is_neutral(token) and len(token) > 1)]
@@ -159,10 +161,14 @@ def _with_word(hits: list[tuple[str, Word]], rest: list[str], label: str) -> tup
         return "function_given", word
     if word.grade == "trade":
         return "trade_mixed", word
-    return ("word_name" if only_names else "function_mixed"), word
+    if only_names:
+        return ("surname_word" if is_last else "word_name"), word
+    return "function_mixed", word
 
 
 def _grade_of(how: str, word: Word) -> str:
+    if how == "trade":
+        return "trade_mixed"
     if how == "word" or word.grade != "function":
         return word.grade if how != "affix" else "affix"
     return how

@@ -6,7 +6,7 @@ import math
 from dataclasses import dataclass
 from functools import lru_cache
 
-from guestlist.data import load_toml
+from guestlist.data import load_toml, load_words
 from guestlist.model import Evidence, Kind, Sender
 from guestlist.normalise.emails import parse_email
 from guestlist.normalise.fold import fold
@@ -14,10 +14,13 @@ from guestlist.sender.display import NO_NAME, Display, read_display
 from guestlist.sender.fit import fit
 from guestlist.sender.host import Host, is_platform_machine, read_host
 from guestlist.sender.local import Local, read_local
+from guestlist.sender.words import is_personal_label
 
 _WORDY = frozenset({"function", "compound", "function_mixed", "ambiguous", "affix"})
 _TRADES = frozenset({"trade", "trade_mixed", "place", "label"})
 _CODES = frozenset({"machine", "hash", "digits"})
+_DECIDED = frozenset({"disposable", "alias", "relay", "ticket", "tenant", "esp", "list", "platform"})
+_HUMAN_LOCALS = frozenset({"named", "given", "given_start", "initial_word", "surname", "words"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,12 +60,19 @@ def parts_of(address: str, name: str, shape: str, owner: str) -> tuple[Part, ...
     ):
         display = NO_NAME
     level = _fit(display, local) if display.is_human or display.shape == "mixed" else "none"
+    if display.shape in ("word_name", "lookalike", "single") and (
+        local.word in display.tokens or local.shape == "label"
+    ):
+        level = "none"  # "The Crew" at crew@, "Flight Deals" at deals@: the same function twice
     own = _owns_domain(display, host)
     parts = [*_of_local(address, local, host, display, level), *_of_host(local, host, display, level)]
     parts += _of_name(local, display, level, own)
     if own:
         wordy = local.shape in _WORDY and not local.is_ambiguous
         parts.append(part("fit", "own_domain_function" if wordy else "own_domain", "email", domain, name=display.text))
+    if host.shape in _DECIDED or any(one.evidence.because == "host-platform" for one in parts):
+        # Nobody has a mailbox of their own there: a name in front of it is the platform's doing.
+        parts = [one for one in parts if one.evidence.weight > 0]
     return tuple(parts)
 
 
@@ -82,6 +92,8 @@ def _owns_domain(display: Display, host: Host) -> bool:
         if len(tokens) < 2:
             continue
         family = "".join(tokens[1:])
+        if display.shape != "human" and label != family:
+            continue
         if (
             label in (tokens[0] + family, family, "".join(reversed(tokens)), tokens[0][0] + family)
             or (display.shape == "human" and len(tokens[-1]) > 3 and label == tokens[-1])
@@ -99,6 +111,12 @@ def _of_local(address: str, local: Local, host: Host, display: Display, level: s
     if host.is_private and shape in ("label", "place"):
         shape = "word"
     explained = level in ("full", "one") and display.is_human
+    if local.kind is Kind.LIST:
+        explained = False
+    if display.shape in ("from", "from_weak", "via", "tag") and shape in _HUMAN_LOCALS:
+        shape = "word"  # the person writes for the brand, nobody reads the answers alone
+    if shape in _WORDY and local.is_ambiguous and not display.shape and is_personal_label(host.label):
+        parts.append(part("host", "personal_label", "email", host.domain))
     if explained and local.word in display.tokens and shape in (*_WORDY, "trade", "trade_mixed", "word_name"):
         shape = "named"  # "Marc Post" at post@: the word is the name
     if explained and level == "full" and shape in ("function_given", "function_mixed", "trade_mixed", "hash"):
@@ -143,7 +161,9 @@ def _of_name(local: Local, display: Display, level: str, own: bool) -> list[Part
     explained = level in ("full", "one")
     if key == "human" and not explained and local.shape in (*_WORDY, *_TRADES):
         behind = "behind_function"
-        if local.is_ambiguous:
+        if local.word in load_words("sender/holders.txt"):
+            behind = "behind_holder"
+        elif local.is_ambiguous:
             behind = "behind_ambiguous"
         elif local.shape not in _WORDY:
             behind = "behind_trade"

@@ -16,8 +16,30 @@ MAX_TOKEN = 40
 _GRADES = ("", "trade", "ambiguous", "function")
 _LINKS = ("", "s", "n", "e", "en", "es")
 _AFFIXES = ("info", "admin", "sales", "office", "team", "hello", "kontakt", "contact", "support", "service", "booking")
+_MIN_TRADE = 5  # letters of a business word at an end of a longer one: "ristorantebella"
+_MIN_LABEL = 7  # letters of a given name and a surname run together; "mairie" is no "mai" and "rie"
 _MIN_PART = 4  # shorter words glue into names: "hr", "it", "pr"
 _MIN_AFFIX_REST = 3
+
+
+@cache
+def _longest_given() -> int:
+    return max(map(len, given_names()))
+
+
+def is_personal_label(label: str) -> bool:
+    """True for a domain named like a person, a given name and a common surname run together: "annaberg", "bergannal".
+
+    >>> is_personal_label("annaberg"), is_personal_label("marktplaats"), is_personal_label("acme")
+    (True, False, False)
+    """
+    plain = label.replace("-", "")
+    if len(plain) < _MIN_LABEL or is_surname(plain) or is_given(plain):
+        return False
+    for end in range(3, min(len(plain) - 2, _longest_given() + 1)):
+        if is_given(plain[:end]) and is_surname(plain[end:]):
+            return True
+    return any(is_surname(plain[:end]) and is_given(plain[end:]) for end in range(3, len(plain) - 2))
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +61,7 @@ class Word:
 def vocabulary() -> dict[str, Word]:
     """Every mailbox word of every language, by its folded form without hyphens; the milder grade wins."""
     found: dict[str, Word] = {}
-    for grade in ("trade", "function", "ambiguous"):
+    for grade in ("function", "trade", "ambiguous"):
         for name in list_files("sender/words", ".toml"):
             for key, text in load_toml(name).get(grade, {}).items():
                 kind = Kind.ORGANISATION if grade == "trade" else Kind(key)
@@ -103,6 +125,16 @@ def _affix(token: str) -> tuple[str, Word] | None:
         rest = token.removeprefix(affix) if token.startswith(affix) else token.removesuffix(affix)
         if _MIN_AFFIX_REST <= len(rest) < len(token) and not is_given(rest):
             return "affix", vocabulary()[affix]
+    return _trade(token)
+
+
+def _trade(token: str) -> tuple[str, Word] | None:
+    """A business word at either end of a token, the longest first: "bakkerijjansen", "fotostudio"."""
+    for length in range(len(token) - _MIN_AFFIX_REST, _MIN_TRADE - 1, -1):
+        for end in (token[:length], token[-length:]):
+            word = vocabulary().get(end)
+            if word is not None and word.grade == "trade" and not word.is_name:
+                return "trade", word
     return None
 
 
