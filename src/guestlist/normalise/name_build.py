@@ -8,8 +8,12 @@ from dataclasses import dataclass, field
 from guestlist.model import Name
 from guestlist.normalise.fold import fold, national_fold
 from guestlist.normalise.name_words import is_particle
+from guestlist.normalise.surnames import readings
 
 _PARTS_OF_TOKEN = re.compile(r"([-'’‐])")
+_INITIALS = re.compile(r"(?<=\b[^\W\d_]\.) (?=[^\W\d_]\.)")
+_ROMANISED = (("iya", "ia"), ("aya", "aia"), ("iy", "y"), ("ii", "i"), ("ey", "ei"), ("yu", "iu"), ("oy", "ou"))
+_MAX_READINGS = 6
 
 
 @dataclass(slots=True)
@@ -18,53 +22,70 @@ class Parts:
 
     raw: str
     given: list[str] = field(default_factory=list)
-    particles: list[str] = field(default_factory=list)
-    family: list[str] = field(default_factory=list)
+    surname: list[str] = field(default_factory=list)  # with its particles, in order
+    partner: list[str] = field(default_factory=list)  # given tokens of the other one of a couple
     suffix: str = ""
     nickname: str = ""
     maiden: tuple[str, ...] = ()
     credentials: list[str] = field(default_factory=list)
-    kin: str = ""
-    trade: str = ""
-    is_structured: bool = False  # the fields or a comma said which is which
+    shown: str = ""  # the display form where it is not given + surname
+    is_native: bool = False  # written in Chinese characters, Korean or Japanese: given tokens are one
 
 
 def build(parts: Parts, shape: str = "") -> Name:
     """The Name of filed parts; ``shape`` where it is neither a person nor a single name."""
-    given, family = _tokens(parts.given), _tokens(parts.family)
-    written = [*parts.given, *parts.particles, *parts.family]
+    given = tuple(fold(" ".join(parts.given)).split())
+    if parts.is_native:
+        given = ("".join(given),)
+    surname = fold(" ".join(parts.surname)).split()
+    family = tuple(token for n, token in enumerate(surname, 1) if n == len(surname) or not is_particle(token))
+    if parts.is_native:
+        family = ("".join(family),)
     if not given and not family:
-        shown = " ".join(written) or parts.kin or parts.trade
-        return Name(raw=parts.raw, display=shown, shape=shape or "empty", credentials=tuple(parts.credentials))
+        shape = shape or "empty"
+        return Name(
+            raw=parts.raw,
+            display=parts.shown,
+            nickname=parts.nickname,
+            shape=shape,
+            credentials=tuple(parts.credentials),
+        )
     return Name(
         raw=parts.raw,
-        display=mend_case(written),
+        display=parts.shown or mend_case([*parts.given, *parts.surname], len(parts.given)),
         given=given,
         family=family,
-        particles=_tokens(parts.particles),
+        particles=tuple(token for token in surname[:-1] if is_particle(token)),
         suffix=parts.suffix,
         nickname=parts.nickname,
         maiden=parts.maiden,
-        spellings=_spellings(parts, given, family),
+        spellings=_spellings(parts, given, family, surname),
         shape=shape or ("person" if given and family else "single"),
         credentials=tuple(parts.credentials),
     )
 
 
-def mend_case(tokens: list[str]) -> str:
-    """The tokens with capitals mended when all or none are capitals.
+def mend_case(tokens: list[str], family_from: int = 1) -> str:
+    """The tokens with their case mended: all or none in capitals, or the family name in capitals.
 
     >>> mend_case(["JAN", "VAN", "DER", "BERG"]), mend_case(["piet", "o'brien-smit"]), mend_case(["LeBron", "James"])
     ('Jan van der Berg', "Piet O'Brien-Smit", 'LeBron James')
+    >>> mend_case(["Jean", "DUPONT"]), mend_case(["J.", "P.", "Smit"]), mend_case(["JP", "Smit"])
+    ('Jean Dupont', 'J.P. Smit', 'JP Smit')
     """
     text = " ".join(tokens)
     if len(text) > 3 and (text.isupper() or text.islower()):
-        return " ".join(_mend(token, position) for position, token in enumerate(tokens))
-    return text
+        tokens = [_mend(token, position) for position, token in enumerate(tokens)]
+    elif any(token.isupper() and len(token) > 3 for token in tokens):
+        tokens = [
+            _mend(token, position) if token.isupper() and (len(token) > 3 or position >= family_from) else token
+            for position, token in enumerate(tokens)
+        ]
+    return _INITIALS.sub("", " ".join(tokens)) if "." in text else " ".join(tokens)
 
 
 def _mend(token: str, position: int) -> str:
-    if position and is_particle(fold(token)):
+    if position and is_particle(fold(token)) and len(token) > 1 and "." not in token:
         return token.lower()
     mended = "".join(piece[:1].upper() + piece[1:].lower() for piece in _PARTS_OF_TOKEN.split(token))
     if mended.startswith("Mc") and len(mended) > 3:
@@ -72,17 +93,40 @@ def _mend(token: str, position: int) -> str:
     return mended
 
 
-def _tokens(written: list[str]) -> tuple[str, ...]:
-    return tuple(fold(" ".join(written)).split()) if written else ()
+def _spellings(parts: Parts, given: tuple[str, ...], family: tuple[str, ...], surname: list[str]) -> tuple[str, ...]:
+    """Other folded forms of the whole name.
 
-
-def _spellings(parts: Parts, given: tuple[str, ...], family: tuple[str, ...]) -> tuple[str, ...]:
-    """Other folded forms of the whole name: national fold, particles glued to the family name."""
+    The national fold; particles glued to the family name ("vandenberg"); a common romanisation of other alphabets; the
+    usual readings of Chinese, Korean, Japanese, Hebrew and Arabic family names; the other one of a couple.
+    """
     main = " ".join((*given, *family))
     found: dict[str, None] = {}
-    if not main.isascii() or not parts.raw.isascii():
-        found[national_fold(" ".join([*parts.given, *parts.family]))] = None
-    if parts.particles and family:
-        found[" ".join((*given, "".join(_tokens(parts.particles)) + family[0], *family[1:]))] = None
+    if not parts.raw.isascii():
+        written = " ".join([*parts.given, *parts.surname])
+        national = [t for t in national_fold(written).split() if not is_particle(t)]
+        found[" ".join(national)] = None
+        if not written.isascii():
+            found[_romanised(main)] = None
+            for reading in readings(" ".join(parts.surname))[:_MAX_READINGS]:
+                found[" ".join((*given, reading))] = None
+    if len(surname) > len(family):
+        found[" ".join((*given, _glued(surname)))] = None
+    if parts.partner:
+        found[" ".join([fold(" ".join(parts.partner)), *family])] = None
     found.pop(main, None)
+    found.pop("", None)
     return tuple(found)
+
+
+def _glued(surname: list[str]) -> str:
+    """The surname with its leading particles and first name in one word: ["van", "den", "berg"] -> "vandenberg"."""
+    for position, token in enumerate(surname):
+        if not is_particle(token):
+            return " ".join(["".join(surname[: position + 1]), *surname[position + 1 :]])
+    return "".join(surname)
+
+
+def _romanised(text: str) -> str:
+    for one, other in _ROMANISED:
+        text = text.replace(one, other)
+    return text

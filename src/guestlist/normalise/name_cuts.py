@@ -7,20 +7,21 @@ import unicodedata
 from dataclasses import dataclass, field
 
 from guestlist.normalise.fold import clean, fold
-from guestlist.normalise.name_words import is_credential, words
+from guestlist.normalise.name_words import is_credential, is_honorific, words
 
 MAX_LENGTH = 200
 """Longer names are cut: no form of address is that long, and every step below stays cheap."""
+
+_MIN_WORD = 3  # shorter pieces between dots are initials
 
 _SPECIAL = frozenset("()[]{}<>\"“”„«»‚‘’'|@•·/\\~*#:;–—-_=+&%!?.0123456789")
 _BRACKETS = re.compile(r"[(\[{<（【]([^()\[\]{}<>（）【】]{0,80})[)\]}>）】]")
 _OPEN_BRACKET = re.compile(r"[(\[{（【][^()\[\]{}（）【】]*$")
 _QUOTED = re.compile(r"[\"“”„«»]([^\"“”„«»]{1,40})[\"“”„«»]|(?<!\S)[‚‘'’`]([^'‘’`]{2,30})['’`](?!\S)")
 _TAIL = re.compile(r"\s*(?:\||•|·|\s[–—-]\s|\s@\s?|\s/\s|\s~\s|::|\svia\s|\s\*\s).*$", re.IGNORECASE)
-_DOT_LETTER = re.compile(r"\.(?=[^\W\d_])")
-_MAIDEN = re.compile(
-    r"[\s,]+(?:geb\.?|geboren|geborene|née|né|nee|born|fødd|født|född|f\.|z domu|roz\.|rozená|nata|nacida|o\.s\.|ur\.)"
-    r"\s+(\S.*)$",
+_OTHER_SURNAME = re.compile(
+    r"[\s,]+(?:geb\.?|geboren|geborene|née|né|nee|born|fødd|født|född|f\.|z domu|roz\.|rozená|nata|nacida|o\.s\.|ur\."
+    r"|ép\.?|ep\.|épouse|e\.v\.|e/v|w\.v\.|verh\.)\s+(\S.*)$",
     re.IGNORECASE,
 )
 
@@ -57,12 +58,25 @@ def cut_asides(text: str, keep_tail: bool = False) -> Asides:
     if not keep_tail and (tail := _TAIL.search(asides.text)) and tail.start() > 0:
         asides.cut.append(asides.text[tail.start() :].strip(" |•·-–—@/~*:"))
         asides.text = asides.text[: tail.start()]
-    asides.text = " ".join(_DOT_LETTER.sub(". ", asides.text).split()).strip(' "“”„«»|•·/\\~*#:;–—-_=+!?')
+    text = asides.text.replace("_", " ").strip(' "“”„«»|•·/\\~*#:;–—-=+!?')
+    asides.text = " ".join(_undotted(token) if "." in token[:-1] else token for token in text.split())
     return asides
 
 
+def _undotted(token: str) -> str:
+    """Dots as the blanks they stand for: "J.P.Smit" as "J. P. Smit", "jan.smit" as "jan smit"; "Ph.D." stays."""
+    if is_credential(token) or is_honorific(token):
+        return token
+    pieces = token.split(".")
+    return " ".join(
+        piece + ("." if len(piece) < _MIN_WORD and position < len(pieces) - 1 else "")
+        for position, piece in enumerate(pieces)
+        if piece
+    )
+
+
 def _cut_born(asides: Asides) -> Asides:
-    if born := _MAIDEN.search(asides.text):
+    if born := _OTHER_SURNAME.search(asides.text):
         asides.maiden = tuple(fold(born.group(1)).split())
         asides.text = asides.text[: born.start()]
     return asides
@@ -71,7 +85,7 @@ def _cut_born(asides: Asides) -> Asides:
 def _take(asides: Asides, inner: str, quoted: bool = False) -> str:
     """File what stood in brackets or quotes; a blank takes its place."""
     inner = inner.strip()
-    born = _MAIDEN.match(f" {inner}")
+    born = _OTHER_SURNAME.match(f" {inner}")
     folded = fold(inner)
     if born:
         asides.maiden = tuple(fold(born.group(1)).split())

@@ -6,65 +6,32 @@ from guestlist.data import load_words
 from guestlist.normalise.fold import fold, is_ideograph
 from guestlist.normalise.frequency import name_share
 from guestlist.normalise.name_build import Parts
-from guestlist.normalise.name_words import is_particle
+from guestlist.normalise.name_words import (
+    LIKELY,
+    SURE,
+    is_known_given,
+    is_particle,
+    leans_family,
+    leans_given,
+    words,
+)
 
-_SURE = 10.0
-"""A token counts as only a given (or only a family) name when one share is this many times the other."""
+_PATRONYMICS = ("ovich", "evich", "ovna", "evna", "ichna", "yich", "ovych", "ivna", "yovych", "owicz-")
+_VIETNAMESE_SHARE = 0.01  # family names this common in Vietnam stand first in names of three words or more
+_MIN_CAPITALS = 3  # shorter words in capitals are initials
 
 
 def arrange(parts: Parts, tokens: list[str]) -> None:
-    """File the tokens of a name written in one line."""
-    if not tokens:
-        return
-    start = _family_start(tokens)
-    if start == 0:
-        parts.family = tokens
-        return
-    parts.given = tokens[:start]
-    for position, token in enumerate(tokens[start:]):
-        last = position == len(tokens) - start - 1
-        (parts.family if last or not is_particle(fold(token)) else parts.particles).append(token)
-    if _is_swapped(parts):
-        parts.given, parts.family = [*parts.family], parts.given
-
-
-def leans_family(token: str) -> float:
-    """How many times commoner a token is as a family than as a given name; 0.0 when it is no known family name."""
-    family = name_share(token, "family")
-    if not family:
-        return 0.0
-    return family / max(name_share(token, "given"), 1e-6)
-
-
-def leans_given(token: str) -> float:
-    """How many times commoner a token is as a given than as a family name; 0.0 when it is no known given name."""
-    given = name_share(token, "given")
-    if not given:
-        return 0.0
-    return given / max(name_share(token, "family"), 1e-6)
-
-
-def _family_start(tokens: list[str]) -> int:
-    """The index where the family name begins; 0: all of it is one, as "van der Berg" alone."""
-    if len(tokens) == 1:
-        return 0 if leans_family(fold(tokens[0])) > _SURE else 1
+    """File the tokens of a name written in one line under given and surname."""
+    tokens = _without_partner(parts, tokens)
+    start = _surname_start(tokens)
+    parts.given, parts.surname = tokens[:start], tokens[start:]
     folded = [fold(token) for token in tokens]
-    if is_particle(folded[0]) and len(folded[0]) > 1 and tokens[0].islower():
-        return 0
-    for position in range(1, len(tokens) - 1):
-        if is_particle(folded[position]) and (len(folded[position]) > 1 or tokens[position].islower()):
-            return position
-        if leans_family(folded[position].rpartition(" ")[2]) > 3:
-            return position
-    return len(tokens) - 1
-
-
-def _is_swapped(parts: Parts) -> bool:
-    """True for "Jansen Anna": the heads know the first as a family name only and the last as a given name only."""
-    if parts.particles or len(parts.family) != 1 or len(parts.given) != 1:
-        return False
-    first, last = fold(parts.given[0]), fold(parts.family[0])
-    return leans_family(first) > _SURE and leans_given(last) > _SURE
+    if len(tokens) > 1 and (count := _surname_in_front(tokens, folded)):
+        parts.given, parts.surname = tokens[count:], tokens[:count]
+        if len(parts.given) > 1 and name_share(folded[0], "family", "VN") >= _VIETNAMESE_SHARE:
+            parts.given = [parts.given[-1], *parts.given[:-1]]  # the last of a Vietnamese name is the one in use
+            parts.shown = " ".join(tokens)
 
 
 def split_native(text: str) -> tuple[list[str], list[str]] | None:
@@ -73,22 +40,84 @@ def split_native(text: str) -> tuple[list[str], list[str]] | None:
     >>> split_native("李小龍"), split_native("歐陽修"), split_native("山田 太郎"), split_native("Jan")
     ((['李'], ['小龍']), (['歐陽'], ['修']), (['山田'], ['太郎']), None)
     """
-    compact = text.replace(" ", "").replace("\u3000", "").replace("・", "")
-    if not compact or compact.isascii() or not is_ideograph(ord(compact[0])):
+    if text.isascii():
         return None
-    if not all(is_ideograph(ord(char)) or "\u3040" <= char <= "\u30ff" or char == "々" for char in compact):
+    halves = text.replace("\u3000", " ").replace("・", " ").split()
+    compact = "".join(halves)
+    if not compact or not all(
+        is_ideograph(ord(char)) or "\u3040" <= char <= "\u30ff" or char == "々" for char in compact
+    ):
         return None
-    halves = text.split()
     if len(halves) == 2:
         return [halves[0]], [halves[1]]
-    if len(compact) < 2 or len(compact) > 6:
+    if not is_ideograph(ord(compact[0])) or not 2 <= len(compact) <= 6:
         return None
-    size = 1
-    if compact[:2] in words_native() or len(compact) >= 4:
-        size = 2
-    return [compact[:size]], [compact[size:]]
+    compounds = load_words("names/two_character_surnames.txt")
+    size = 3 if compact[:3] in compounds else 2 if compact[:2] in compounds or len(compact) >= 4 else 1
+    return ([compact[:size]], [compact[size:]]) if len(compact) > size else ([compact[:1]], [compact[1:]])
 
 
-def words_native() -> frozenset[str]:
-    """Two-character surnames: Chinese compounds, the commonest Japanese ones, Korean ones."""
-    return load_words("names/two_character_surnames.txt")
+def _surname_start(tokens: list[str]) -> int:
+    """The index at which the surname begins when the given name stands first; 0: all of it is surname."""
+    if not tokens:
+        return 0
+    folded = [fold(token) for token in tokens]
+    if len(tokens) == 1:
+        return 0 if leans_family(folded[0]) > SURE else 1
+    first = folded[0]
+    if is_particle(first) and len(first) > 1:
+        is_bare_surname = tokens[0].islower() or (is_particle(folded[1]) and len(tokens) > 2) or not leans_given(first)
+        if is_bare_surname:
+            return 0
+    for position in range(1, len(tokens) - 1):
+        token = folded[position]
+        if is_particle(token) and (len(token) > 1 or tokens[position].islower() or "'" in tokens[position]):
+            return position
+        head, _, tail = token.rpartition(" ")
+        if head and is_particle(tail):  # "Smit-de Vries"
+            return position
+        if leans_family(tail) > LIKELY:
+            return position
+    return len(tokens) - 1
+
+
+def _surname_in_front(tokens: list[str], folded: list[str]) -> int:
+    """How many tokens of surname stand first; 0 when the given name does, or when nothing is sure."""
+    capitals = _leading_capitals(tokens)
+    if capitals:
+        return capitals
+    if len(tokens) == 3 and folded[2].endswith(_PATRONYMICS):
+        return 1 if not tokens[0].isascii() or leans_family(folded[0]) > SURE else 0
+    if len(tokens) >= 3 and name_share(folded[0], "family", "VN") >= _VIETNAMESE_SHARE:
+        is_vietnamese = folded[1] in words("vietnamese_middle") or name_share(folded[-1], "given", "VN") > 0
+        return 1 if is_vietnamese and leans_family(folded[-1]) < SURE else 0
+    if len(tokens) == 2 and leans_given(folded[1]) > SURE and leans_family(folded[0]) > SURE:
+        return 1
+    return 0
+
+
+def _leading_capitals(tokens: list[str]) -> int:
+    """The number of words in capitals at the front when the rest is not: the French way to mark the surname."""
+    count = 0
+    while count < len(tokens) and tokens[count].isupper() and (count or len(tokens[0]) >= _MIN_CAPITALS):
+        count += 1
+    rest = tokens[count:]
+    if not count or not rest or "." in tokens[0] or is_known_given(fold(tokens[0])):
+        return 0
+    return count if all(len(token) > 1 and not token.isupper() and token[0].isupper() for token in rest) else 0
+
+
+def _without_partner(parts: Parts, tokens: list[str]) -> list[str]:
+    """Of a couple ("Jan & Anna Smit") the first; the other's given name goes to ``partner``."""
+    for position in range(1, len(tokens) - 1):
+        word = tokens[position]
+        if word not in ("&", "+") and word.lower() not in words("and"):
+            continue
+        before, after = tokens[:position], tokens[position + 1 :]
+        if not (is_known_given(fold(before[0])) and is_known_given(fold(after[0]))):
+            continue
+        parts.partner = after[:1]
+        if len(before) == 1:
+            return before + after[1:]
+        return before
+    return tokens

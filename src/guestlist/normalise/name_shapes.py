@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from guestlist.normalise.fold import fold
-from guestlist.normalise.name_build import Parts
-from guestlist.normalise.name_words import words
+from guestlist.normalise.name_build import Parts, mend_case
+from guestlist.normalise.name_order import arrange
+from guestlist.normalise.name_words import is_known_given, leans_family, words
 
 _MIN_PHONE_DIGITS = 3
 
@@ -17,48 +18,57 @@ def odd_shape(text: str) -> str:
     """
     if "@" in text and len(text.split()) == 1 and not text.strip().startswith("@"):
         return "address"
-    if text.isalpha():
-        return ""
+    if text.isascii() and text.isalpha():
+        return "empty" if fold(text) in words("placeholders") else ""
     if not any(char.isalpha() for char in text):
         return "phone" if sum(char.isdecimal() for char in text) >= _MIN_PHONE_DIGITS else "empty"
-    return "" if fold(text) else "empty"
+    folded = fold(text)
+    return "empty" if not folded or folded in words("placeholders") else ""
 
 
 def social_shape(parts: Parts) -> str:
     """ "kin" or "trade" when such a word is part of the name; the word is taken off the tokens."""
-    written = [*parts.given, *parts.particles, *parts.family]
+    written = [*parts.given, *parts.surname]
     folded = [fold(token) for token in written]
     whole = " ".join(folded)
-    if whole in words("kin") or (folded and all(token in words("kin") for token in folded)):
-        parts.kin = " ".join(written)
-        parts.given, parts.family, parts.particles = [], [], []
+    if whole in words("kin") or _is_all_kin(folded):
+        _empty(parts, written)
         parts.nickname = parts.nickname or whole
         return "kin"
+    if whole in words("trades"):
+        _empty(parts, written)
+        return "trade"
     if len(folded) < 2:
-        if whole in words("trades"):
-            parts.trade = " ".join(written)
-            parts.given, parts.family, parts.particles = [], [], []
-            return "trade"
         return ""
-    if folded[0] in words("kin_before"):
-        _drop(parts, written[0])
+    first, last = folded[0], folded[-1]
+    if first in words("kin_before") or first in words("households"):
+        _refile(parts, written[1:])
         return "kin"
-    if folded[-1] in words("kin_after"):
-        _drop(parts, written[-1])
+    if last in words("kin_after"):
+        _refile(parts, written[:-1])
         return "kin"
-    for token, plain in ((written[0], folded[0]), (written[-1], folded[-1])):
-        if plain in words("trades"):
-            parts.trade = token
-            _drop(parts, token)
-            return "trade"
+    if first in words("trades") and not is_known_given(first):
+        _refile(parts, written[1:])
+        return "trade"
+    if last in words("trades") and leans_family(last) == 0:
+        _refile(parts, written[:-1])
+        return "trade"
     return ""
 
 
-def _drop(parts: Parts, token: str) -> None:
-    """Take a token out; what is left of a bare "Piet" is a given name."""
-    for tokens in (parts.given, parts.family):
-        if token in tokens:
-            tokens.remove(token)
-            break
-    if not parts.given and len(parts.family) == 1 and not parts.particles:
-        parts.given, parts.family = parts.family, []
+def _is_all_kin(folded: list[str]) -> bool:
+    """True for "mum dad", "opa en oma": kin words and nothing else."""
+    kept = [token for token in folded if token and token not in words("and")]
+    return len(kept) > 0 and all(token in words("kin") for token in kept)
+
+
+def _empty(parts: Parts, written: list[str]) -> None:
+    parts.shown = " ".join(written)
+    parts.given, parts.surname = [], []
+
+
+def _refile(parts: Parts, left: list[str]) -> None:
+    """What is left without the word; the whole stays on display."""
+    parts.shown = mend_case([*parts.given, *parts.surname])
+    parts.given, parts.surname = [], []
+    arrange(parts, left)

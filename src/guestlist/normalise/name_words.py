@@ -2,29 +2,30 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 
 from guestlist.data import load_words
 from guestlist.normalise.fold import fold
+from guestlist.normalise.frequency import name_share
+from guestlist.normalise.nicknames import known_forms
 
 SUFFIXES = {
-    "jr": "jr", "jnr": "jr", "junior": "jr", "filho": "jr", "hijo": "jr", "dy": "jr",
+    "jr": "jr", "jnr": "jr", "junior": "jr", "filho": "jr", "hijo": "jr", "dy": "jr", "fils": "jr",
     "sr": "sr", "snr": "sr", "senior": "sr",
     "ii": "ii", "2nd": "ii", "iii": "iii", "3rd": "iii", "iv": "iv", "4th": "iv",
 }  # fmt: skip
-"""Generation marks and the form they are kept in; "d.y." is the Nordic one ("d.e." reads like the particle: left out)."""
+"""Generation marks and the form they are kept in; "d.y." is the Nordic one. "d.e." reads like a particle: left out."""
+
+SURE = 10.0
+"""A token is taken for a family (or a given) name alone when that share is this many times the other."""
+LIKELY = 3.0
+_UNHEARD = 1e-6  # the share assumed of a name outside the bundled heads
 
 
 @cache
 def words(name: str) -> frozenset[str]:
     """The folded entries of ``data/names/<name>.txt``."""
     return frozenset(fold(word) for word in load_words(f"names/{name}.txt"))
-
-
-@cache
-def exact_words(name: str) -> frozenset[str]:
-    """The entries of ``data/names/<name>.txt`` as written, where capitals tell."""
-    return load_words(f"names/{name}.txt")
 
 
 def is_particle(token: str) -> bool:
@@ -41,14 +42,50 @@ def plain(raw_token: str) -> str:
     return fold(raw_token).replace(" ", "")
 
 
-def is_credential(raw_token: str) -> bool:
-    """True for a degree or certificate behind a name; those that are surnames too ("Ma") count in capitals only."""
-    word = plain(raw_token)
-    return word in words("credentials") or raw_token.replace(".", "").strip(",;()") in exact_words(
-        "credentials_in_capitals"
-    )
+def is_credential(raw_token: str, capitals_tell: bool = True) -> bool:
+    """True for a degree or certificate behind a name; those that are surnames too ("Ma") count in capitals only.
+
+    ``capitals_tell`` is False where everything is in capitals.
+
+    >>> is_credential("Ph.D."), is_credential("MA"), is_credential("Ma"), is_credential("Smit")
+    (True, True, False, False)
+    """
+    if plain(raw_token) in words("credentials"):
+        return True
+    bare = raw_token.replace(".", "").strip(",;()®™")
+    return capitals_tell and bare in load_words("names/credentials_in_capitals.txt")
 
 
 def is_honorific(raw_token: str) -> bool:
     """True for a title in front of a name."""
     return plain(raw_token) in words("honorifics")
+
+
+@lru_cache(maxsize=1 << 16)
+def leans_family(token: str) -> float:
+    """How many times commoner a token is as a family than as a given name; 0.0 when it is no known family name.
+
+    >>> leans_family("jansen") > SURE, leans_family("anna"), 0 < leans_family("thomas") < 1
+    (True, 0.0, True)
+    """
+    family = name_share(token, "family")
+    return family / max(_given_share(token), _UNHEARD) if family else 0.0
+
+
+@lru_cache(maxsize=1 << 16)
+def leans_given(token: str) -> float:
+    """How many times commoner a token is as a given than as a family name; 0.0 when it is no known given name."""
+    given = _given_share(token)
+    return given / max(name_share(token, "family"), _UNHEARD) if given else 0.0
+
+
+def is_known_given(token: str) -> bool:
+    """True for a given name of the bundled heads or nickname tables that is not far commoner as a family name."""
+    return leans_given(token) > 1 / LIKELY
+
+
+def _given_share(token: str) -> float:
+    share = name_share(token, "given")
+    if not share and token in known_forms() and len(token) > 1:
+        return SURE * 2 * _UNHEARD
+    return share

@@ -9,10 +9,13 @@ from guestlist.model import Contact, Name
 from guestlist.normalise.fold import clean, fold
 from guestlist.normalise.name_build import Parts, build
 from guestlist.normalise.name_cuts import MAX_LENGTH, cut_asides
+from guestlist.normalise.name_marks import cut_after_comma, cut_marks, cut_segments, is_reversed
 from guestlist.normalise.name_order import arrange, split_native
 from guestlist.normalise.name_shapes import odd_shape, social_shape
-from guestlist.normalise.name_words import SUFFIXES, is_credential, is_honorific, is_particle, plain
-from guestlist.normalise.organisations import is_company_name
+from guestlist.normalise.name_words import SUFFIXES, is_known_given, is_particle, leans_family, leans_given, plain
+from guestlist.normalise.organisations import company_evidence, without_company_words
+
+_SURE = 10.0
 
 
 def parse_name(text: str) -> Name:
@@ -20,7 +23,7 @@ def parse_name(text: str) -> Name:
 
     Understands "family, given", particles, honorifics and credentials, Jr/Sr/II/III, a nickname in quotes or brackets,
     a maiden name behind "née" or "geb.", capitals, double surnames, the family-first order where the bundled heads of
-    names are sure of it, and native scripts. ``shape`` says what the text is when it is no person.
+    names are sure of it, couples, and native scripts. ``shape`` says what the text is when it is no person.
 
     >>> parse_name("van der Berg, Piet").display, parse_name("van der Berg, Piet").family
     ('Piet van der Berg', ('berg',))
@@ -28,8 +31,8 @@ def parse_name(text: str) -> Name:
     (('w',), 'jr')
     >>> parse_name("Loodgieter Piet").shape, parse_name("Bakkerij Jansen BV").shape, parse_name("piet@x").shape
     ('trade', 'company', 'address')
-    >>> parse_name("李小龍").family, parse_name("Jan (work)").display, parse_name("JAN SMIT").key
-    (('li',), 'Jan', 'jan smit')
+    >>> parse_name("李小龍").key, parse_name("Jan (work)").display, parse_name("JAN SMIT").key
+    ('li xiaolong', 'Jan', 'jan smit')
     """
     return _parse_text(text[:MAX_LENGTH])
 
@@ -53,87 +56,82 @@ def name_of(contact: Contact) -> Name:
     through; prefix, suffix, nickname and maiden name are taken along.
     """
     name = _main_name(contact)
-    nickname = contact.nickname and fold(contact.nickname)
-    maiden = contact.maiden and tuple(t for t in fold(contact.maiden).split() if not is_particle(t))
-    suffix = SUFFIXES.get(plain(contact.suffix), "") if contact.suffix else ""
-    if name.shape == "empty" and nickname:
-        name = parse_name(contact.nickname)
-    if nickname and nickname != " ".join(name.given) and not name.nickname and nickname != fold(name.display):
-        name = _with(name, nickname=nickname)
-    if maiden and not name.maiden:
-        name = _with(name, maiden=maiden)
-    if suffix and not name.suffix:
-        name = _with(name, suffix=suffix)
+    if contact.nickname:
+        name = _with_nickname(name, contact.nickname)
+    if contact.maiden and not name.maiden:
+        tokens = fold(contact.maiden[:MAX_LENGTH]).split()
+        name = replace(name, maiden=tuple(token for token in tokens if not is_particle(token)))
+    if contact.suffix and not name.suffix:
+        name = replace(name, suffix=SUFFIXES.get(plain(contact.suffix[:MAX_LENGTH]), ""))
     if name.shape in ("person", "single", "trade") and _is_firm(contact, name):
-        name = _with(name, shape="company")
+        return replace(name, shape="company")
     return name
 
 
-def _main_name(contact: Contact) -> Name:
-    given, additional, family = contact.given, contact.additional, contact.family
-    if not (given.strip() or family.strip()):
-        return parse_name(contact.name or additional)
-    if not family.strip() or not given.strip():
-        whole = f"{given} {additional} {family}"
-        name = (
-            parse_name(whole) if len(whole.split()) > 1 else _parse_fields(given, additional, family, is_member=False)
-        )
-        shown = parse_name(contact.name) if contact.name and fold(contact.name) != fold(whole) else Name()
-        if (
-            name.shape == "single"
-            and shown.shape == "person"
-            and set(name.given + name.family) <= set(shown.given + shown.family)
-        ):
-            return shown
+def _with_nickname(name: Name, nickname: str) -> Name:
+    if name.shape == "empty":
+        return parse_name(nickname)
+    folded = fold(nickname[:MAX_LENGTH])
+    if name.nickname or not folded or folded in (" ".join(name.given), " ".join((*name.given, *name.family))):
         return name
-    return _parse_fields(given[:MAX_LENGTH], additional[:MAX_LENGTH], family[:MAX_LENGTH], is_member=False)
+    return replace(name, nickname=folded)
+
+
+def _main_name(contact: Contact) -> Name:
+    given, additional, family = contact.given.strip(), contact.additional.strip(), contact.family.strip()
+    if not given and not family:
+        return parse_name(contact.name or additional)
+    if given and family:
+        return _parse_fields(given[:MAX_LENGTH], additional[:MAX_LENGTH], family[:MAX_LENGTH], is_member=False)
+    whole = " ".join(part for part in (given, additional, family) if part)
+    name = parse_name(whole)
+    if name.shape == "single" and " " not in whole:
+        name = _parse_fields(given[:MAX_LENGTH], "", family[:MAX_LENGTH], is_member=False)
+    if name.shape == "single" and contact.name:
+        shown = parse_name(contact.name)
+        if shown.shape == "person" and set(name.given + name.family) <= set(shown.given + shown.family):
+            return shown
+    return name
 
 
 def _is_firm(contact: Contact, name: Name) -> bool:
-    """True when the record says it is a firm, or its name is the organisation's and no known person's."""
+    """True when the record says it is a firm, or its only name is the organisation's and no known person's."""
     if contact.kind == "org":
         return True
     if not contact.organisation or contact.given.strip() or contact.family.strip():
         return False
-    return fold(contact.organisation) == fold(contact.name) and name.shape == "single"
-
-
-def _with(name: Name, **changes: object) -> Name:
-    return replace(name, **changes)  # type: ignore[arg-type]
+    if fold(contact.organisation) != fold(contact.name):
+        return False
+    return not name.given or not is_known_given(name.given[0])
 
 
 @lru_cache(maxsize=1 << 17)
 def _parse_text(text: str) -> Name:
-    shape = odd_shape(text)
-    if shape:
+    if shape := odd_shape(text):
         return Name(raw=text, display=clean(text) if shape != "empty" else "", shape=shape)
     asides = cut_asides(text)
     parts = Parts(raw=text, nickname=asides.nickname, maiden=_without_particles(asides.maiden), credentials=asides.cut)
-    native = split_native(asides.text)
-    if native:
-        parts.family, parts.given = native
+    if native := split_native(asides.text):
+        parts.surname, parts.given = native
+        parts.is_native, parts.shown = True, asides.text
         return build(parts)
-    if is_company_name(text):
-        return _firm(text)
-    segments = [segment.strip() for segment in asides.text.split(",") if segment.strip()]
-    segments = _take_trailing_marks(parts, segments)
-    if len(segments) >= 2:
-        _reversed(parts, segments)
+    evidence = company_evidence(asides.text) if " " in asides.text else company_evidence(text)
+    if evidence:
+        return _firm(parts, text, asides.text, evidence)
+    segments = cut_segments(parts, asides.text)
+    if len(segments) > 1 and is_reversed(segments):
+        _file_reversed(parts, segments)
     elif segments:
-        tokens = _strip_marks(parts, segments[0].split())
-        arrange(parts, tokens)
-    shape = social_shape(parts)
-    return build(parts, shape)
+        parts.credentials.extend(segments[1:])
+        arrange(parts, cut_marks(parts, segments[0].split()))
+    return build(parts, social_shape(parts))
 
 
 @lru_cache(maxsize=1 << 17)
 def _parse_fields(given: str, additional: str, family: str, is_member: bool) -> Name:
     raw = " ".join(part for part in (given, additional, family) if part)
-    shape = odd_shape(raw)
-    if shape:
+    if shape := odd_shape(raw):
         return Name(raw=raw, display=clean(raw) if shape != "empty" else "", shape=shape)
-    if not is_member and is_company_name(raw):
-        return _firm(raw)
     first, middle, last = cut_asides(given), cut_asides(additional), cut_asides(family)
     parts = Parts(
         raw=raw,
@@ -141,96 +139,65 @@ def _parse_fields(given: str, additional: str, family: str, is_member: bool) -> 
         maiden=_without_particles(last.maiden or first.maiden),
         credentials=[*first.cut, *middle.cut, *last.cut],
     )
-    segments = [segment.strip() for segment in last.text.split(",") if segment.strip()]
-    segments = _take_trailing_marks(parts, segments)
-    family_tokens = _strip_marks(parts, segments[0].split() if segments else [])
-    for segment in segments[1:]:
-        tokens = segment.split()
-        if all(is_particle(fold(token)) for token in tokens):
-            parts.particles.extend(tokens)
-        else:
-            parts.credentials.append(segment)
-    given_tokens = _strip_marks(parts, first.text.replace(",", " ").split(), may_end=bool(family_tokens))
-    middle_tokens = middle.text.replace(",", " ").split()
-    if not family_tokens:
-        arrange(parts, given_tokens + middle_tokens)
-    else:
-        _file(parts, given_tokens, middle_tokens, family_tokens)
+    if not raw.isascii() and (native := split_native(f"{last.text} {first.text}")):
+        parts.surname, parts.given = native
+        parts.is_native, parts.shown = True, f"{last.text}{first.text}"
+        return build(parts)
+    joined = f"{first.text} {last.text}"
+    evidence = company_evidence(joined)
+    if evidence and not (is_member and is_known_given(fold(first.text))):
+        return _firm(parts, raw, joined, evidence)
+    given_tokens = cut_marks(parts, first.text.replace(",", " ").split(), is_end=not last.text)
+    family_tokens = cut_marks(parts, cut_after_comma(parts, last.text), is_field=True)
+    if is_member and evidence and len(family_tokens) > 1:
+        family_tokens = without_company_words(family_tokens)
+    _file_fields(parts, given_tokens, middle.text.replace(",", " ").split(), family_tokens)
     return build(parts, "" if is_member else social_shape(parts))
 
 
-def _file(parts: Parts, given: list[str], middle: list[str], family: list[str]) -> None:
+def _file_fields(parts: Parts, given: list[str], middle: list[str], family: list[str]) -> None:
     """File the tokens of structured fields; a Dutch book may keep the particles in the middle name."""
-    while middle and is_particle(fold(middle[-1])) and len(middle[-1]) > 1:
-        parts.particles.insert(0, middle.pop())
-    if not given and not middle:
-        arrange(parts, family)
-        return
-    parts.given = given + middle
-    for position, token in enumerate(family):
-        if is_particle(fold(token)) and position < len(family) - 1:
-            parts.particles.append(token)
-        else:
-            parts.family.append(token)
-    parts.is_structured = True
+    particles: list[str] = []
+    while middle and len(middle[-1]) > 1 and is_particle(fold(middle[-1])):
+        particles.insert(0, middle.pop())
+    if given and family and not middle:
+        first, last = fold(given[-1]), fold(family[-1])
+        if len(given) == len(family) == 1 and leans_family(first) > _SURE and leans_given(last) > _SURE:
+            given, family = family, given
+    elif not (family or given):
+        given, middle = middle, []
+    if family and (given or middle):
+        parts.given, parts.surname = given + middle, particles + family
+    elif family and len(family) == 1:
+        parts.surname = particles + family
+    elif given and not family and len(given + middle) == 1:
+        parts.given, parts.surname = given + middle, particles
+    else:
+        arrange(parts, [*given, *middle, *particles, *family])
 
 
-def _reversed(parts: Parts, segments: list[str]) -> None:
+def _file_reversed(parts: Parts, segments: list[str]) -> None:
     """File "family, given": particles may stand in front of the family name or behind the given one."""
-    family = _strip_marks(parts, segments[0].split())
-    given = _strip_marks(parts, " ".join(segments[1:]).split())
+    family = cut_marks(parts, segments[0].split(), is_field=True)
+    given = cut_marks(parts, " ".join(segments[1:]).split())
     trailing: list[str] = []
-    while len(given) > 0 and is_particle(fold(given[-1])) and len(plain(given[-1])) > 1:
+    while given and len(plain(given[-1])) > 1 and is_particle(fold(given[-1])):
         trailing.insert(0, given.pop())
-    parts.given = given
-    parts.particles.extend(trailing)
-    _file_family(parts, family)
-    parts.is_structured = True
-
-
-def _file_family(parts: Parts, family: list[str]) -> None:
-    for position, token in enumerate(family):
-        last = position == len(family) - 1
-        (parts.family if last or not is_particle(fold(token)) else parts.particles).append(token)
-
-
-def _take_trailing_marks(parts: Parts, segments: list[str]) -> list[str]:
-    """Take segments of credentials and generation marks off the end of a comma list."""
-    taken: list[str] = []
-    while len(segments) > 1:
-        tokens = segments[-1].split()
-        suffix = SUFFIXES.get(plain(segments[-1]))
-        if suffix:
-            parts.suffix = suffix
-        elif tokens and all(is_credential(token) for token in tokens):
-            taken = tokens + taken
-        else:
-            break
-        segments = segments[:-1]
-    parts.credentials.extend(taken)
-    return segments
-
-
-def _strip_marks(parts: Parts, tokens: list[str], may_end: bool = True) -> list[str]:
-    """Take honorifics off the front and generation marks and credentials off the end; one token always stays."""
-    while len(tokens) > 1 and is_honorific(tokens[0]):
-        parts.credentials.append(tokens[0])
-        tokens = tokens[1:]
-    while may_end and len(tokens) > 1:
-        suffix = SUFFIXES.get(plain(tokens[-1]))
-        if suffix:
-            parts.suffix = parts.suffix or suffix
-        elif is_credential(tokens[-1]):
-            parts.credentials.append(tokens[-1])
-        else:
-            break
-        tokens = tokens[:-1]
-    return tokens
+    parts.given, parts.surname = given, trailing + family
 
 
 def _without_particles(tokens: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(token for token in tokens if not is_particle(token)) or tokens
 
 
-def _firm(text: str) -> Name:
-    return Name(raw=text, display=clean(text), shape="company", spellings=(fold(text),))
+def _firm(parts: Parts, raw: str, text: str, evidence: str) -> Name:
+    """A firm; or a trade, when the text is a person's full name with a word of business behind it."""
+    tokens = text.split()
+    kept = without_company_words(tokens)
+    if evidence == "word" and len(tokens) > 2 and len(kept) == len(tokens) - 1 and kept == tokens[:-1]:
+        folded = fold(kept[0])
+        if is_known_given(folded) and leans_given(folded) > 1:
+            parts.shown = clean(raw)
+            arrange(parts, kept)
+            return build(parts, "trade")
+    return Name(raw=raw, display=clean(raw), shape="company", spellings=(fold(raw),))

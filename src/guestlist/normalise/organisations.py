@@ -18,6 +18,8 @@ _EAST_ASIAN_FORM = re.compile(
     r"株式会社|有限会社|合同会社|有限责任公司|股份有限公司|有限公司|公司|\(株\)|㈱|주식회사|유한회사|\(주\)|㈜"
 )
 _MAX_FORM_TOKENS = 5
+_MIN_BUNDLED_FORM = 3  # letters; the two-letter forms of cleanco hold words ("at", "is", "uk"): ours are listed
+_MIN_COMPOUND = 7  # letters; shorter words that end in a stem are not compounds of it
 
 
 def parse_organisation(raw: str) -> Organisation | None:
@@ -41,14 +43,33 @@ def parse_organisation(raw: str) -> Organisation | None:
 def is_company_name(text: str) -> bool:
     """True when the text carries a legal form or a word that only firms and institutions bear.
 
-    Two-letter forms that are also names or words (AS, SA, AB) must be in capitals and must not be all there is.
+    Short forms that are also names or words (AS, SA, AB) must be in capitals and must not be all there is.
 
     >>> is_company_name("Bakkerij Jansen BV"), is_company_name("Universitetet i Oslo")
     (True, True)
     >>> is_company_name("Jan Bakker"), is_company_name("Maria de Sa"), is_company_name("JOSE SA")
     (False, False, False)
     """
-    return _is_company(text[:_MAX_LENGTH])
+    return bool(company_evidence(text))
+
+
+def company_evidence(text: str) -> str:
+    """What makes a text a firm's name: "form" (a legal form), "word" (a word of business) or "" (nothing).
+
+    >>> company_evidence("Acme BV"), company_evidence("Jan Smit Consulting"), company_evidence("Jan Smit")
+    ('form', 'word', '')
+    """
+    return _evidence(text[:_MAX_LENGTH])
+
+
+def without_company_words(tokens: list[str]) -> list[str]:
+    """The written tokens without legal forms and words of business; all of them when nothing else would be left.
+
+    >>> without_company_words(["Smit", "Consulting"]), without_company_words(["Consulting"])
+    (['Smit'], ['Consulting'])
+    """
+    kept = [token for token in tokens if not _is_company_word(fold(token)) and (fold(token),) not in _legal_forms()]
+    return kept or tokens
 
 
 @lru_cache(maxsize=1 << 16)
@@ -60,23 +81,38 @@ def _parse(text: str) -> Organisation:
 
 
 @lru_cache(maxsize=1 << 16)
-def _is_company(text: str) -> bool:
-    if _EAST_ASIAN_FORM.search(text):
-        return True
+def _evidence(text: str) -> str:
+    if not text.isascii() and _EAST_ASIAN_FORM.search(text):
+        return "form"
     joined = _join_initials(text)
     tokens = tuple(fold(joined).split())
-    if len(tokens) < 2:
-        return any(token in _company_words() for token in tokens) and len(tokens) == 1
-    if any(token in _company_words() or _has_company_stem(token) for token in tokens):
-        return True
+    if len(tokens) == 1:
+        return "word" if tokens[0] in _company_words() else ""
+    if _has_form(joined, tokens):
+        return "form"
+    words = sum(_is_company_word(token) for token in tokens)
+    if words == 1 and len(tokens) == 2 and tokens[1] in load_words("organisations/words_and_surnames.txt"):
+        return ""
+    return "word" if words else ""
+
+
+def _has_form(joined: str, tokens: tuple[str, ...]) -> bool:
     kept = without_legal_form(tokens)
     if kept == tokens:
         return False
-    form = tokens[len(kept) :] if tokens[: len(kept)] == kept else tokens[: len(tokens) - len(kept)]
-    if len(form) == 1 and form[0] in load_words("organisations/ambiguous_forms.txt"):
-        mixed = joined != joined.upper()
-        return mixed and any(word.strip(".,()") == form[0].upper() for word in joined.split())
-    return True
+    at_end = tokens[: len(kept)] == kept
+    form = tokens[len(kept) :] if at_end else tokens[: len(tokens) - len(kept)]
+    if len(form) > 1 or form[0] not in load_words("organisations/ambiguous_forms.txt"):
+        return True
+    written = [word.strip(".,()") for word in joined.split()]
+    form_word = written[-1] if at_end else written[0]
+    others = written[:-1] if at_end else written[1:]
+    return form_word == form[0].upper() and any(other != other.upper() for other in others)
+
+
+def _is_company_word(token: str) -> bool:
+    """True for a word of business or a compound that ends in one ("installatiebedrijf", "regnskapskontor")."""
+    return token in _company_words() or (len(token) > _MIN_COMPOUND and token.endswith(_company_stems()))
 
 
 def without_legal_form(tokens: tuple[str, ...]) -> tuple[str, ...]:
@@ -120,11 +156,6 @@ def _join_initials(text: str) -> str:
     return text
 
 
-def _has_company_stem(token: str) -> bool:
-    """True for compounds such as "installatiebedrijf", "regnskapskontor", "softwareentwicklung"."""
-    return len(token) > 7 and token.endswith(_company_stems())
-
-
 @cache
 def _company_words() -> frozenset[str]:
     return frozenset(fold(word) for word in load_words("organisations/words.txt"))
@@ -141,4 +172,5 @@ def _legal_forms() -> frozenset[tuple[str, ...]]:
     own = {tuple(fold(_join_initials(form)).split()) for form in load_words("organisations/legal_forms.txt")}
     bundled = {tuple(fold(_join_initials(" ".join(words))).split()) for _, words in prepare_default_terms()}
     not_forms = {tuple(word.split()) for word in load_words("organisations/not_forms.txt")}
-    return frozenset(form for form in own | bundled if form and form not in not_forms and len("".join(form)) > 1)
+    safe = {form for form in bundled if len("".join(form)) >= _MIN_BUNDLED_FORM}
+    return frozenset(form for form in own | safe if form and form not in not_forms)

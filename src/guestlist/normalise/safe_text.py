@@ -13,6 +13,7 @@ _FORBIDDEN = frozenset({"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"})
 _FIRST = frozenset({"Lu", "Ll", "Lt", "Lo", "Lm", "Nd", "Nl", "No"})
 # A joiner between letters is spelling in Persian, Hindi and other scripts; it neither hides nor reverses anything.
 _JOINERS = frozenset("\u200c\u200d")
+_PLAIN = re.compile(r"[^\W_][\w.-]*(?: [^\W_][\w.-]*)*")
 _HOSTILE_FIRST = frozenset("=+-@|%<>[]{}\\")
 _HIDDEN = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\u202d\u202e\u2066-\u2069]")
 _ADDRESS = re.compile(
@@ -51,6 +52,15 @@ def is_safe_text(text: str) -> bool:
     return not any(unicodedata.category(char) in _FORBIDDEN and char not in _JOINERS for char in text)
 
 
+def is_plain_name(text: str) -> bool:
+    """True for words of letters and digits with single spaces between: the quick answer for most names.
+
+    >>> [is_plain_name(text) for text in ("Ann Smit", "Jan-Willem", "", "Jan  Smit", "=1", "Jan 't Hart")]
+    [True, True, True, False, False, False]
+    """
+    return len(text) <= MAX_LENGTH and (not text or _PLAIN.fullmatch(text) is not None)
+
+
 def looks_harmless(text: str) -> bool:
     """True when a name as read neither begins like a formula or markup nor hides control or override marks.
 
@@ -61,8 +71,10 @@ def looks_harmless(text: str) -> bool:
     >>> [looks_harmless(text) for text in ("=1+1", "＝1+1", "<b>Ann</b>", "[/nope]", "Ann\\x1b[31m", "a\\u202eb")]
     [False, False, False, False, False, False]
     """
+    if is_plain_name(text):
+        return True
     text = text[: MAX_LENGTH * 2].strip()
-    if not text or text.isalnum():
+    if not text:
         return True
     return unicodedata.normalize("NFKC", text[0])[:1] not in _HOSTILE_FIRST and not _HIDDEN.search(text)
 

@@ -1,0 +1,100 @@
+"""Marks around a name: honorifics in front, generation marks, credentials and labels behind, what follows a comma."""
+
+from __future__ import annotations
+
+from guestlist.normalise.fold import fold
+from guestlist.normalise.name_build import Parts
+from guestlist.normalise.name_words import (
+    SUFFIXES,
+    is_credential,
+    is_honorific,
+    is_known_given,
+    is_particle,
+    plain,
+    words,
+)
+
+
+def cut_marks(parts: Parts, tokens: list[str], is_end: bool = True, is_field: bool = False) -> list[str]:
+    """The tokens without honorifics in front and marks behind; one token always stays.
+
+    ``is_end``: the tokens end the name, so marks may follow. ``is_field``: they are a family-name field, where one
+    token is enough of a name; elsewhere a credential in capitals needs two before it ("Jack MA" is no master of arts).
+    """
+    start = 0
+    while start < len(tokens) - 1 and _is_title(tokens, start):
+        start += 1
+    parts.credentials.extend(tokens[:start])
+    tokens = tokens[start:]
+    capitals_tell = any(token != token.upper() for token in tokens)
+    while is_end and len(tokens) > 1:
+        token = tokens[-1]
+        if suffix := SUFFIXES.get(plain(token)):
+            parts.suffix = parts.suffix or suffix
+        elif is_credential(token, capitals_tell and (is_field or len(tokens) > 2)):
+            parts.credentials.append(token.strip(","))
+        elif not (fold(token) in words("labels") or token.isdecimal()):
+            break
+        tokens = tokens[:-1]
+    return tokens
+
+
+def cut_segments(parts: Parts, text: str) -> list[str]:
+    """The comma-separated segments of a name without the credentials and generation marks at their end."""
+    if "," not in text:
+        return [text] if text else []
+    segments = [segment.strip() for segment in text.split(",") if segment.strip()]
+    taken: list[str] = []
+    while len(segments) > 1:
+        tokens = segments[-1].split()
+        if suffix := SUFFIXES.get(plain(segments[-1])):
+            parts.suffix = suffix
+        elif all(is_credential(token) or is_honorific(token) for token in tokens):
+            taken = tokens + taken
+        else:
+            break
+        segments = segments[:-1]
+    parts.credentials.extend(taken)
+    return segments
+
+
+def cut_after_comma(parts: Parts, family: str) -> list[str]:
+    """The tokens of a family-name field; what follows a comma is credentials, a generation mark or particles.
+
+    >>> parts = Parts(raw="")
+    >>> cut_after_comma(parts, "Heuvel, van den"), cut_after_comma(parts, "Smith, Jr., CPA"), parts.suffix
+    (['van', 'den', 'Heuvel'], ['Smith'], 'jr')
+    """
+    segments = cut_segments(parts, family)
+    if not segments:
+        return []
+    tokens = segments[0].split()
+    for segment in segments[1:]:
+        behind = segment.split()
+        if all(is_particle(fold(token)) for token in behind):
+            tokens = behind + tokens
+        elif suffix := SUFFIXES.get(plain(segment)):
+            parts.suffix = suffix
+        else:
+            parts.credentials.append(segment)
+    return tokens
+
+
+def is_reversed(segments: list[str]) -> bool:
+    """True for "family, given"; False for "Jan Smit, Acme", where something else follows a whole name.
+
+    >>> is_reversed(["van der Berg", "Piet"]), is_reversed(["Jan Smit", "Acme"]), is_reversed(["Smit Jansen", "A."])
+    (True, False, True)
+    """
+    before, after = segments[0].split(), segments[1].split()
+    if len(before) < 2 or not after:
+        return True
+    first = fold(after[0])
+    if len(first) < 2 or is_known_given(first) or is_particle(fold(before[0])):
+        return True
+    return not is_known_given(fold(before[0]))
+
+
+def _is_title(tokens: list[str], position: int) -> bool:
+    token = tokens[position]
+    return is_honorific(token) or (position > 0 and plain(token) in words("faculties"))
