@@ -53,10 +53,21 @@ def find_own(messages: Sequence[Message], people: Sequence[Person], owner: Owner
     known |= _named(messages, others, names)
     known |= _received(messages, known, others)
     known |= _met(messages, known, others)
-    if not slugs:
+    if not _knows_member(messages, slugs):
         slug, name = _member(messages)
         slugs, names = slugs | {slug} - {""}, names | {name} - {""}
     return OwnAddresses(given=given, proposed=frozenset(known) - given, slugs=slugs, names=names)
+
+
+def _knows_member(messages: Sequence[Message], slugs: frozenset[str]) -> bool:
+    """Whether one of the given profiles takes part in the LinkedIn messages: profile addresses change."""
+    return bool(slugs) and any(
+        slug_of(party.url) in slugs
+        for message in messages
+        if message.channel == "linkedin"
+        for party in (message.sender, *message.recipients)
+        if party.url
+    )
 
 
 def _member(messages: Sequence[Message]) -> tuple[str, str]:
