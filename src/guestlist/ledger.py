@@ -73,7 +73,9 @@ def is_address_book(reading: Reading) -> bool:
     if reading.format in CONTACT_FORMATS_WITHOUT_RECORDS:
         return False
     evidence = reading.connections or reading.invitations or reading.imported or reading.messages or reading.owner
-    return bool(reading.contacts) or (not evidence and not reading.format.startswith(("linkedin-", "mbox", "calendar")))
+    return bool(reading.contacts) or (
+        not evidence and not reading.format.startswith(("linkedin-", "mbox", "mail", "calendar"))
+    )
 
 
 def _tally(records: int, unreadable: int, verdicts: Sequence[Verdict]) -> Tally:
