@@ -95,6 +95,8 @@ EXAMPLES = (
     Example("minor", card("Tim", birthday="2011-01-05"), card("Tim", birthday="2010-01-05")),
     Example("minor", card("Tim", labels=("JO11",)), card("Tim", labels=("JO-team sponsors",))),
     Example("possible-minor", card("Tim", birthday="2009-06-01"), card("Tim", birthday="2008-06-01")),
+    Example("minor", card("Tim", labels=("JO11",)), card("Tim", labels=("JO11",), title="Trainer")),
+    Example("possible-minor", card("Bram (klas Tijn)"), card("Klas Tijnsson")),
     Example("contact-policy", card("Jan", note="Wil geen LinkedIn!"), card("Jan", note="Ken ik via LinkedIn")),
     Example("contact-policy", card("Jan", note="Do not contact."), card("Jan", note="Do not contact before 10")),
     Example("prefers-mail", card("Jan", note="liever mailen dan bellen"), card("Jan", note="mail gestuurd")),

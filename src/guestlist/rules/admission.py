@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from guestlist.model import Effect, Evidence, Source, Stage
-from guestlist.normalise.safe_text import MAX_LENGTH, is_safe_email, is_safe_text, looks_harmless
+from guestlist.model import Contact, Effect, Evidence, Person, Source, Stage
+from guestlist.normalise.safe_text import MAX_LENGTH, is_plain_name, is_safe_email, is_safe_text, looks_harmless
 from guestlist.normalise.upload_name import upload_name
 from guestlist.rules.registry import rule
 from guestlist.rules.world import Case, World
@@ -47,11 +47,23 @@ def unsafe_text(case: Case, world: World) -> Iterator[Evidence]:
     Limits: an honest name such as 't Hart begins with an apostrophe and is asked about too.
     """
     person = case.person
-    written = (text for contact in person.contacts for text in (contact.name, contact.given, contact.family))
-    if not all(map(is_safe_text, upload_name(person))) or not all(map(looks_harmless, written)):
+    if not _are_plain(person.contacts) and not _are_safe(person):
         yield Evidence("name", person.name.raw[:MAX_LENGTH], "unsafe-text-name", source=_source(case))
     if person.emails and not any(is_safe_email(email.address) for email in person.emails):
         yield Evidence("email", person.emails[0].address, "unsafe-text-email", source=_source(case))
+
+
+def _are_plain(contacts: tuple[Contact, ...]) -> bool:
+    """Names of plain words only: whatever part of them is written, it is safe."""
+    return all(
+        is_plain_name(contact.name) and is_plain_name(contact.given) and is_plain_name(contact.family)
+        for contact in contacts
+    )
+
+
+def _are_safe(person: Person) -> bool:
+    written = (text for contact in person.contacts for text in (contact.name, contact.given, contact.family))
+    return all(map(is_safe_text, upload_name(person))) and all(map(looks_harmless, written))
 
 
 def _source(case: Case) -> Source | None:

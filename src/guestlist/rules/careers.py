@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from guestlist.model import Connection, Effect, Evidence, Stage
 from guestlist.normalise.domains import domain_label, is_personal_domain
 from guestlist.normalise.organisations import parse_organisation
-from guestlist.rules.entries import entry_index
+from guestlist.rules.companies import Grade
+from guestlist.rules.directory import firms_of
 from guestlist.rules.evidence import seen, seen_in
 from guestlist.rules.registry import rule
 from guestlist.rules.words import marks
@@ -33,7 +35,7 @@ def recruiter(case: Case, world: World) -> Iterator[Evidence]:
         if contact.organisation and "recruiter" in marks(contact.organisation, "organisation"):
             yield seen_in(contact, "organisation", contact.organisation, "recruiter-organisation")
     for email in case.person.emails:
-        if not is_personal_domain(email.domain) and "recruiter" in marks(domain_label(email.domain), "domain"):
+        if _is_staffing_domain(email.domain):
             yield seen(case.person, "email", email.address, "recruiter-email")
 
 
@@ -65,13 +67,20 @@ def target_employer(case: Case, world: World) -> Iterator[Evidence]:
     Limits: connections are found by the firm they name on their profile.
     """
     if world.policy.targets:
-        for hit in entry_index(world.policy.targets).find(case.person):
-            known = _connections_at(hit.entry, world)
+        for match in firms_of(case, world).get("target", ()):
+            if match.grade not in (Grade.DOMAIN, Grade.NAME):
+                continue
+            firm = match.firm.name
+            known = _connections_at(firm, world)
             names = ", ".join(f"{each.given} {each.family}".strip() for each in known[:_MAX_NAMED])
             because = "target-employer-referral" if names else "target-employer"
-            field = "email" if "@" in hit.value else "organisation"
-            yield seen(case.person, field, hit.value, because, firm=hit.entry, connections=names)
+            yield seen(case.person, match.field, match.value, because, firm=firm, connections=names)
             return
+
+
+@lru_cache(maxsize=1 << 15)
+def _is_staffing_domain(domain: str) -> bool:
+    return not is_personal_domain(domain) and "recruiter" in marks(domain_label(domain), "domain")
 
 
 def _connections_at(firm: str, world: World) -> tuple[Connection, ...]:

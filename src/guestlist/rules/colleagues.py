@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import lru_cache
 
-from guestlist.model import Effect, Employer, Evidence, Owner, Stage
+from guestlist.model import Effect, Employer, Evidence, Stage
 from guestlist.normalise.domains import is_disposable, is_personal_domain, registrable
 from guestlist.normalise.emails import parse_email
 from guestlist.policy import Competitor
-from guestlist.rules.companies import CompanyMatch, FirmIndex, Grade, firm_index
+from guestlist.rules.companies import CompanyMatch, Grade
+from guestlist.rules.directory import firm_of, firms_of
 from guestlist.rules.evidence import seen
+from guestlist.rules.memo import once_per_world
 from guestlist.rules.registry import rule
 from guestlist.rules.world import Case, World
 
@@ -27,10 +28,10 @@ def colleague(case: Case, world: World) -> Iterator[Evidence]:
 
     Limits: without [[me.employers]] or the archive's positions only your own address tells the firm.
     """
-    houses = _houses(world.employers, world.owner)
-    for match in _at(houses.present, case):
+    houses = _houses(world)
+    for match in _sure(case, world, houses.present):
         yield seen(case.person, match.field, match.value, f"colleague-{_way(match)}", firm=match.firm.name)
-    if houses.domains and not houses.present.firms:
+    if houses.domains and not houses.present:
         for email in case.person.emails:
             if registrable(email.domain) in houses.domains:
                 yield seen(case.person, "email", email.address, "colleague-own-domain", domain=email.domain)
@@ -47,9 +48,9 @@ def former_colleague(case: Case, world: World) -> Iterator[Evidence]:
 
     Limits: they may have joined after you left. A firm whose name means many firms counts only by its domain.
     """
-    houses = _houses(world.employers, world.owner)
-    for match in _at(houses.former, case):
-        employer = houses.by_name[match.firm.name]
+    former = _houses(world).former
+    for match in _sure(case, world, former):
+        employer = former[match.firm]
         yield seen(
             case.person,
             match.field,
@@ -62,20 +63,17 @@ def former_colleague(case: Case, world: World) -> Iterator[Evidence]:
 
 @dataclass(frozen=True, slots=True)
 class _Houses:
-    """The user's employers as indexes."""
+    """The user's employers, as firms to look up."""
 
-    present: FirmIndex
-    former: FirmIndex
-    by_name: dict[str, Employer]
+    present: Mapping[Competitor, Employer]
+    former: Mapping[Competitor, Employer]
     domains: frozenset[str]  # of the user's own work addresses
 
 
-def _at(firms: FirmIndex, case: Case) -> Iterator[CompanyMatch]:
-    person = case.person
-    if firms.firms and (person.organisations or person.emails):
-        organisations = [organisation.raw for organisation in person.organisations]
-        for match in firms.find(organisations, [email.address for email in person.emails]):
-            if match.grade in (Grade.DOMAIN, Grade.NAME):
+def _sure(case: Case, world: World, firms: Mapping[Competitor, Employer]) -> Iterator[CompanyMatch]:
+    if firms:
+        for match in firms_of(case, world).get("employer", ()):
+            if match.grade in (Grade.DOMAIN, Grade.NAME) and match.firm in firms:
                 yield match
 
 
@@ -89,22 +87,20 @@ def _years(employer: Employer) -> str:
     return str(employer.until or employer.since or "")
 
 
-@lru_cache(maxsize=8)
-def _houses(employers: tuple[Employer, ...], owner: Owner) -> _Houses:
-    present = tuple(_as_firm(employer) for employer in employers if employer.until is None)
+@once_per_world
+def _houses(world: World) -> _Houses:
+    present = {firm_of(employer): employer for employer in world.employers if employer.until is None}
     now = {firm.name for firm in present}
-    former = [employer for employer in employers if employer.until is not None and employer.name not in now]
-    addresses = (parse_email(raw) for raw in owner.emails)
+    addresses = (parse_email(raw) for raw in world.owner.emails)
     domains = {email.domain for email in addresses if email}
     return _Houses(
-        present=firm_index(tuple(dict.fromkeys(present))),
-        former=firm_index(tuple(dict.fromkeys(_as_firm(employer) for employer in former))),
-        by_name={employer.name: employer for employer in former},
+        present=present,
+        former={
+            firm_of(employer): employer
+            for employer in world.employers
+            if employer.until is not None and employer.name not in now
+        },
         domains=frozenset(
             registrable(domain) for domain in domains if not (is_personal_domain(domain) or is_disposable(domain))
         ),
     )
-
-
-def _as_firm(employer: Employer) -> Competitor:
-    return Competitor(name=employer.name, domains=employer.domains)

@@ -7,7 +7,7 @@ firms for the same one; domain, whole words or long near-equal names took none.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import lru_cache
@@ -18,7 +18,17 @@ from rapidfuzz.fuzz import ratio
 from guestlist.normalise.domains import domain_label, is_disposable, is_personal_domain, registrable
 from guestlist.normalise.fold import fold
 from guestlist.policy import Competitor
-from guestlist.rules.company_names import CompanyName, is_generic, is_weak, parts, spellings, threshold, unmasked, words
+from guestlist.rules.company_names import (
+    CompanyName,
+    beginnings,
+    is_generic,
+    is_weak,
+    parts,
+    spellings,
+    threshold,
+    unmasked,
+    words,
+)
 
 
 class Grade(StrEnum):
@@ -69,14 +79,14 @@ class FirmIndex:
 
     def __init__(self, firms: tuple[Competitor, ...]) -> None:
         self.firms = firms
-        self.domains: dict[str, Competitor] = {}
-        self.masked: dict[str, Competitor] = {}
+        self.domains: dict[str, list[Competitor]] = {}
+        self.masked: dict[str, list[Competitor]] = {}
         self.names: dict[str, list[tuple[Competitor, CompanyName]]] = {}
         for firm in firms:
             for domain in firm.domains:
                 if not (is_personal_domain(domain) or is_disposable(domain)):
-                    self.domains.setdefault(registrable(domain), firm)
-                    self.masked.setdefault(domain_label(domain), firm)
+                    self.domains.setdefault(registrable(domain), []).append(firm)
+                    self.masked.setdefault(domain_label(domain), []).append(firm)
             for name in (firm.name, *firm.aliases, *firm.subsidiaries):
                 for spelling in spellings(name):
                     self.names.setdefault(spelling.joined[:2], []).append((firm, spelling))
@@ -85,23 +95,25 @@ class FirmIndex:
 
     def find(self, organisations: Sequence[str], emails: Sequence[str]) -> tuple[CompanyMatch, ...]:
         """The firms someone works at, the surest first; each firm once."""
-        if not self.firms:
+        names = [self.by_organisation(organisation) for organisation in organisations]
+        hosts = [(email, self.by_domain(email.rpartition("@")[2])) for email in emails]
+        if not (any(names) or any(hits for _, hits in hosts)):
             return ()
         found: dict[Competitor, CompanyMatch] = {}
-        names = {org: self.by_organisation(org) for org in organisations}
-        for matches in names.values():
+        for matches in names:
             for match in matches:
                 _keep(found, match)
-        for email in emails:
-            if hit := self.by_domain(email.rpartition("@")[2].lower()):
-                firm, grade, why = hit
-                if _has_left(names.values(), firm) or (why == "label" and _is_elsewhere(names, firm)):
+        for email, hits in hosts:
+            for firm, grade, why in hits:
+                if _has_left(names, firm) or (why == "label" and _is_elsewhere(names, firm)):
                     grade = Grade.POSSIBLE
                 _keep(found, CompanyMatch(firm, grade, "email", email, why))
         kept = (match for match in found.values() if match.grade is not Grade.DIFFERENT)
         return tuple(sorted(kept, key=lambda match: _ORDER[match.grade]))
 
     def _by_organisation(self, raw: str) -> tuple[CompanyMatch, ...]:
+        if raw.isascii() and self.names.keys().isdisjoint(beginnings(raw)):
+            return ()
         pieces = parts(raw)
         if len(pieces) > 1 and _without_negators(raw) != raw:
             pieces = pieces[1:]  # "Acme | ex Rivaal": what was left is told part by part
@@ -128,36 +140,33 @@ class FirmIndex:
                     _keep(best, CompanyMatch(firm, grade, "organisation", raw, why))
         return tuple(best.values())
 
-    def _by_domain(self, domain: str) -> tuple[Competitor, Grade, str] | None:
+    def _by_domain(self, domain: str) -> tuple[tuple[Competitor, Grade, str], ...]:
+        domain = domain.lower()
         if "." not in domain or is_personal_domain(domain) or is_disposable(domain):
-            return None
+            return ()
         owner = registrable(domain)
-        if owner in self.domains:
-            return self.domains[owner], Grade.DOMAIN, "domain"
-        label = domain_label(domain)
-        if not label.isascii() and (firm := self.masked.get(unmasked(label))):
-            return firm, Grade.POSSIBLE, "lookalike"
-        return self._by_label(label)
+        found = {firm: (firm, Grade.DOMAIN, "domain") for firm in self.domains.get(owner, ())}
+        for hit in self._by_label(domain_label(domain)):
+            found.setdefault(hit[0], hit)
+        return tuple(found.values())
 
-    def _by_label(self, label: str) -> tuple[Competitor, Grade, str] | None:
+    def _by_label(self, label: str) -> Iterator[tuple[Competitor, Grade, str]]:
+        if not label.isascii():
+            yield from ((firm, Grade.POSSIBLE, "lookalike") for firm in self.masked.get(unmasked(label), ()))
         tokens = tuple(fold(label).split())
-        if not tokens:
-            return None
-        if (firm := self.masked.get(label)) and not is_weak(tokens) and len(label) >= threshold("label"):
-            return firm, Grade.NAME, "label"
+        if tokens and len(label) >= threshold("label") and not is_weak(tokens):
+            yield from ((firm, Grade.NAME, "label") for firm in self.masked.get(label, ()))
         for spelling in spellings(label):
             for firm, name in self.names.get(spelling.joined[:2], ()):
                 if spelling.core == name.core or spelling.joined in (name.joined, "".join(name.core)):
-                    return _label_grade(firm, name)
-        return None
+                    yield from _label_grade(firm, name)
 
 
-def _label_grade(firm: Competitor, name: CompanyName) -> tuple[Competitor, Grade, str] | None:
+def _label_grade(firm: Competitor, name: CompanyName) -> Iterator[tuple[Competitor, Grade, str]]:
     """What a domain that spells the firm's name proves when the firm did not name the domain as its own."""
     length = len("".join(name.core))
-    if is_weak(name.core) or length <= threshold("short_name"):
-        return None
-    return firm, Grade.NAME if length >= threshold("label") else Grade.POSSIBLE, "label"
+    if length > threshold("short_name") and not is_weak(name.core):
+        yield firm, Grade.NAME if length >= threshold("label") else Grade.POSSIBLE, "label"
 
 
 def _compare(org: CompanyName, firm: CompanyName) -> tuple[Grade, str]:
@@ -263,9 +272,9 @@ def _has_left(found: Iterable[tuple[CompanyMatch, ...]], firm: Competitor) -> bo
     return any(match.firm == firm and match.why == "former" for matches in found for match in matches)
 
 
-def _is_elsewhere(names: dict[str, tuple[CompanyMatch, ...]], firm: Competitor) -> bool:
+def _is_elsewhere(names: Sequence[tuple[CompanyMatch, ...]], firm: Competitor) -> bool:
     """True when organisations are given and none of them is this firm."""
-    return bool(names) and not any(match.firm == firm for matches in names.values() for match in matches)
+    return bool(names) and not any(match.firm == firm for matches in names for match in matches)
 
 
 def _keep(found: dict[Competitor, CompanyMatch], match: CompanyMatch) -> None:

@@ -79,6 +79,15 @@ def parts(raw: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(piece for piece in (raw[:_MAX_LENGTH].strip(), *pieces) if piece))
 
 
+def beginnings(raw: str) -> frozenset[str]:
+    """The first two letters of every word of an ASCII text: no firm whose name begins otherwise can be meant.
+
+    >>> sorted(beginnings("Rivaal B.V."))
+    ['bv', 'ri']
+    """
+    return frozenset([word[:2] for word in fold(_joined_initials(raw[:_MAX_LENGTH])).split()])
+
+
 def unmasked(text: str) -> str:
     """The text with letters of other scripts that look Latin written as Latin ones.
 
@@ -127,9 +136,8 @@ def _shortened(tokens: Tokens) -> CompanyName:
         plain = plain[1:]
     if len(plain) > 2:
         plain = tuple(token for token in plain if token not in words("joiners")) or plain
-    neutral = words("group") | words("places") | words("branch")
-    core = _cut(plain, neutral)
-    return CompanyName(tokens, plain, core, _cut(core, words("lines") | neutral))
+    core = _cut(plain, _neutral())
+    return CompanyName(tokens, plain, core, _cut(core, _neutral_and_lines()))
 
 
 def _cut(tokens: Tokens, neutral: frozenset[str]) -> Tokens:
@@ -142,6 +150,16 @@ def _cut(tokens: Tokens, neutral: frozenset[str]) -> Tokens:
 
 def _tells(tokens: Tokens) -> bool:
     return not all(is_generic(token) for token in tokens)
+
+
+@cache
+def _neutral() -> frozenset[str]:
+    return words("group") | words("places") | words("branch")
+
+
+@cache
+def _neutral_and_lines() -> frozenset[str]:
+    return _neutral() | words("lines")
 
 
 @cache

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from guestlist.model import Effect, Evidence, Stage
-from guestlist.rules.companies import CompanyMatch, Grade, firm_index
+from guestlist.rules.companies import CompanyMatch, Grade
+from guestlist.rules.directory import firms_of
 from guestlist.rules.evidence import seen
 from guestlist.rules.registry import rule
 from guestlist.rules.world import Case, World
@@ -25,7 +26,7 @@ def competitor(case: Case, world: World) -> Iterator[Evidence]:
     and providers' domains say nothing on employment.
     """
     if world.policy.competitors:
-        for match in _matches(case, world):
+        for match in firms_of(case, world).get("competitor", ()):
             if match.grade in (Grade.DOMAIN, Grade.NAME):
                 yield _evidence(case, match, "competitor")
 
@@ -41,18 +42,9 @@ def possible_competitor(case: Case, world: World) -> Iterator[Evidence]:
     Limits: no register of companies is read; name daughters under aliases or subsidiaries and the question goes away.
     """
     if world.policy.competitors:
-        for match in _matches(case, world):
+        for match in firms_of(case, world).get("competitor", ()):
             if match.grade is Grade.POSSIBLE:
                 yield _evidence(case, match, "possible-competitor")
-
-
-def _matches(case: Case, world: World) -> tuple[CompanyMatch, ...]:
-    person = case.person
-    if not (person.organisations or person.emails):
-        return ()
-    return firm_index(world.policy.competitors).find(
-        [organisation.raw for organisation in person.organisations], [email.address for email in person.emails]
-    )
 
 
 def _evidence(case: Case, match: CompanyMatch, code: str) -> Evidence:

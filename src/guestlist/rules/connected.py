@@ -9,6 +9,8 @@ from guestlist.rules.registry import rule
 from guestlist.rules.thresholds import threshold
 from guestlist.rules.world import Case, World
 
+_SETTLED = (Tier.CERTAIN, Tier.LIKELY)
+
 
 @rule("already-connected", Stage.CONNECTED, Effect.SKIP)
 def already_connected(case: Case, world: World) -> Iterator[Evidence]:
@@ -21,7 +23,7 @@ def already_connected(case: Case, world: World) -> Iterator[Evidence]:
     Limits: the export hides most addresses and all data of some members; a namesake at the same firm can be taken for
     the connection. The report names the row, so you can look.
     """
-    if case.link.tier in (Tier.CERTAIN, Tier.LIKELY):
+    if case.link.tier in _SETTLED:
         yield _link_evidence(case.link, f"already-connected-{case.link.tier}")
 
 
@@ -36,7 +38,7 @@ def possibly_connected(case: Case, world: World) -> Iterator[Evidence]:
     Limits: with a very common name it asks often; the probability is calibrated over many books, not over yours.
     """
     link = case.link
-    if link.tier in (Tier.CERTAIN, Tier.LIKELY):
+    if link.tier in _SETTLED:
         return
     if link.tier is Tier.POSSIBLE:
         yield _link_evidence(link, "possibly-connected")

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
 
-from guestlist.model import Name, Person
+from guestlist.model import Name
 from guestlist.normalise.emails import parse_email
 from guestlist.normalise.names import parse_name
-from guestlist.policy import Competitor
-from guestlist.rules.companies import FirmIndex, Grade, firm_index
+from guestlist.rules.companies import CompanyMatch, Grade
+from guestlist.rules.memo import once_per_case
+from guestlist.rules.world import Case, World
 
 _LIKE_A_PERSON = frozenset({"person", "single"})
 
@@ -24,12 +24,6 @@ class Hit:
     value: str  # the person's address, name or organisation
 
 
-@lru_cache(maxsize=64)
-def entry_index(entries: tuple[str, ...]) -> EntryIndex:
-    """The index of a list, built once per tuple."""
-    return EntryIndex(entries)
-
-
 class EntryIndex:
     """A list ready to be looked up; look-ups cost a few dictionary reads a person."""
 
@@ -37,8 +31,6 @@ class EntryIndex:
         self.addresses: dict[str, str] = {}
         self.domains: dict[str, str] = {}
         self.names: dict[str, list[tuple[str, Name]]] = {}
-        self.is_empty = not entries
-        firms = []
         for entry in entries:
             text = entry.strip()
             if text.startswith("@"):
@@ -48,34 +40,25 @@ class EntryIndex:
                 self.addresses[email.key if email else text.lower()] = entry
             elif text:
                 self.add_name(entry, parse_name(text))
-                firms.append(Competitor(name=entry))
-        self.firms: FirmIndex = firm_index(tuple(firms))
 
     def add_name(self, entry: str, name: Name) -> None:
         if name.shape in _LIKE_A_PERSON:
             for key in name_keys(name):
                 self.names.setdefault(key, []).append((entry, name))
 
-    def find(self, person: Person) -> Iterator[Hit]:
-        """Every entry that means the person, addresses first."""
-        if self.is_empty:
-            return
+    def find(self, case: Case, world: World, firms: tuple[CompanyMatch, ...]) -> Iterator[Hit]:
+        """Every entry that means the person, addresses first; ``firms`` are the firms of the list they belong to."""
         if self.addresses or self.domains:
-            yield from self.by_address(person)
+            for email in case.person.emails:
+                if entry := self.addresses.get(email.key):
+                    yield Hit(entry, "address", email.address)
+                if self.domains and (entry := self.domain_entry(email.domain)):
+                    yield Hit(entry, "domain", email.address)
         if self.names:
-            yield from self.by_name(person)
-        if self.firms.firms and (person.organisations or person.emails):
-            organisations = [each.raw for each in person.organisations]
-            for match in self.firms.find(organisations, [email.address for email in person.emails]):
-                if match.grade in (Grade.NAME, Grade.DOMAIN):
-                    yield Hit(match.firm.name, "firm", match.value)
-
-    def by_address(self, person: Person) -> Iterator[Hit]:
-        for email in person.emails:
-            if entry := self.addresses.get(email.key):
-                yield Hit(entry, "address", email.address)
-            if self.domains and (entry := self.domain_entry(email.domain)):
-                yield Hit(entry, "domain", email.address)
+            yield from self.by_name(case, world)
+        for match in firms:
+            if match.grade in (Grade.NAME, Grade.DOMAIN):
+                yield Hit(match.firm.name, "firm", match.value)
 
     def domain_entry(self, domain: str) -> str | None:
         """The entry for a domain or for one above it: @acme.example covers mail.acme.example."""
@@ -85,14 +68,25 @@ class EntryIndex:
             domain = domain.partition(".")[2]
         return None
 
-    def by_name(self, person: Person) -> Iterator[Hit]:
+    def by_name(self, case: Case, world: World) -> Iterator[Hit]:
         told: set[str] = set()
-        for name in person.names or (person.name,):
-            for key in name_keys(name):
-                for entry, wanted in self.names.get(key, ()):
-                    if entry not in told and _particles_agree(name, wanted):
-                        told.add(entry)
-                        yield Hit(entry, "name", name.display or name.raw)
+        for key, name in keys_of(case, world):
+            for entry, wanted in self.names.get(key, ()):
+                if entry not in told and _particles_agree(name, wanted):
+                    told.add(entry)
+                    yield Hit(entry, "name", name.display or name.raw)
+
+
+def is_firm_entry(entry: str) -> bool:
+    """True for an entry that may name a firm: no address, no domain."""
+    return bool(entry.strip()) and "@" not in entry
+
+
+@once_per_case
+def keys_of(case: Case, world: World) -> tuple[tuple[str, Name], ...]:
+    """The keys of all names a person bears, each with its name."""
+    names = case.person.names or (case.person.name,)
+    return tuple((key, name) for name in names for key in name_keys(name))
 
 
 def name_keys(name: Name) -> tuple[str, ...]:

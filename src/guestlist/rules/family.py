@@ -38,7 +38,7 @@ def possible_family(case: Case, world: World) -> Iterator[Evidence]:
     statistics a common name may pass for a rare one.
     """
     person = case.person
-    own = household(world.owner, world.policy.household)
+    own = household(world)
     if own.surnames or own.declared:
         for name in person.names or (person.name,):
             surname = surname_of(name)

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
 
-from guestlist.model import Contact, Evidence, Name, Owner
+from guestlist.model import Contact, Evidence, Name
 from guestlist.normalise.fold import fold
 from guestlist.normalise.frequency import countries, name_share
 from guestlist.normalise.names import parse_name
 from guestlist.rules.evidence import seen, seen_in
+from guestlist.rules.memo import once_per_world
+from guestlist.rules.name_marks import MarkedName, marked_names
 from guestlist.rules.thresholds import threshold
-from guestlist.rules.words import Mark, is_word_of, label_marks, marks, whole_mark
+from guestlist.rules.words import Mark, is_word_of, label_marks, whole_mark
 from guestlist.rules.world import Case, World
 
 _MAX_KIN_NAME = 3
@@ -28,11 +29,11 @@ class Household:
     declared: frozenset[str]  # surnames under [household]
 
 
-@lru_cache(maxsize=8)
-def household(owner: Owner, surnames: tuple[str, ...]) -> Household:
+@once_per_world
+def household(world: World) -> Household:
     """The user's own and declared surnames, each as its folded words without particles."""
-    names = [parse_name(text) for text in owner.names]
-    declared = (parse_name(f"X {text}").family or tuple(fold(text).split()) for text in surnames)
+    names = [parse_name(text) for text in world.owner.names]
+    declared = (parse_name(f"X {text}").family or tuple(fold(text).split()) for text in world.policy.household)
     return Household(
         given=frozenset(name.given[0] for name in names if name.given and len(name.given[0]) > 1),
         surnames=frozenset(surname for name in names for surname in (surname_of(name),) if surname),
@@ -54,28 +55,20 @@ def family_signs(case: Case, world: World) -> Iterator[Evidence]:
             yield seen_in(contact, "label", found[0], "family-label")
         if contact.relations:
             yield from _own_relations(contact, world)
-        if word := kin_word(contact, person.name):
-            yield seen_in(contact, "name", contact.name or contact.given or contact.nickname, "family-name", word=word)
+    for marked in marked_names(case, world):
+        if mark := _kin_mark(marked):
+            yield seen_in(marked.contact, "name", marked.text, "family-name", word=mark.word)
+            break
+    else:
+        if person.name.shape == "kin" and not _is_kin_and_name(person.name):
+            yield seen(person, "name", person.name.raw, "family-name", word=person.name.raw)
     if world.policy.household:
-        declared = household(world.owner, world.policy.household).declared
+        declared = household(world).declared
         for name in person.names or (person.name,):
             surname = surname_of(name)
             if surname in declared and not is_widespread(surname, world):
                 yield seen(person, "name", name.display or name.raw, "family-household", surname=" ".join(name.family))
                 break
-
-
-def kin_word(contact: Contact, name: Name) -> str:
-    """The kin word that is the name, or stands in front of a given name; "" for none."""
-    for text in (contact.name or f"{contact.given} {contact.family}".strip(), contact.nickname):
-        if not text:
-            continue
-        if mark := whole_mark(text, "name", "kin") or whole_mark(text, "name", "kin_alone"):
-            return mark.word
-        for mark in marks(text, "name").get("kin", ()):
-            if mark.start == 0 and len(mark.tokens) <= _MAX_KIN_NAME:
-                return mark.word
-    return name.raw if name.shape == "kin" and not _is_kin_and_name(name) else ""
 
 
 def is_widespread(surname: str, world: World) -> bool:
@@ -101,6 +94,16 @@ def kin_type(label: str) -> Mark | None:
     return whole_mark(label.strip("_$!<>"), "relation", "kin")
 
 
+def _kin_mark(marked: MarkedName) -> Mark | None:
+    """The kin word that is the name, or stands in front of a given name; None where it is part of another name."""
+    for category in ("kin", "kin_alone"):
+        for mark in marked.marks.get(category, ()):
+            is_whole = len(mark.tokens) == mark.end - mark.start
+            if is_whole or (category == "kin" and mark.start == 0 and len(mark.tokens) <= _MAX_KIN_NAME):
+                return mark
+    return None
+
+
 def _own_relations(contact: Contact, world: World) -> Iterator[Evidence]:
     for relation in contact.relations:
         mark = kin_type(relation.label) or (kin_type(relation.value) if relation.value else None)
@@ -113,7 +116,7 @@ def _own_relations(contact: Contact, world: World) -> Iterator[Evidence]:
 
 def _names_user(text: str, world: World) -> bool:
     """True when a relation's name is the user's: the first given name, alone or with an own surname; "me" too."""
-    own = household(world.owner, world.policy.household)
+    own = household(world)
     tokens = fold(text).split()
     if not tokens:
         return False

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator
-from functools import lru_cache
+from dataclasses import dataclass
 
 from guestlist.model import Effect, Evidence, Stage
 from guestlist.policy import Hold
-from guestlist.rules.entries import Hit, entry_index
+from guestlist.rules.directory import firms_of
+from guestlist.rules.entries import EntryIndex, Hit
 from guestlist.rules.evidence import seen, seen_in
+from guestlist.rules.memo import once_per_world
 from guestlist.rules.registry import rule
 from guestlist.rules.words import label_marks
 from guestlist.rules.world import Case, World
@@ -29,7 +31,7 @@ def block(case: Case, world: World) -> Iterator[Evidence]:
     every namesake of a blocked name is blocked too. Use an address where that is too much.
     """
     if world.policy.block:
-        for hit in entry_index(world.policy.block).find(case.person):
+        for hit in _lists(world).block.find(case, world, firms_of(case, world).get("block", ())):
             yield _listed(case, hit, "block")
 
 
@@ -46,9 +48,11 @@ def hold(case: Case, world: World) -> Iterator[Evidence]:
     card; someone there with a private address and no firm on the card is not seen.
     """
     if world.policy.holds:
-        holds = _active(world.policy.holds, world.today)
-        for hit in entry_index(tuple(holds)).find(case.person):
-            entry = holds[hit.entry]
+        lists = _lists(world)
+        for hit in lists.hold.find(case, world, firms_of(case, world).get("hold", ())):
+            entry = lists.running.get(hit.entry)
+            if entry is None:
+                continue
             until = entry.until.isoformat() if entry.until else ""
             because = f"hold-{hit.how}" if until else f"hold-open-{hit.how}"
             yield seen(case.person, _field(hit), hit.value, because, entry=entry.who, until=until, why=entry.why)
@@ -65,7 +69,7 @@ def safelist(case: Case, world: World) -> Iterator[Evidence]:
     Limits: it beats "already connected" too: an entry for someone you are connected to asks for a second invitation.
     """
     if world.policy.safe:
-        for hit in entry_index(world.policy.safe).find(case.person):
+        for hit in _lists(world).safe.find(case, world, firms_of(case, world).get("safe", ())):
             yield _listed(case, hit, "safe")
 
 
@@ -81,7 +85,7 @@ def vip(case: Case, world: World) -> Iterator[Evidence]:
     Limits: the star may be years old; a title such as CEO is no VIP by itself.
     """
     if world.policy.vip:
-        for hit in entry_index(world.policy.vip).find(case.person):
+        for hit in _lists(world).vip.find(case, world, firms_of(case, world).get("vip", ())):
             yield _listed(case, hit, "vip")
     for contact in case.person.contacts:
         if contact.labels and (found := label_marks(contact.labels).get("vip")):
@@ -96,7 +100,26 @@ def _field(hit: Hit) -> str:
     return "email" if "@" in hit.value else _FIELD[hit.how]
 
 
-@lru_cache(maxsize=8)
+@dataclass(frozen=True, slots=True)
+class _Lists:
+    """The user's lists as indexes."""
+
+    block: EntryIndex
+    safe: EntryIndex
+    vip: EntryIndex
+    hold: EntryIndex
+    running: dict[str, Hold]  # the holds of today, by what they name
+
+
+@once_per_world
+def _lists(world: World) -> _Lists:
+    policy = world.policy
+    running = _active(policy.holds, world.today)
+    return _Lists(
+        EntryIndex(policy.block), EntryIndex(policy.safe), EntryIndex(policy.vip), EntryIndex(tuple(running)), running
+    )
+
+
 def _active(holds: tuple[Hold, ...], today: dt.date) -> dict[str, Hold]:
     """The holds that still run, by what they name; of two for one name the later date."""
     running: dict[str, Hold] = {}

@@ -6,9 +6,10 @@ import datetime as dt
 import re
 from collections.abc import Iterator
 
-from guestlist.model import Effect, Evidence, Stage
+from guestlist.model import Contact, Effect, Evidence, Stage
 from guestlist.normalise.dates import parse_date
 from guestlist.rules.evidence import excerpt, seen_in
+from guestlist.rules.name_marks import marked_names
 from guestlist.rules.registry import rule
 from guestlist.rules.thresholds import threshold
 from guestlist.rules.words import Mark, is_word_of, label_marks, marks
@@ -35,11 +36,13 @@ def deceased(case: Case, world: World) -> Iterator[Evidence]:
             yield seen_in(contact, "date of death", contact.death_date, "deceased-date")
         if contact.labels and (found := label_marks(contact.labels).get("deceased")):
             yield seen_in(contact, "label", found[0], "deceased-label")
-        name = contact.name or f"{contact.given} {contact.family}"
-        if _CROSSES.search(name) or "deceased" in marks(name, "name"):
-            yield seen_in(contact, "name", name.strip(), "deceased-name")
+        if not contact.name.isascii() and _CROSSES.search(contact.name):
+            yield seen_in(contact, "name", contact.name, "deceased-name")
         if contact.note and (word := _death_in(contact.note)):
             yield seen_in(contact, "note", excerpt(contact.note, word), "deceased-note")
+    for marked in marked_names(case, world):
+        if "deceased" in marked.marks:
+            yield seen_in(marked.contact, "name", marked.text, "deceased-name")
 
 
 @rule("minor", Stage.BLOCK, Effect.SKIP)
@@ -50,21 +53,21 @@ def minor(case: Case, world: World) -> Iterator[Evidence]:
 
     Example: a birthday in 2014; the label "JO11".
 
-    Limits: a birthday without a year says nothing. A label such as "Kids" on the card of a teacher is taken at its
-    word: take the label off the card, or set the rule to ask.
+    Limits: a birthday without a year says nothing. A coach or teacher with that label is asked about when the card
+    has a firm or title, and taken for one of the children when it has neither.
     """
     for contact in case.person.contacts:
         if contact.birthday:
             age = _age(contact.birthday, world.today)
             if age is not None and age < threshold("minor_age"):
                 yield seen_in(contact, "birthday", contact.birthday, "minor-birthday")
-        if contact.labels and (found := label_marks(contact.labels).get("minor")):
+        if contact.labels and (found := label_marks(contact.labels).get("minor")) and not _is_at_work(contact):
             yield seen_in(contact, "label", found[0], "minor-label")
 
 
 @rule("possible-minor", Stage.OWN_WORLD, Effect.ASK)
 def possible_minor(case: Case, world: World) -> Iterator[Evidence]:
-    """What it catches: people of 16 and 17, and labels that often hold young people: babysitters, a youth club.
+    """What it catches: people of 16 and 17, labels that often hold young people, and names such as "Bram (klas Tijn)".
 
     Why it matters: they may be members, but an adult's bulk invitation is not what they expect.
 
@@ -77,8 +80,13 @@ def possible_minor(case: Case, world: World) -> Iterator[Evidence]:
             age = _age(contact.birthday, world.today)
             if age is not None and threshold("minor_age") <= age < threshold("maybe_minor_age"):
                 yield seen_in(contact, "birthday", contact.birthday, "possible-minor-birthday")
-        if contact.labels and (found := label_marks(contact.labels).get("maybe_minor")):
-            yield seen_in(contact, "label", found[0], "possible-minor-label")
+        if contact.labels:
+            found = label_marks(contact.labels)
+            if label := found.get("maybe_minor") or (_is_at_work(contact) and found.get("minor")):
+                yield seen_in(contact, "label", label[0], "possible-minor-label")
+    for marked in marked_names(case, world):
+        if any(mark.start > 0 for mark in marked.marks.get("school_class", ())):
+            yield seen_in(marked.contact, "name", marked.text, "possible-minor-name")
 
 
 @rule("contact-policy", Stage.HOLD, Effect.SKIP)
@@ -114,6 +122,11 @@ def prefers_mail(case: Case, world: World) -> Iterator[Evidence]:
     for contact in case.person.contacts:
         if contact.note and (found := marks(contact.note, "note").get("prefers_mail")):
             yield seen_in(contact, "note", excerpt(contact.note, found[0].word), "prefers-mail")
+
+
+def _is_at_work(contact: Contact) -> bool:
+    """A firm or a title on the card: somebody grown up who has to do with the children."""
+    return bool(contact.organisation or contact.title)
 
 
 def _death_in(note: str) -> str:

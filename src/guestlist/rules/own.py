@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
 
-from guestlist.model import Effect, Evidence, Owner, Stage
+from guestlist.model import Effect, Evidence, Stage
 from guestlist.normalise.domains import domain_label, is_personal_domain
 from guestlist.normalise.emails import parse_email
 from guestlist.normalise.fold import fold
 from guestlist.normalise.names import parse_name
 from guestlist.normalise.phones import parse_phones
-from guestlist.rules.entries import name_keys
+from guestlist.rules.entries import keys_of, name_keys
 from guestlist.rules.evidence import seen
+from guestlist.rules.memo import once_per_world
 from guestlist.rules.registry import rule
 from guestlist.rules.world import Case, World
 
@@ -40,7 +40,7 @@ def own_address(case: Case, world: World) -> Iterator[Evidence]:
     Limits: a phone you share at home catches the card of whoever else is reached there, unless that card bears
     another full name. Your name alone is not enough: see own-name.
     """
-    own = _own(world.owner)
+    own = _own(world)
     person = case.person
     for email in person.emails:
         if email.key in own.emails:
@@ -50,7 +50,7 @@ def own_address(case: Case, world: World) -> Iterator[Evidence]:
             yield seen(person, "profile", slug, "own-profile")
     if not (own.phones or own.names):
         return
-    has_own_name = person.name.key in own.names
+    has_own_name = _has_own_name(case, world, own)
     if own.phones and (has_own_name or person.name.shape not in ("person", "kin", "trade")):
         for phone in person.phones:
             if phone.key in own.phones:
@@ -71,9 +71,13 @@ def own_name(case: Case, world: World) -> Iterator[Evidence]:
 
     Limits: only full names count; initials and nicknames are not compared.
     """
-    own = _own(world.owner)
-    if own.names and case.person.name.key in own.names and not any(own_address(case, world)):
+    own = _own(world)
+    if own.names and _has_own_name(case, world, own) and not any(own_address(case, world)):
         yield seen(case.person, "name", case.person.label, "own-name")
+
+
+def _has_own_name(case: Case, world: World, own: _Own) -> bool:
+    return any(key in own.names for key, _ in keys_of(case, world))
 
 
 def _is_at_own_domain(domain: str, family: tuple[str, ...], own: _Own) -> bool:
@@ -83,8 +87,9 @@ def _is_at_own_domain(domain: str, family: tuple[str, ...], own: _Own) -> bool:
     return domain in own.domains or (bool(family) and fold(domain_label(domain)).replace(" ", "") == "".join(family))
 
 
-@lru_cache(maxsize=8)
-def _own(owner: Owner) -> _Own:
+@once_per_world
+def _own(world: World) -> _Own:
+    owner = world.owner
     emails = [email for email in map(parse_email, owner.emails) if email]
     phones = [phone for raw in owner.phones for phone in parse_phones(raw, owner.country)]
     full_names = [name for name in map(parse_name, owner.names) if len(name.key.split()) > 1]

@@ -61,14 +61,13 @@ def run_rules(case: Case, world: World, effects: Mapping[str, Effect | None]) ->
     """
     findings = []
     for each in all_rules():
-        effect = effects.get(each.slug, each.effect)
-        if effect is None:
-            continue
         try:
             evidence = tuple(each.function(case, world))
         except Exception as error:
             error.add_note(f"in rule {each.slug!r}")
             raise
         if evidence:
-            findings.append(Finding(each.slug, case.person.person_id, effect, each.stage, evidence))
+            effect = effects.get(each.slug, each.effect)
+            if effect is not None:
+                findings.append(Finding(each.slug, case.person.person_id, effect, each.stage, evidence))
     return tuple(findings)

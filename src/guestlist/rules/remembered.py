@@ -7,8 +7,10 @@ from functools import lru_cache
 
 from guestlist.model import Band, Effect, Evidence, Person, Source, Stage
 from guestlist.normalise.fold import fold
-from guestlist.rules.entries import entry_index
+from guestlist.rules.directory import firms_of
+from guestlist.rules.entries import EntryIndex
 from guestlist.rules.kinship import family_signs
+from guestlist.rules.memo import once_per_case
 from guestlist.rules.registry import rule
 from guestlist.rules.thresholds import threshold
 from guestlist.rules.words import label_marks, whole_mark
@@ -55,7 +57,7 @@ def unknown(case: Case, world: World) -> Iterator[Evidence]:
     Limits: a card that was clearly made by hand passes: see curated. Give a mailbox, the messages of the archive or a
     calendar, and unknown shrinks.
     """
-    if case.tie.band is Band.UNKNOWN and not _is_curated(case.person):
+    if case.tie.band is Band.UNKNOWN and not _is_curated(case, world):
         because = "unknown" if world.has_history else "unknown-no-history"
         yield Evidence("card", case.person.label, because, source=_first_source(case.person))
 
@@ -72,7 +74,7 @@ def curated(case: Case, world: World) -> Iterator[Evidence]:
     Limits: a synchronised company directory looks like care; the rule can be set to ask.
     """
     if case.tie.band is Band.UNKNOWN:
-        signs = signs_of_a_hand(case.person)
+        signs = signs_of_a_hand(case, world)
         if len(signs) >= threshold("curated_signs"):
             yield Evidence("card", ", ".join(signs), "curated", source=_first_source(case.person))
 
@@ -93,8 +95,10 @@ def ok(case: Case, world: World) -> Iterator[Evidence]:
         yield from _told(case, "spared")
 
 
-def signs_of_a_hand(person: Person) -> tuple[str, ...]:
+@once_per_case
+def signs_of_a_hand(case: Case, world: World) -> tuple[str, ...]:
     """What on a person's cards was typed by somebody, as codes: "phone", "firm and title", "note", "label", ..."""
+    person = case.person
     signs: dict[str, None] = {}
     if person.phones:
         signs["phone"] = None
@@ -114,8 +118,8 @@ def signs_of_a_hand(person: Person) -> tuple[str, ...]:
     return tuple(signs)
 
 
-def _is_curated(person: Person) -> bool:
-    return len(signs_of_a_hand(person)) >= threshold("curated_signs")
+def _is_curated(case: Case, world: World) -> bool:
+    return len(signs_of_a_hand(case, world)) >= threshold("curated_signs")
 
 
 @lru_cache(maxsize=1 << 12)
@@ -131,7 +135,7 @@ def _is_spared(case: Case, world: World) -> bool:
     """Family and VIPs do not fade: the inner circle loses one to four in a hundred a year."""
     if any(contact.labels and "vip" in label_marks(contact.labels) for contact in case.person.contacts):
         return True
-    if world.policy.vip and any(entry_index(world.policy.vip).find(case.person)):
+    if world.policy.vip and any(EntryIndex(world.policy.vip).find(case, world, firms_of(case, world).get("vip", ()))):
         return True
     return any(family_signs(case, world))
 

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from guestlist.model import Contact, Effect, Evidence, Person, Stage
 from guestlist.normalise.domains import domain_label, is_personal_domain
 from guestlist.normalise.fold import fold
-from guestlist.rules.evidence import seen_in
+from guestlist.rules.evidence import seen, seen_in
+from guestlist.rules.name_marks import MarkedName, marked_names
 from guestlist.rules.registry import rule
 from guestlist.rules.words import Mark, label_marks, marks, whole_mark
 from guestlist.rules.world import Case, World
@@ -24,11 +26,11 @@ def service_provider(case: Case, world: World) -> Iterator[Evidence]:
     Limits: trade words that are surnames too (Schilder, Gärtner) count only in lower case or alone. A person behind a
     trade word stays a person: hence a question.
     """
-    person = case.person
-    for contact in person.contacts:
-        if mark := _trade_in(contact, person):
-            yield seen_in(contact, "name", _shown(contact), "service-provider-name", word=mark.word)
-        elif contact.labels and (found := label_marks(contact.labels).get("trade")):
+    for marked in marked_names(case, world):
+        if mark := _calling_in(marked, case.person, "trade"):
+            yield seen_in(marked.contact, "name", marked.text, "service-provider-name", word=mark.word)
+    for contact in case.person.contacts:
+        if contact.labels and (found := label_marks(contact.labels).get("trade")):
             yield seen_in(contact, "label", found[0], "service-provider-label")
 
 
@@ -45,41 +47,34 @@ def sensitive(case: Case, world: World) -> Iterator[Evidence]:
     """
     person = case.person
     for contact in person.contacts:
-        if _is_sensitive(contact, person):
+        if _is_sensitive(contact):
             yield seen_in(contact, "card", "", "sensitive")
             return
+    named = any(_calling_in(marked, person, "sensitive") for marked in marked_names(case, world))
+    if named or any(_is_sensitive_domain(email.domain) for email in person.emails):
+        yield seen(person, "card", "", "sensitive")
 
 
-def _trade_in(contact: Contact, person: Person) -> Mark | None:
-    text = _shown(contact)
-    if not text:
-        return None
-    found = marks(text, "name")
-    if "trade" in found and not _is_surname(found["trade"][0], person):
-        return found["trade"][0]
-    for mark in found.get("trade_surname", ()):
-        if len(mark.tokens) == 1 or _in_small_letters(text, mark):
-            return mark
-    return None
-
-
-def _is_sensitive(contact: Contact, person: Person) -> bool:
+def _is_sensitive(contact: Contact) -> bool:
     if contact.title and "sensitive" in marks(contact.title, "title"):
         return True
     if contact.organisation and "sensitive" in marks(contact.organisation, "organisation"):
         return True
-    if contact.labels and "sensitive" in label_marks(contact.labels):
-        return True
-    text = _shown(contact)
-    if text:
-        found = marks(text, "name")
-        if "sensitive" in found and not _is_surname(found["sensitive"][0], person):
-            return True
-        if any(len(mark.tokens) == 1 or _in_small_letters(text, mark) for mark in found.get("sensitive_surname", ())):
-            return True
-    return any(_is_sensitive_domain(email.domain) for email in person.emails)
+    return bool(contact.labels) and "sensitive" in label_marks(contact.labels)
 
 
+def _calling_in(marked: MarkedName, person: Person, category: str) -> Mark | None:
+    """The calling a name is made of; None where the word is the person's surname."""
+    mark = marked.first(category)
+    if mark and not _is_surname(mark, person):
+        return mark
+    for mark in marked.marks.get(f"{category}_surname", ()):
+        if len(mark.tokens) == 1 or _in_small_letters(marked.text, mark):
+            return mark
+    return None
+
+
+@lru_cache(maxsize=1 << 15)
 def _is_sensitive_domain(domain: str) -> bool:
     if is_personal_domain(domain):
         return False
@@ -106,7 +101,3 @@ def _in_small_letters(text: str, mark: Mark) -> bool:
         word for word in words if word[:1].islower() and fold(word) == " ".join(mark.tokens[mark.start : mark.end])
     ]
     return bool(small) and any(word[:1].isupper() for word in words)
-
-
-def _shown(contact: Contact) -> str:
-    return contact.name or f"{contact.given} {contact.family}".strip()

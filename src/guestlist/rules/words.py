@@ -48,7 +48,8 @@ def marks(text: str, scope: str) -> Marks:
     (['no_contact'], {})
     """
     tokens = tuple(fold(text[:_MAX_LENGTH]).split())
-    return _collect(_lexicon(scope).find(tokens)) if tokens else _NOTHING
+    lexicon = _lexicon(scope)
+    return _collect(lexicon.find(tokens)) if lexicon.may_hold(tokens) else _NOTHING
 
 
 @lru_cache(maxsize=1 << 14)
@@ -97,7 +98,12 @@ class _Lexicon:
         self.lengths: dict[str, set[int]] = {}  # first token -> lengths of the phrases that begin with it
         self.stems: dict[str, list[tuple[str, str]]] = {}
         self.endings: dict[str, list[tuple[str, str]]] = {}
+        self.heads: set[str] = set()  # the first letters of every first word
         self.longest = 0
+
+    def may_hold(self, tokens: tuple[str, ...]) -> bool:
+        """False when no token begins like a word of the lexicon: the quick answer for most texts."""
+        return bool(self.endings) or not self.heads.isdisjoint([token[:_MIN_STEM] for token in tokens])
 
     def add(self, category: str, word: str) -> None:
         for folded in {fold(word), national_fold(word)}:
@@ -107,6 +113,7 @@ class _Lexicon:
                 self.stems.setdefault(folded, []).append((category, word))
             self.add_phrase(tuple(folded.split()), category, word)
             self.longest = max(self.longest, len(folded))
+            self.heads.add(folded.partition(" ")[0][:_MIN_STEM])
 
     def add_phrase(self, tokens: tuple[str, ...], category: str, word: str) -> None:
         if tokens:
