@@ -6,6 +6,7 @@ import json
 from typing import IO, Any
 
 from guestlist.model import Audit, Evidence, Finding, Link, Sender, Source, Tally, Tie, Verdict
+from guestlist.reports.forecast_text import forecast_json
 from guestlist.version import VERSION
 
 FILE_NAME = "audit.json"
@@ -54,6 +55,7 @@ def head_of(audit: Audit) -> dict[str, Any]:
         "counts": counts_of(audit.tally),
         "connections": audit.connections,
         "invitations": audit.invitations,
+        "simulation": forecast_json(audit.forecast) if audit.forecast else None,
         "history": [{"channel": channel, "first": first, "last": last} for channel, first, last in audit.coverage],
         "notices": [{"code": notice.code, "params": dict(notice.params)} for notice in audit.notices],
         "unreadable": [

@@ -12,6 +12,7 @@ from rich.table import Table
 from rich.text import Text
 
 from guestlist.model import Audit, Decision
+from guestlist.reports.forecast_text import forecast_lines
 from guestlist.reports.plain import harmless, short_name
 from guestlist.reports.view import View, view_of
 
@@ -35,6 +36,12 @@ def print_audit(audit: Audit, console: Console, written: Iterable[Path] = ()) ->
     console.print(_bar(view, console))
     console.print(_groups(view))
     console.print(_counts(view))
+    if audit.forecast is not None:
+        console.print(Text("\nForecast", style="bold"))
+        for line in forecast_lines(audit.forecast):
+            console.print(_bullet("-", line))
+    if view.notices:
+        console.print(Text("\nPlease look at", style="bold"))
     for notice in view.notices:
         console.print(_bullet("!", notice))
     if view.missing:
