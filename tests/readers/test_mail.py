@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import datetime as dt
 import io
+import re
+from email.utils import format_datetime, formataddr
 
 import pytest
 from hypothesis import given, settings
@@ -407,3 +409,38 @@ def test_a_hostile_address_line_takes_no_time(piece: str) -> None:
     started = dt.datetime.now(tz=dt.UTC)
     read(mail(f"From: a@x.example\nTo: {piece * (200_000 // len(piece))}"))
     assert (dt.datetime.now(tz=dt.UTC) - started).total_seconds() < 5
+
+
+_NAMES = st.text(st.characters(categories=["L", "N", "Zs"], include_characters="'-.,()\""), min_size=1, max_size=30)
+_EMAILS = st.from_regex(r"[a-z][a-z0-9._-]{0,12}[a-z0-9]@[a-z]{1,9}\.(example|test)", fullmatch=True).filter(
+    lambda email: ".." not in email and not re.search(r"[._-]@", email)
+)
+
+
+@settings(max_examples=150, deadline=None)
+@given(
+    st.tuples(_NAMES, _EMAILS),
+    st.lists(st.tuples(_NAMES, _EMAILS), min_size=1, max_size=6),
+    st.datetimes(
+        dt.datetime(1991, 1, 1), dt.datetime(2026, 1, 1), timezones=st.just(dt.timezone(dt.timedelta(hours=2)))
+    ),
+    st.sampled_from(["utf-8", "iso-8859-1", "koi8-r"]),
+)
+def test_what_the_standard_library_writes_is_read_back(
+    sender: tuple[str, str], to: list[tuple[str, str]], when: dt.datetime, charset: str
+) -> None:
+    def encoded(name: str) -> str:
+        try:
+            name.encode(charset)
+        except UnicodeEncodeError:
+            return "utf-8"
+        return charset
+
+    lines = [formataddr(each, encoded(each[0])) for each in (sender, *to)]
+    header = f"From: {lines[0]}\nTo: {', '.join(lines[1:])}\nDate: {format_datetime(when)}"
+    message = only(read(mail(header)))
+    assert message.sender.email == sender[1]
+    assert [party.email for party in message.recipients] == [email for _, email in to]
+    assert message.when == when.replace(microsecond=0)
+    shown = " ".join(sender[0].replace("\\", "").split()).strip("'\"<> ")
+    assert message.sender.name == shown

@@ -120,6 +120,8 @@ def header_blocks(stream: BinaryIO, counter: _Counter, tell: Callable[[int], Non
         return chunk
 
     buffer = more()
+    while len(buffer) < 2 * _LINE_CAP and (chunk := more()):  # streams may give less than they are asked for
+        buffer += chunk
     begin = _start(buffer)
     if begin is None:
         return
