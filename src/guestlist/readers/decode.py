@@ -151,8 +151,11 @@ def clean(text: str) -> str:
 
 def is_binary(head: bytes) -> bool:
     """True when the head of a file is no text in any encoding."""
-    if not head or head.startswith(tuple(mark for mark, _ in _BOMS)) or wide_encoding(head):
+    if not head or head.startswith(tuple(mark for mark, _ in _BOMS)):
         return False
+    if wide := wide_encoding(head):
+        text = head.decode(wide, "replace")
+        return sum(ord(sign) in _CONTROLS for sign in text if sign < " ") / len(text) > _CONTROL_SHARE
     return (len(head) - len(head.translate(None, _CONTROLS))) / len(head) > _CONTROL_SHARE
 
 

@@ -22,6 +22,8 @@ from guestlist.readers.registry import InputFile, Reader, ReadOptions, Sample
 from guestlist.readers.streams import hash_of
 from guestlist.readers.vcard import takeout_group
 
+_ENDINGS_NAMED = 6
+
 
 class Inputs:
     """Collects the Readings of everything given, one after the other."""
@@ -125,7 +127,8 @@ class Inputs:
         self.readings[before:] = join_mails(self.readings[before:])
         remarks = [*container.refused, *container.notes]
         if count:
-            kinds = ", ".join(f"{number:,} {ending}" for ending, number in container.ignored.most_common(6))
+            most = sorted(container.ignored.items(), key=lambda item: (-item[1], item[0]))[:_ENDINGS_NAMED]
+            kinds = ", ".join(f"{number:,} {ending}" for ending, number in most)
             remarks.append(f"{count:,} other files ignored ({kinds}).")
         if remarks:
             problems = tuple(
