@@ -74,9 +74,11 @@ def _parse(raw: str) -> Email | None:
     text = clean(raw)
     if text[:7].lower() == "mailto:":
         text = unquote(text[7:].partition("?")[0])
-    if bracketed := _BRACKETED.search(text):
+    if "<" in text and (bracketed := _BRACKETED.search(text)):
         text = bracketed.group(1)
-    text = text.strip(" \t'\"`<>()[]{}.,;:").replace(" @", "@").replace("@ ", "@").lower()
+    text = text.strip(" \t'\"`<>()[]{}.,;:").lower()
+    if " " in text:
+        text = text.replace(" @", "@").replace("@ ", "@")
     if text.startswith(_UNUSABLE) or len(text) > _MAX_ADDRESS:
         return None
     match = _ADDRESS.fullmatch(text)

@@ -58,7 +58,7 @@ def clean(text: str) -> str:
     'Jan Smit'
     """
     if text.isascii() and text.isprintable():
-        return " ".join(text.split())
+        return " ".join(text.split()) if "  " in text or text[:1] == " " or text[-1:] == " " else text
     kept = []
     for char in text:
         category = unicodedata.category(char)

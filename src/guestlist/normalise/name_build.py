@@ -38,9 +38,12 @@ def build(parts: Parts, shape: str = "") -> Name:
     if parts.is_native:
         given = ("".join(given),)
     surname = fold(" ".join(parts.surname)).split()
-    family = tuple(token for n, token in enumerate(surname, 1) if n == len(surname) or not is_particle(token))
+    family = without_particles(surname)
     if parts.is_native:
         family = ("".join(family),)
+    known = () if parts.raw.isascii() else readings(" ".join(parts.surname))
+    if known:
+        family = known[:1]
     if not given and not family:
         shape = shape or "empty"
         return Name(
@@ -59,10 +62,15 @@ def build(parts: Parts, shape: str = "") -> Name:
         suffix=parts.suffix,
         nickname=parts.nickname,
         maiden=parts.maiden,
-        spellings=_spellings(parts, given, family, surname),
+        spellings=_spellings(parts, given, family, surname, known),
         shape=shape or ("person" if given and family else "single"),
         credentials=tuple(parts.credentials),
     )
+
+
+def without_particles(surname: list[str]) -> tuple[str, ...]:
+    """The folded tokens of a surname that name; the last always does ("do" is a surname in Vietnam)."""
+    return tuple(token for n, token in enumerate(surname, 1) if n == len(surname) or not is_particle(token))
 
 
 def mend_case(tokens: list[str], family_from: int = 1) -> str:
@@ -76,9 +84,11 @@ def mend_case(tokens: list[str], family_from: int = 1) -> str:
     text = " ".join(tokens)
     if len(text) > 3 and (text.isupper() or text.islower()):
         tokens = [_mend(token, position) for position, token in enumerate(tokens)]
-    elif any(token.isupper() and len(token) > 3 for token in tokens):
+    elif any(token.isupper() and len(token) > 3 and "." not in token for token in tokens):
         tokens = [
-            _mend(token, position) if token.isupper() and (len(token) > 3 or position >= family_from) else token
+            _mend(token, position)
+            if token.isupper() and "." not in token and (len(token) > 3 or position >= family_from)
+            else token
             for position, token in enumerate(tokens)
         ]
     return _INITIALS.sub("", " ".join(tokens)) if "." in text else " ".join(tokens)
@@ -93,7 +103,9 @@ def _mend(token: str, position: int) -> str:
     return mended
 
 
-def _spellings(parts: Parts, given: tuple[str, ...], family: tuple[str, ...], surname: list[str]) -> tuple[str, ...]:
+def _spellings(
+    parts: Parts, given: tuple[str, ...], family: tuple[str, ...], surname: list[str], known: tuple[str, ...]
+) -> tuple[str, ...]:
     """Other folded forms of the whole name.
 
     The national fold; particles glued to the family name ("vandenberg"); a common romanisation of other alphabets; the
@@ -102,13 +114,11 @@ def _spellings(parts: Parts, given: tuple[str, ...], family: tuple[str, ...], su
     main = " ".join((*given, *family))
     found: dict[str, None] = {}
     if not parts.raw.isascii():
-        written = " ".join([*parts.given, *parts.surname])
-        national = [t for t in national_fold(written).split() if not is_particle(t)]
-        found[" ".join(national)] = None
-        if not written.isascii():
-            found[_romanised(main)] = None
-            for reading in readings(" ".join(parts.surname))[:_MAX_READINGS]:
-                found[" ".join((*given, reading))] = None
+        national = without_particles(national_fold(" ".join(parts.surname)).split())
+        found[" ".join([national_fold(" ".join(parts.given)), *national]).strip()] = None
+        found[_romanised(main)] = None
+        for reading in known[:_MAX_READINGS]:
+            found[" ".join((*given, reading))] = None
     if len(surname) > len(family):
         found[" ".join((*given, _glued(surname)))] = None
     if parts.partner:

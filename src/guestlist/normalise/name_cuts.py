@@ -7,7 +7,15 @@ import unicodedata
 from dataclasses import dataclass, field
 
 from guestlist.normalise.fold import clean, fold
-from guestlist.normalise.name_words import is_credential, is_honorific, words
+from guestlist.normalise.name_words import (
+    LIKELY,
+    is_credential,
+    is_honorific,
+    is_known_given,
+    is_particle,
+    leans_family,
+    words,
+)
 
 MAX_LENGTH = 200
 """Longer names are cut: no form of address is that long, and every step below stays cheap."""
@@ -15,6 +23,7 @@ MAX_LENGTH = 200
 _MIN_WORD = 3  # shorter pieces between dots are initials
 
 _SPECIAL = frozenset("()[]{}<>\"“”„«»‚‘’'|@•·/\\~*#:;–—-_=+&%!?.0123456789")
+_BORN_WORDS = frozenset({"geb", "geboren", "geborene", "nee", "born", "nata", "nacida"})
 _BRACKETS = re.compile(r"[(\[{<（【]([^()\[\]{}<>（）【】]{0,80})[)\]}>）】]")
 _OPEN_BRACKET = re.compile(r"[(\[{（【][^()\[\]{}（）【】]*$")
 _QUOTED = re.compile(r"[\"“”„«»]([^\"“”„«»]{1,40})[\"“”„«»]|(?<!\S)[‚‘'’`]([^'‘’`]{2,30})['’`](?!\S)")
@@ -36,11 +45,11 @@ class Asides:
     cut: list[str] = field(default_factory=list)  # what was cut and is no name
 
 
-def cut_asides(text: str, keep_tail: bool = False) -> Asides:
+def cut_asides(text: str) -> Asides:
     """Take brackets, quotes, emoji and tails off a name.
 
-    A bracket holds a nickname when it is one word that is neither a pronoun, a credential nor a word for a place or
-    role of a number ("work"). ``keep_tail`` leaves what follows a bar or dash.
+    A bracket holds a nickname when it is a known given name, or stands between names and is neither a pronoun, a
+    credential nor a word for a place or role of a number ("work").
 
     >>> cut_asides('Pieter "Piet" de Boer (work)').text, cut_asides('Pieter "Piet" de Boer').nickname
     ('Pieter de Boer', 'piet')
@@ -48,14 +57,20 @@ def cut_asides(text: str, keep_tail: bool = False) -> Asides:
     (('de', 'wit'), 'Ann Smit')
     """
     text = clean(text[:MAX_LENGTH])
-    if text.isascii() and not _SPECIAL.intersection(text):
-        return Asides(_cut_born(Asides(text)).text) if " nee " in text or " born " in text else Asides(text)
+    if text.isascii() and (text.replace(" ", "").isalpha() or not _SPECIAL.intersection(text)):
+        return Asides(text) if _BORN_WORDS.isdisjoint(text.lower().split()) else _cut_born(Asides(text))
     asides = Asides(_without_symbols(text))
-    asides.text = _BRACKETS.sub(lambda match: _take(asides, match.group(1)), asides.text)
+    asides.text = _BRACKETS.sub(
+        lambda match: _take(asides, match.group(1), bool(match.string[match.end() :].strip())), asides.text
+    )
     asides.text = _OPEN_BRACKET.sub("", asides.text)
-    asides.text = _QUOTED.sub(lambda match: _take(asides, match.group(1) or match.group(2), quoted=True), asides.text)
+    asides.text = _QUOTED.sub(
+        lambda match: _take(asides, match.group(1) or match.group(2), is_nickname=True), asides.text
+    )
     _cut_born(asides)
-    if not keep_tail and (tail := _TAIL.search(asides.text)) and tail.start() > 0:
+    if " - " in asides.text:
+        asides.text = _joined(asides.text)
+    if (tail := _TAIL.search(asides.text)) and tail.start() > 0:
         asides.cut.append(asides.text[tail.start() :].strip(" |•·-–—@/~*:"))
         asides.text = asides.text[: tail.start()]
     text = asides.text.replace("_", " ").strip(' "“”„«»|•·/\\~*#:;–—-=+!?')
@@ -63,9 +78,17 @@ def cut_asides(text: str, keep_tail: bool = False) -> Asides:
     return asides
 
 
+def _joined(text: str) -> str:
+    """A double surname written with a spaced hyphen: "de Boer - Jansen" as "de Boer-Jansen"."""
+    before, _, after = text.partition(" - ")
+    tokens = [fold(token) for token in after.split()]
+    is_surname = bool(tokens) and all(is_particle(token) or leans_family(token) > LIKELY for token in tokens)
+    return f"{before}-{after}" if is_surname else text
+
+
 def _undotted(token: str) -> str:
     """Dots as the blanks they stand for: "J.P.Smit" as "J. P. Smit", "jan.smit" as "jan smit"; "Ph.D." stays."""
-    if is_credential(token) or is_honorific(token):
+    if is_credential(token, capitals_tell=False) or is_honorific(token):
         return token
     pieces = token.split(".")
     return " ".join(
@@ -82,7 +105,7 @@ def _cut_born(asides: Asides) -> Asides:
     return asides
 
 
-def _take(asides: Asides, inner: str, quoted: bool = False) -> str:
+def _take(asides: Asides, inner: str, is_nickname: bool = False) -> str:
     """File what stood in brackets or quotes; a blank takes its place."""
     inner = inner.strip()
     born = _OTHER_SURNAME.match(f" {inner}")
@@ -91,7 +114,7 @@ def _take(asides: Asides, inner: str, quoted: bool = False) -> str:
         asides.maiden = tuple(fold(born.group(1)).split())
     elif not folded or folded in words("asides") or set(folded.split()) <= words("pronouns"):
         asides.cut.append(inner)
-    elif quoted or (folded.isalpha() and not is_credential(inner)):
+    elif (is_nickname and not is_credential(inner)) or is_known_given(folded):
         asides.nickname = asides.nickname or folded
     else:
         asides.cut.append(inner)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from guestlist.normalise.fold import fold
 from guestlist.normalise.name_build import Parts
 from guestlist.normalise.name_words import (
@@ -14,6 +16,8 @@ from guestlist.normalise.name_words import (
     words,
 )
 
+_LONGEST_CAPITAL_TITLE = 2  # letters: "DR Smith" is a title, "ING Smith" is not
+
 
 def cut_marks(parts: Parts, tokens: list[str], is_end: bool = True, is_field: bool = False) -> list[str]:
     """The tokens without honorifics in front and marks behind; one token always stays.
@@ -21,6 +25,8 @@ def cut_marks(parts: Parts, tokens: list[str], is_end: bool = True, is_field: bo
     ``is_end``: the tokens end the name, so marks may follow. ``is_field``: they are a family-name field, where one
     token is enough of a name; elsewhere a credential in capitals needs two before it ("Jack MA" is no master of arts).
     """
+    if len(tokens) < 2 or not any(_may_be_mark(token) for token in tokens):
+        return tokens
     start = 0
     while start < len(tokens) - 1 and _is_title(tokens, start):
         start += 1
@@ -95,6 +101,25 @@ def is_reversed(segments: list[str]) -> bool:
     return not is_known_given(fold(before[0]))
 
 
+@lru_cache(maxsize=1 << 16)
+def _may_be_mark(token: str) -> bool:
+    """True for a token that is a mark somewhere: most names hold none and need no further look."""
+    return (
+        is_honorific(token)
+        or is_credential(token)
+        or plain(token) in SUFFIXES
+        or fold(token) in words("labels")
+        or token.isdecimal()
+    )
+
+
 def _is_title(tokens: list[str], position: int) -> bool:
     token = tokens[position]
+    if (
+        token.isupper()
+        and len(token) > _LONGEST_CAPITAL_TITLE
+        and "." not in token
+        and tokens[-1] != tokens[-1].upper()
+    ):
+        return False  # "ING Bank"
     return is_honorific(token) or (position > 0 and plain(token) in words("faculties"))

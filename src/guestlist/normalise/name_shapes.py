@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from guestlist.normalise.fold import fold
 from guestlist.normalise.name_build import Parts, mend_case
 from guestlist.normalise.name_order import arrange
@@ -18,8 +20,10 @@ def odd_shape(text: str) -> str:
     """
     if "@" in text and len(text.split()) == 1 and not text.strip().startswith("@"):
         return "address"
-    if text.isascii() and text.isalpha():
-        return "empty" if fold(text) in words("placeholders") else ""
+    if text.lower() in words("placeholders"):
+        return "empty"
+    if text.isascii() and text.replace(" ", "").isalpha():
+        return ""
     if not any(char.isalpha() for char in text):
         return "phone" if sum(char.isdecimal() for char in text) >= _MIN_PHONE_DIGITS else "empty"
     folded = fold(text)
@@ -30,7 +34,9 @@ def social_shape(parts: Parts) -> str:
     """ "kin" or "trade" when such a word is part of the name; the word is taken off the tokens."""
     written = [*parts.given, *parts.surname]
     folded = [fold(token) for token in written]
-    whole = " ".join(folded)
+    if _social_words().isdisjoint(folded):
+        return ""
+    whole = " ".join(" ".join(folded).split())
     if whole in words("kin") or _is_all_kin(folded):
         _empty(parts, written)
         parts.nickname = parts.nickname or whole
@@ -54,6 +60,13 @@ def social_shape(parts: Parts) -> str:
         _refile(parts, written[:-1])
         return "trade"
     return ""
+
+
+@cache
+def _social_words() -> frozenset[str]:
+    """Every word of the lists below: a name with none of them is neither kin nor trade."""
+    lists = ("kin", "kin_before", "kin_after", "households", "trades")
+    return frozenset(token for name in lists for entry in words(name) for token in entry.split())
 
 
 def _is_all_kin(folded: list[str]) -> bool:

@@ -10,6 +10,7 @@ from cleanco import prepare_default_terms
 from guestlist.data import load_words
 from guestlist.model import Organisation
 from guestlist.normalise.fold import clean, fold
+from guestlist.normalise.name_words import is_known_given
 
 _MAX_LENGTH = 300
 _DOTTED = re.compile(r"(?<![^\W\d_])(?:[^\W\d_]\.\s?){1,5}[^\W\d_](?:\.|(?![^\W\d_]))")
@@ -86,13 +87,15 @@ def _evidence(text: str) -> str:
         return "form"
     joined = _join_initials(text)
     tokens = tuple(fold(joined).split())
+    if _triggers().isdisjoint(tokens) and not any(_is_company_word(token) for token in tokens):
+        return ""
     if len(tokens) == 1:
         return "word" if tokens[0] in _company_words() else ""
     if _has_form(joined, tokens):
         return "form"
     words = sum(_is_company_word(token) for token in tokens)
-    if words == 1 and len(tokens) == 2 and tokens[1] in load_words("organisations/words_and_surnames.txt"):
-        return ""
+    if words == 1 and len(tokens) == 2 and is_known_given(tokens[0]):
+        return "" if tokens[1] in load_words("organisations/words_and_surnames.txt") else "word"
     return "word" if words else ""
 
 
@@ -159,6 +162,13 @@ def _join_initials(text: str) -> str:
 @cache
 def _company_words() -> frozenset[str]:
     return frozenset(fold(word) for word in load_words("organisations/words.txt"))
+
+
+@cache
+def _triggers() -> frozenset[str]:
+    """Every token of a legal form or word of business: a text with none of them is no firm's name."""
+    ends = {form[-1] for form in _legal_forms()}
+    return frozenset(ends) | load_words("organisations/leading_forms.txt") | _company_words()
 
 
 @cache

@@ -9,11 +9,12 @@ from dataclasses import replace
 from functools import lru_cache
 
 import phonenumbers
-from phonenumbers import NumberParseException, PhoneNumberType
+from phonenumbers import NumberParseException
 
 from guestlist.data import load_words
 from guestlist.model import Contact, Phone
 from guestlist.normalise.fold import clean
+from guestlist.normalise.phone_plans import line_of, plain_e164
 
 _MAX_LENGTH = 250  # phonenumbers refuses longer texts too
 _KEY_DIGITS = 9
@@ -32,19 +33,6 @@ _EXTENSION = re.compile(
 _DIAL_PAUSE = re.compile(r"(?<=\d)\s*[pwPW;]\s*(?=[\d#*])")
 _FIRST_LETTER = re.compile(r"[^\W\d_]")
 _LEADING = re.compile(r"^[^\d+(]+")
-_LINES = {
-    PhoneNumberType.MOBILE: "mobile",
-    PhoneNumberType.FIXED_LINE: "landline",
-    PhoneNumberType.FIXED_LINE_OR_MOBILE: "either",
-    PhoneNumberType.PERSONAL_NUMBER: "mobile",
-    PhoneNumberType.VOIP: "landline",
-    PhoneNumberType.TOLL_FREE: "service",
-    PhoneNumberType.PREMIUM_RATE: "service",
-    PhoneNumberType.SHARED_COST: "service",
-    PhoneNumberType.UAN: "service",
-    PhoneNumberType.PAGER: "service",
-    PhoneNumberType.VOICEMAIL: "service",
-}
 
 
 def parse_phones(raw: str, region: str, label: str = "") -> tuple[Phone, ...]:
@@ -143,15 +131,21 @@ def _parse_one(text: str, region: str) -> Phone | None:
     if not _digit_count(number):
         return None
     certainty = "given" if number.startswith("+") else "inferred"
+    e164 = plain_e164(number, region) or _parsed_e164(number, region)
+    if not e164:
+        return Phone(e164="", key=_loose_key(number), raw=text, extension=extension, certainty="unparsable")
+    key = e164 if len(e164) > _MIN_KEY_DIGITS + 1 else ""
+    return Phone(e164=e164, key=key, raw=text, extension=extension, certainty=certainty, line=line_of(e164))
+
+
+def _parsed_e164(number: str, region: str) -> str:
     try:
         parsed = phonenumbers.parse(number, region or None)
     except NumberParseException:
-        parsed = None
-    if parsed is None or not phonenumbers.is_possible_number(parsed):
-        return Phone(e164="", key=_loose_key(number), raw=text, extension=extension, certainty="unparsable")
-    e164 = phonenumbers.format_number(parsed, phonenumbers.PhoneNumberFormat.E164)
-    line = _LINES.get(phonenumbers.number_type(parsed), "unknown")
-    return Phone(e164=e164, key=e164, raw=text, extension=extension, certainty=certainty, line=line)
+        return ""
+    if not phonenumbers.is_possible_number(parsed):
+        return ""
+    return str(phonenumbers.format_number(parsed, phonenumbers.PhoneNumberFormat.E164))
 
 
 def _split_extension(text: str) -> tuple[str, str]:
