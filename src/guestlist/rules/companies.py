@@ -178,8 +178,10 @@ def _compare(org: CompanyName, firm: CompanyName) -> tuple[Grade, str]:
         return (Grade.POSSIBLE, "common-name") if same else (Grade.DIFFERENT, "")
     if org.core == firm.core:
         return Grade.NAME, "name"
-    if "".join(org.short) == "".join(firm.short):
+    if org.short == firm.short:
         return _lines_differ(org, firm)
+    if "".join(org.short) == "".join(firm.short) and not is_weak(firm.short):
+        return Grade.POSSIBLE, "first-word"
     if _is_slip("".join(org.core), "".join(firm.core)):
         return Grade.NAME, "spelling"
     if _is_near(org.core, firm.core):

@@ -126,9 +126,11 @@ def _names_user(text: str, world: World) -> bool:
 
 
 def _is_kin_and_name(name: Name) -> bool:
-    """True where the kin word in front is also a given name ("Baba Ahmed", "Nana Osei")."""
-    first = fold(name.raw).split()
-    return len(first) > 1 and is_word_of(first[0], "kin_alone", "name")
+    """True where the kin word is a given name as well: "Baba Ahmed", "Nana Osei", "Isa"."""
+    tokens = fold(name.raw).split()
+    if len(tokens) == 1:
+        return name_share(tokens[0], "given") > 0
+    return bool(tokens) and is_word_of(tokens[0], "kin_alone", "name")
 
 
 def _share(surname: str, world: World) -> float:

@@ -1,0 +1,115 @@
+"""The user's own cards, colleagues and family."""
+
+from __future__ import annotations
+
+import pytest
+
+from factories import contact
+from guestlist.model import Band, Connection, Decision, Effect, Employer, Owner, Source, Tie, Value
+from guestlist.policy import Policy
+from rules.judge import card, case_of, employed, evidence_of, flags, passes, verdict_of, world
+
+SAM = Owner(
+    names=("Sam Vermeulenooms",),
+    emails=("sam@vermeulenooms.example", "sam.v@gmail.com"),
+    urls=("samvermeulenooms",),
+    country="NL",
+)
+AROUND = world(owner=SAM)
+
+
+def test_an_own_address_is_own_in_any_spelling() -> None:
+    assert flags("own-address", card("Ik", "S.am.V+news@googlemail.com"), AROUND)
+
+
+def test_an_own_profile_is_own() -> None:
+    assert flags("own-address", card("S", urls=(Value("https://www.linkedin.com/in/SamVermeulenooms/"),)), AROUND)
+
+
+def test_the_own_name_at_the_own_domain_is_own() -> None:
+    assert flags("own-address", card("Sam Vermeulenooms", "info@vermeulenooms.example"), AROUND)
+
+
+def test_a_namesake_elsewhere_is_asked_about_and_not_skipped() -> None:
+    namesake = card("Sam Vermeulenooms", "sam@elders.example", phone="+31612345678")
+    assert passes("own-address", namesake, AROUND)
+    assert verdict_of(namesake, AROUND) == (Decision.ASK, "own-name")
+
+
+def test_a_relative_at_the_own_domain_is_not_the_user() -> None:
+    assert passes("own-address", card("Kim Vermeulenooms", "kim@vermeulenooms.example"), AROUND)
+
+
+@pytest.mark.parametrize("surname", ["de Jong", "Hansen", "Müller", "García", "Smith"])
+def test_a_common_own_surname_proves_nothing(surname: str) -> None:
+    around = world(owner=Owner(names=(f"Sam {surname}",)))
+    assert passes("possible-family", card(f"Kim {surname}"), around)
+
+
+def test_a_rare_surname_that_fills_the_book_proves_nothing() -> None:
+    village = world(owner=SAM, surname_counts={"vermeulenooms": 40}, people_count=1000)
+    assert passes("possible-family", card("Kim Vermeulenooms"), village)
+
+
+def test_a_large_family_is_still_family() -> None:
+    clan = world(owner=SAM, surname_counts={"vermeulenooms": 12}, people_count=300)
+    assert flags("possible-family", card("Kim Vermeulenooms"), clan)
+
+
+def test_a_household_surname_is_family_unless_it_is_a_common_one() -> None:
+    home = world(Policy(household=("Zonnebeld-Kreek", "de Vries"), me=Owner(country="NL")))
+    assert verdict_of(card("Kim Zonnebeld-Kreek"), home) == (Decision.SKIP, "family")
+    assert verdict_of(card("Kim de Vries"), home) == (Decision.ASK, "possible-family")
+
+
+def test_a_customers_spouse_does_not_make_the_customer_family() -> None:
+    customer = card("Tom Bakker", "tom@klant.example", relations=(Value("Anna", "spouse"),))
+    assert passes("family", customer, AROUND)
+    assert flags("possible-family", customer, AROUND)
+
+
+def test_an_assistant_is_no_relation() -> None:
+    assert passes("possible-family", card("Tom Bakker", relations=(Value("Anna", "assistant"),)), AROUND)
+
+
+def test_a_relation_to_the_user_is_family() -> None:
+    assert flags("family", card("Els", relations=(Value("Sam", "_$!<Brother>!$_"),)), AROUND)
+
+
+def test_a_former_colleague_is_told_with_the_years() -> None:
+    around = employed(Employer("Acme B.V.", ("acme.example",), since=2015, until=2019))
+    (evidence,) = evidence_of("former-colleague", card("An", "an@acme.example"), around)
+    assert dict(evidence.params) == {"firm": "Acme B.V.", "years": "2015-2019"}
+    assert evidence.because == "former-colleague-email-years"
+
+
+def test_who_works_where_the_user_worked_twice_is_a_colleague_only() -> None:
+    around = employed(Employer("Acme", until=2012), Employer("Acme", ("acme.example",), since=2020))
+    assert passes("former-colleague", card("An", "an@acme.example"), around)
+    assert flags("colleague", card("An", "an@acme.example"), around)
+
+
+def test_a_colleague_is_known_by_the_users_own_work_address() -> None:
+    around = world(owner=Owner(emails=("sam@acme.example",)))
+    assert flags("colleague", card("An", "an@mail.acme.example"), around)
+
+
+def test_neighbours_at_the_same_provider_are_no_colleagues() -> None:
+    around = world(owner=Owner(emails=("sam@ziggo.nl", "sam@gmail.com")))
+    assert passes("colleague", card("An", ("an@ziggo.nl", "an@gmail.com")), around)
+
+
+def test_a_target_employer_names_who_can_introduce() -> None:
+    ann = Connection(Source("Connections.csv", 1, "row"), "Ann", "Smit", company="Droombedrijf")
+    around = world(Policy(targets=("Droombedrijf N.V.",)), connections_at={"droombedrijf": (ann,)})
+    (evidence,) = evidence_of("target-employer", card("Bo", organisation="Droombedrijf"), around)
+    assert evidence.because == "target-employer-referral"
+    assert dict(evidence.params)["connections"] == "Ann Smit"
+
+
+def test_family_never_goes_stale() -> None:
+    tie = Tie(Band.STALE, 0.01)
+    home = world(Policy(effects={"family": Effect.ASK}))
+    aunt = case_of(contact("Tante Riet", "riet@firm.example"), tie=tie)
+    assert passes("stale", aunt, home)
+    assert verdict_of(aunt, home) == (Decision.ASK, "family")

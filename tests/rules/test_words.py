@@ -1,0 +1,199 @@
+"""The word lists: every language, hits and near misses."""
+
+from __future__ import annotations
+
+import pytest
+
+from guestlist.data import list_files, load_toml
+from rules.judge import card, evidence_of, flags, passes
+
+LANGUAGES = {"en", "nl", "nb", "sv", "da", "de", "fr", "es", "it", "pl", "fi", "pt", "tr"}
+MAIN = (
+    ("words_never.toml", "deceased", "note"),
+    ("words_never.toml", "minor", "label"),
+    ("words_wishes.toml", "no_contact", "note"),
+    ("words_wishes.toml", "prefers_mail", "note"),
+    ("words_wishes.toml", "vip", "label"),
+    ("words_family.toml", "family", "label"),
+    ("words_family.toml", "kin", "name"),
+    ("words_family.toml", "kin", "relation"),
+    ("words_family.toml", "private", "label"),
+    ("words_trades.toml", "trade", "name"),
+    ("words_sensitive.toml", "sensitive", "title"),
+    ("words_sensitive.toml", "sensitive", "organisation"),
+    ("words_careers.toml", "recruiter", "title"),
+    ("words_careers.toml", "hiring", "title"),
+)
+
+
+@pytest.mark.parametrize(("file", "category", "scope"), MAIN, ids=lambda part: part)
+def test_every_vocabulary_speaks_every_language(file: str, category: str, scope: str) -> None:
+    table = load_toml(f"rules/{file}")[category][scope]
+    assert {language for language, words in table.items() if words} >= LANGUAGES
+
+
+def test_no_word_stands_twice_in_one_list() -> None:
+    for name in list_files("rules", ".toml"):
+        if name.startswith("rules/words_"):
+            for category, scopes in load_toml(name).items():
+                for scope, table in scopes.items():
+                    for language, words in table.items():
+                        assert len(words) == len(set(words)), (name, category, scope, language)
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        "no LinkedIn please",
+        "Geen LinkedIn!",
+        "ikke kontakt",
+        "kontakta inte",
+        "Nicht kontaktieren.",
+        "ne pas contacter",
+        "no contactar",
+        "non contattare",
+        "nie kontaktować",
+        "älä ota yhteyttä",
+        "não contactar",
+        "iletişime geçme",
+        "Niet benaderen: conflict in 2018",
+        "DO NOT CONTACT",
+        "må ikke kontaktes",
+    ],
+)
+def test_a_note_that_says_no_keeps_the_invitation_back(note: str) -> None:
+    assert flags("contact-policy", card("Jan Smit", note=note))
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        "Found via LinkedIn",
+        "contact in 2019",
+        "Do not contact before 10",
+        "Niet benaderen na 18:00",
+        "kontakt i Oslo",
+        "LinkedIn: see profile",
+        "no problem",
+        "geen probleem",
+        "contacteren in mei",
+        "Nicht kontaktieren vor Ostern",
+    ],
+)
+def test_a_note_about_something_else_does_not(note: str) -> None:
+    assert passes("contact-policy", card("Jan Smit", note=note))
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        "Overleden in 2020",
+        "passed away 3 May 2021",
+        "† 2019",
+        "gikk bort i 2018",
+        "verstorben",
+        "décédé en 2017",
+        "fallecida",
+        "deceduto nel 2020",
+        "zmarł w 2015",
+        "kuollut 2019",
+        "faleceu em 2018",
+        "vefat etti",
+        "avliden 2016",
+    ],
+)
+def test_a_note_of_a_death_is_understood(note: str) -> None:
+    assert flags("deceased", card("Jan Smit", note=note))
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        "Vader overleden in 2020",
+        "his wife passed away",
+        "Mutter verstorben",
+        "faren døde i fjor",
+        "son père est décédé",
+        "dead line in May",
+        "working on a project about death",
+        "RIPE NCC",
+        "niet dood te krijgen",
+    ],
+)
+def test_a_note_of_the_death_of_another_is_not_about_the_person(note: str) -> None:
+    assert passes("deceased", card("Jan Smit", note=note))
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["Oma", "Mama", "Tante Riet", "Onkel Hans", "Bestemor", "Nonna", "Tonton Luc", "Babcia", "Mormor", "Opa Jansen"],
+)
+def test_a_kin_word_makes_a_card_one_of_the_family(name: str) -> None:
+    assert flags("family", card(name))
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["Baba Ahmed", "Nana Osei", "Anne", "Tia Maria Costa", "Omar Opala", "Isa", "Papa Diop", "Tata Motors", "Mori"],
+)
+def test_a_name_that_looks_like_a_kin_word_is_a_name(name: str) -> None:
+    assert passes("family", card(name))
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Loodgieter Piet",
+        "Jan (elektricien)",
+        "Rørlegger Olsen",
+        "Tannlege",
+        "Zahnarzt Dr. Weber",
+        "Plombier",
+        "Fontanero Luis",
+        "Idraulico Mario",
+        "Hydraulik Nowak Elektriker",
+        "Putkimies",
+        "Encanador João",
+        "Kuaför Ayşe",
+        "Jan schilder",
+        "Garage",
+    ],
+)
+def test_a_card_named_after_a_trade_is_asked_about(name: str) -> None:
+    assert flags("service-provider", card(name))
+
+
+@pytest.mark.parametrize(
+    ("name", "email"),
+    [
+        ("Jan Schilder", "jan.schilder@firm.example"),
+        ("Anna Gärtner", "a.gaertner@firm.example"),
+        ("Piet Bakker", ""),
+        ("John Taylor", ""),
+        ("Anna Lehrer", ""),
+        ("Bruno Maler", ""),
+        ("Kees Hovenier", "kees@firm.example"),
+        ("Piet Kapper", "piet.kapper@firm.example"),
+    ],
+)
+def test_a_surname_that_is_a_trade_too_is_a_surname(name: str, email: str) -> None:
+    assert passes("service-provider", card(name, email))
+
+
+def test_a_sensitive_calling_is_named_nowhere_in_the_evidence() -> None:
+    case = card(
+        "Anna Smit",
+        "anna@psycholoog-smit.example",
+        title="Psycholoog",
+        organisation="GGZ Kliniek",
+        labels=("Therapie",),
+    )
+    (evidence,) = evidence_of("sensitive", case)
+    assert evidence.value == ""
+    assert evidence.params == ()
+    assert evidence.field == "card"
+
+
+@pytest.mark.parametrize("title", ["Director", "Lawn care manager", "Legend", "Doctoral student"])
+def test_titles_that_only_begin_alike_are_not_sensitive(title: str) -> None:
+    assert passes("sensitive", card("Jan Smit", title=title))
