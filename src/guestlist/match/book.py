@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import gc
 from collections import defaultdict
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from math import log
 from typing import Any
 
 import numpy as np
@@ -41,8 +44,21 @@ def match_book(
     addresses and names; ``answers`` beat the score; ``progress(stage, done, total)`` is told how far it is.
     ``weights`` replaces data/match.toml, for fitting.
     """
-    matcher = Matcher(people, connections, imported, weights or load_toml("match.toml"), progress)
-    return matcher.match(answers)
+    with without_collector():
+        matcher = Matcher(people, connections, imported, weights or load_toml("match.toml"), progress)
+        return matcher.match(answers)
+
+
+@contextmanager
+def without_collector() -> Iterator[None]:
+    """Pauses the search for cyclic garbage: millions of small objects are made here, none of them in a circle."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
 
 
 class Matcher:
@@ -70,6 +86,7 @@ class Matcher:
         views.extend(view for card in self.cards for view in card.views[:1])
         self.shares = Shares(views, weights["chance"])
         self.scale = Scale(self.shares, self.firms, len(self.members), weights)
+        self.found_enough = log(max(len(self.members), 1))
         self.gate = GivenGate()
         self.passes = [self.gate.of_member(member.views) for member in self.members]
         self.index = Index(self.members, weights["limits"])
@@ -125,27 +142,32 @@ class Candidates:
         self.probabilities = posterior(*args, self.share)
 
     def weighed(self, card: Card) -> tuple[list[int], list[float]]:
-        """The candidates of a card with the sums of their parts; the hopeless ones are dropped."""
+        """The candidates of a card with the sums of their parts; the hopeless ones are dropped.
+
+        Surnames a slip of the pen away are looked up only where nobody fits as it is written.
+        """
+        matcher = self.matcher
+        found, sure = matcher.index.candidates(card)
+        sums = self.sums(card, found, sure)
+        if not sums or max(sums.values()) < matcher.found_enough:
+            sums |= self.sums(card, matcher.index.slips(card) - found, set())
+        return list(sums), list(sums.values())
+
+    def sums(self, card: Card, found: set[int], sure: set[int]) -> dict[int, float]:
+        """Connection -> the sum of its parts, for those above zero."""
         matcher = self.matcher
         members, passes, gate = matcher.members, matcher.passes, matcher.gate
         ours = gate.of_card(card.views)
-        kept, weights = [], []
-        for index in matcher.index.candidates(card):
-            member = members[index]
-            if not (
-                gate.passes(ours, passes[index])
-                or (member.address and member.address in card.addresses)
-                or (card.profiles and member.slug in card.profiles)
-                or (card.locals and matcher.scale.spells(card, member))
-            ):
+        sums = {}
+        for index in found:
+            if not (index in sure or gate.passes(ours, passes[index])):
                 continue
             weight = 0.0
-            for part in matcher.scale.parts(card, member):
+            for part in matcher.scale.parts(card, members[index]):
                 weight += part.weight
             if weight > 0.0:
-                kept.append(index)
-                weights.append(weight)
-        return kept, weights
+                sums[index] = weight
+        return sums
 
     def best(self) -> list[tuple[int, float, float, int]]:
         """For each card: position of the best pair (-1: none), its probability, their sum, the number of rivals."""

@@ -18,6 +18,9 @@ MISSING: Level = ("missing", "", "")
 @lru_cache(maxsize=1 << 19)
 def given_level(left: Tokens, left_nickname: str, right: Tokens, right_nickname: str) -> Level:
     """How the given names of a card and of a connection agree."""
+    if len(left) == 1 and len(right) == 1 and not left_nickname and not right_nickname:
+        one, other = left[0], right[0]
+        return (token_level(one, other), one, other)
     lefts = (*left, left_nickname) if left_nickname else left
     rights = (*right, right_nickname) if right_nickname else right
     if not lefts or not rights:
@@ -48,6 +51,23 @@ def given_level(left: Tokens, left_nickname: str, right: Tokens, right_nickname:
     if sounds_alike(lefts[0], rights[0]):
         return ("typo", lefts[0], rights[0])
     return ("different", lefts[0], rights[0])
+
+
+def token_level(one: str, other: str) -> str:
+    """The level of two single given names: the commonest case, and most of the work."""
+    if one == other:
+        return "exact" if len(one) > 1 else "initial"
+    if len(one) == 1 or len(other) == 1:
+        return "initial" if one[0] == other[0] else "different"
+    if are_nicknames(one, other):
+        return "nickname"
+    if sounds_equal(one, other):
+        return "spelling"
+    if is_short_form(one, other):
+        return "short"
+    if one[0] == other[0] or one[1] == other[1]:
+        return "typo" if is_slip(one, other) or sounds_alike(one, other) else "different"
+    return "different"
 
 
 def initial_level(lefts: Tokens, rights: Tokens) -> Level:
@@ -119,5 +139,6 @@ def sounds_alike(left: str, right: str) -> bool:
 
 def is_short_form(left: str, right: str) -> bool:
     """True where one given name is the beginning of the other."""
-    shorter, longer = sorted((left, right), key=len)
-    return len(shorter) >= SHORT_FORM and longer.startswith(shorter)
+    if left[0] != right[0] or len(left) < SHORT_FORM or len(right) < SHORT_FORM:
+        return False
+    return left.startswith(right) or right.startswith(left)

@@ -85,17 +85,13 @@ class NameScale:
         self.namesakes = Part("namesakes", -log(self.chance["namesake"]))
         self._given: dict[tuple[str, str, str], Part] = {}
         self._family: dict[tuple[str, str, str], Part] = {}
-        self._readings: dict[tuple[int, int], Reading] = {}
 
     def best(self, views: tuple[View, ...], member: Member) -> Reading:
-        """The best of all ways to read the two names. Views must live as long as the scale: they are known by identity."""
+        """The best of all ways to read the two names."""
         best: Reading | None = None
         for theirs in member.views:
             for view in views:
-                key = (id(view), id(theirs))
-                reading = self._readings.get(key)
-                if reading is None:
-                    reading = self._readings[key] = self.read(view, theirs)
+                reading = self.read(view, theirs)
                 if reading.family == "differs" and reading.given != "differs" and in_slug(view, member):
                     reading = self.by_slug(view, theirs)
                 if best is None or reading.weight > best.weight:

@@ -98,6 +98,8 @@ class Scale:
             if knows_given or knows_family or not member.views:
                 return Part("address-other", self.spelled_same["contrary_at_firm" if at_firm else "contrary_private"])
             return None
+        if not member.views:
+            return None
         view = member.views[0]
         given = self.shares.given(view.given[0]) if view.given else 1.0
         initial = self.shares.initial(view.given[0]) if view.given else 1.0
