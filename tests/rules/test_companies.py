@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 
 from guestlist.policy import Competitor
-from guestlist.rules.companies import Grade, compare_company
+from guestlist.rules.companies import compare_company
+from guestlist.rules.company_compare import Grade
 
 PAIRS = Path(__file__).with_name("company_pairs.csv")
 MEANING = {Grade.DOMAIN: "yes", Grade.NAME: "yes", Grade.POSSIBLE: "ask", Grade.DIFFERENT: "no"}

@@ -8,7 +8,7 @@ from functools import lru_cache
 from guestlist.model import Connection, Effect, Evidence, Stage
 from guestlist.normalise.domains import domain_label, is_personal_domain
 from guestlist.normalise.organisations import parse_organisation
-from guestlist.rules.companies import Grade
+from guestlist.rules.company_compare import Grade
 from guestlist.rules.directory import firms_of
 from guestlist.rules.evidence import seen, seen_in
 from guestlist.rules.registry import rule

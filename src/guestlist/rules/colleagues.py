@@ -9,7 +9,8 @@ from guestlist.model import Effect, Employer, Evidence, Stage
 from guestlist.normalise.domains import is_disposable, is_personal_domain, registrable
 from guestlist.normalise.emails import parse_email
 from guestlist.policy import Competitor
-from guestlist.rules.companies import CompanyMatch, Grade
+from guestlist.rules.companies import CompanyMatch
+from guestlist.rules.company_compare import Grade
 from guestlist.rules.directory import firm_of, firms_of
 from guestlist.rules.evidence import seen
 from guestlist.rules.memo import once_per_world

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from guestlist.model import Effect, Evidence, Stage
-from guestlist.rules.companies import CompanyMatch, Grade
+from guestlist.rules.companies import CompanyMatch
+from guestlist.rules.company_compare import Grade
 from guestlist.rules.directory import firms_of
 from guestlist.rules.evidence import seen
 from guestlist.rules.registry import rule

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from guestlist.model import Name
 from guestlist.normalise.emails import parse_email
 from guestlist.normalise.names import parse_name
-from guestlist.rules.companies import CompanyMatch, Grade
+from guestlist.rules.companies import CompanyMatch
+from guestlist.rules.company_compare import Grade
 from guestlist.rules.memo import once_per_case
 from guestlist.rules.world import Case, World
 

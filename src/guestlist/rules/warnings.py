@@ -10,7 +10,8 @@ from guestlist.model import Effect, Notice, Verdict
 from guestlist.normalise.domains import is_disposable, is_personal_domain
 from guestlist.normalise.fold import fold
 from guestlist.policy import Competitor
-from guestlist.rules.companies import Grade, compare_company
+from guestlist.rules.companies import compare_company
+from guestlist.rules.company_compare import Grade
 from guestlist.rules.company_names import is_weak, spellings
 from guestlist.rules.thresholds import threshold
 from guestlist.rules.world import World

@@ -1,0 +1,111 @@
+"""Two firms' names compared: what may be missing, what may be misspelt, what is only a question."""
+
+from __future__ import annotations
+
+import re
+from enum import StrEnum
+
+from rapidfuzz.distance import Levenshtein
+from rapidfuzz.fuzz import ratio
+
+from guestlist.rules.company_names import CompanyName, is_generic, is_weak, threshold, words
+
+
+class Grade(StrEnum):
+    """How surely a person's firm is the firm in question."""
+
+    DOMAIN = "domain"  # the address stands at a domain of the firm
+    NAME = "name"  # the organisation, or the domain's label, bears the firm's name
+    POSSIBLE = "possible"  # worth one question
+    DIFFERENT = "different"
+
+
+_DOUBLED = re.compile(r"(.)\1+")
+
+
+def compare_names(org: CompanyName, firm: CompanyName) -> tuple[Grade, str]:
+    """Two spellings compared; the words of data/rules/companies.toml decide what may be missing."""
+    if org.plain == firm.plain or (org.joined == firm.joined and len(org.joined) > threshold("brand")):
+        return Grade.NAME, "name"
+    if is_weak(firm.core) or is_weak(org.core):
+        same = org.core == firm.core and not _only_generic(firm.core) and not _names_a_branch(org, firm)
+        return (Grade.POSSIBLE, "common-name") if same else (Grade.DIFFERENT, "")
+    if org.core == firm.core:
+        return Grade.NAME, "name"
+    if org.short == firm.short:
+        return _lines_differ(org, firm)
+    if "".join(org.short) == "".join(firm.short) and not is_weak(firm.short):
+        return Grade.POSSIBLE, "first-word"
+    if _is_slip("".join(org.core), "".join(firm.core)):
+        return Grade.NAME, "spelling"
+    if _is_near(org.core, firm.core):
+        return Grade.POSSIBLE, "spelling"
+    if _starts(org.core, firm.core) or _starts(firm.core, org.core):
+        return Grade.POSSIBLE, "first-word"
+    return Grade.DIFFERENT, ""
+
+
+def _lines_differ(org: CompanyName, firm: CompanyName) -> tuple[Grade, str]:
+    """ "Rivaal Consulting" is Rivaal; beside "Rivaal Software" it is a question; for a short name always a question."""
+    if is_weak(firm.short):
+        return Grade.DIFFERENT, ""
+    if (org.lines and firm.lines) or len("".join(firm.short)) <= threshold("short_name"):
+        return Grade.POSSIBLE, "first-word"
+    return Grade.NAME, "name"
+
+
+def _is_slip(one: str, other: str) -> bool:
+    """A doubled letter, two letters swapped, or an inner letter dropped in a long name: what a hurried hand does.
+
+    >>> _is_slip("accenture", "acenture"), _is_slip("accenture", "accentrue"), _is_slip("swissport", "swisspost")
+    (True, True, False)
+    """
+    length = min(len(one), len(other))
+    if abs(len(one) - len(other)) > 2 or length < threshold("near_equal"):
+        return False
+    if (
+        one[:1] != other[:1]
+        or any(char.isdigit() for char in one + other)
+        or ratio(one, other) < threshold("near_ratio")
+    ):
+        return False
+    if _DOUBLED.sub(r"\1", one) == _DOUBLED.sub(r"\1", other):
+        return True
+    if len(one) == len(other):
+        differ = [place for place in range(length) if one[place] != other[place]]
+        return (
+            len(differ) == 2
+            and differ[1] == differ[0] + 1
+            and one[differ[0]] == other[differ[1]]
+            and one[differ[1]] == other[differ[0]]
+        )
+    return length >= threshold("dropped_letter") and Levenshtein.distance(one, other) == 1 and one[-2:] == other[-2:]
+
+
+def _is_near(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """One letter differs in one long word, all other words are equal."""
+    if len(one) != len(other):
+        return False
+    pairs = [(a, b) for a, b in zip(one, other, strict=True) if a != b]
+    if len(pairs) != 1:
+        return False
+    a, b = pairs[0]
+    long_enough = min(len(a), len(b)) >= threshold("near_equal") and a[0] == b[0] and not (a + b).isdigit()
+    return long_enough and Levenshtein.distance(a, b, score_cutoff=1) == 1 and ratio(a, b) >= threshold("near_ratio")
+
+
+def _starts(long: tuple[str, ...], short: tuple[str, ...]) -> bool:
+    """The short name stands whole at the start of the long one, and is a brand of its own."""
+    if len(long) <= len(short) or long[: len(short)] != short:
+        return False
+    is_public = any(token in words("public") for token in long[len(short) :])
+    return len("".join(short)) >= threshold("brand") and not is_weak(short) and not is_public
+
+
+def _names_a_branch(one: CompanyName, other: CompanyName) -> bool:
+    """True when a branch word stands in one name only: Apple and Apple Bank."""
+    return bool((set(one.plain) ^ set(other.plain)) & words("branch"))
+
+
+def _only_generic(tokens: tuple[str, ...]) -> bool:
+    return all(is_generic(token) for token in tokens)
