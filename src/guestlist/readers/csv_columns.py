@@ -9,10 +9,10 @@ from functools import cache
 
 from guestlist.readers.csv_guess import (
     contradicts,
-    email_like,
     guess_by_cells,
     guess_by_word,
     guess_names,
+    is_email,
     share_of,
 )
 from guestlist.readers.csv_words import Dialect, Slot, dialects, fold_header, known_words, look_up, parse_slot, table
@@ -197,7 +197,7 @@ def _settle_addresses(columns: Sequence[Column], cells: Sequence[Sequence[str]])
     return [
         replace(each, slot=Slot("email"), how="cells")
         if (each.slot is None or each.slot.field not in ("note", "email"))
-        and share_of(cells[each.index], email_like) > 0.6
+        and share_of(cells[each.index], is_email) > 0.6
         else each
         for each in columns
     ]

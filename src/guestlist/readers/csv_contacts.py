@@ -204,7 +204,7 @@ class Recipe:
         texts = draft.texts
         display = texts.pop("file-as", "")
         if "name" not in texts:
-            name = _compose(texts) or display
+            name = _compose(texts) or display or _name_beside(draft.emails)
             if name:
                 texts["name"] = name
         if draft.birth and "birthday" not in texts:
@@ -309,6 +309,12 @@ def _compose(texts: dict[str, str]) -> str:
     if given and family and not given.isascii() and all("\u3040" <= char <= "\ud7a3" for char in given + family):
         return family + given  # Chinese, Japanese and Korean names begin with the family name, without a blank
     return " ".join(part for part in (given, texts.get("additional", ""), family) if part)
+
+
+def _name_beside(emails: Sequence[Value]) -> str:
+    """The name in ``Ann Smit <ann@x.example>``, for records that give no other."""
+    raw = emails[0].raw if emails else ""
+    return raw.partition("<")[0].strip(" \"'") if raw.endswith(">") and "@" not in raw.partition("<")[0] else ""
 
 
 def _birthday(birth: dict[str, str]) -> str:

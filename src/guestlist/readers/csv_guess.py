@@ -22,6 +22,8 @@ _MOST = 0.6
 """Share of a column's filled cells that must look like an address or number for the column to be one."""
 _FEW = 0.2
 
+_MAX_CELL = 400
+
 _EMAIL = re.compile(r"[^@\s<>\"]{1,64}@[^@\s<>\"]{1,190}\.[^@\s<>\".]{2,24}")
 _PHONE = re.compile(r"(?:\+|00|\(|0)[\d\s().\-/]{6,24}(?:\s*(?:x|ext\.?|#)\s*\d{1,6})?", re.IGNORECASE)
 _DATE = re.compile(r"\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}(?:\s.*)?")
@@ -30,7 +32,17 @@ _NAME = re.compile(r"[^\W\d_][^\d@_/:;|<>{}\[\]=+*#]{1,60}")
 
 def email_like(cell: str) -> bool:
     """True when the cell is, or begins with, an e-mail address."""
-    return "@" in cell and _EMAIL.search(cell[:400]) is not None
+    return "@" in cell and _EMAIL.search(cell[:_MAX_CELL]) is not None
+
+
+def is_email(cell: str) -> bool:
+    """True when the cell is an e-mail address and nothing else but a name before it: ``Ann Smit <ann@x.example>``."""
+    text = cell.strip().strip("\"';,")
+    if "@" not in text or len(text) > _MAX_CELL:
+        return False
+    if text.endswith(">") and "<" in text:
+        text = text[text.rindex("<") + 1 : -1]
+    return _EMAIL.fullmatch(text.removeprefix("mailto:").strip()) is not None
 
 
 def phone_like(cell: str) -> bool:
@@ -105,7 +117,7 @@ def _words_of(header: str) -> set[str]:
 
 def guess_by_cells(cells: Sequence[str], header: str) -> Slot | None:
     """What a column of unknown header holds by its cells: e-mail addresses or phone numbers, else None."""
-    if share_of(cells, email_like) >= _MOST:
+    if share_of(cells, is_email) >= _MOST:
         return Slot("email")
     if share_of(cells, phone_like) >= _MOST:
         return Slot("phone", label=header.strip()[:40])

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
+from guestlist.readers.csv_guess import is_email, phone_like, share_of
 from guestlist.readers.csv_rows import Row, scan_rows, shape_of, split_line
 from guestlist.readers.csv_words import fold_header, is_known
 
@@ -17,6 +18,7 @@ _HEADER_WITHIN = 25
 
 _MAX_LINE = 20_000
 _SEPARATOR_LINE = re.compile(r'\s*"?sep=(.|\\t)"?\s*', re.IGNORECASE)
+_MOST = 0.5
 _EARLY_SHARE = 0.6
 """The first row with this share of the best row's known words is the header: a later one is a row of data."""
 
@@ -103,15 +105,19 @@ def _without_header(head: Sequence[str], skip: int, delimiters: Sequence[str]) -
         share = widths.count(usual) / len(widths) if widths else 0.0
         if usual > 1 and share > 0.5 and (share, usual) > (best_share, width):
             best, best_share, width = delimiter, share, usual
-    if len(lines) > 1 and _heads(split_line(lines[0], best)[0], lines[1:]):
+    rows = [split_line(line, best)[0] for line in lines]
+    if len(rows) > 1 and _heads(rows[0], rows[1:]):
         at = next(number for number, line in enumerate(head) if number >= skip and line.strip())
-        header = tuple(_header_cell(cell) for cell in split_line(lines[0], best)[0])
-        return Table(best, header, at + 1, 0, len(header))
+        return Table(best, tuple(_header_cell(cell) for cell in rows[0]), at + 1, 0, len(rows[0]))
     return Table(best, (), skip, 0, width)
 
 
-def _heads(cells: Sequence[str], below: Sequence[str]) -> bool:
-    """True when a row of plain words stands above rows with addresses or numbers: names of columns nobody knows."""
-    words = all(cell.strip() and "@" not in cell and not any(char.isdigit() for char in cell) for cell in cells)
-    filled = sum("@" in line or any(char.isdigit() for char in line) for line in below)
-    return words and filled > len(below) / 2
+def _heads(cells: Sequence[str], below: Sequence[Sequence[str]]) -> bool:
+    """True when a row of words stands above a column of addresses or numbers: names of columns nobody knows."""
+    if any("@" in cell or not any(char.isalpha() for char in cell) for cell in cells):
+        return False
+    for column in range(len(cells)):
+        values = [row[column] for row in below if column < len(row)]
+        if any(share_of(values, looks) > _MOST for looks in (is_email, phone_like)):
+            return True
+    return False

@@ -58,10 +58,11 @@ def shape_of(lines: Sequence[str], start: int, delimiter: str, width: int) -> Sh
     """The shape of the table whose header has ``width`` cells and whose first row may stand at line ``start``."""
     if not delimiter:
         return Shape("", 1, frozenset())
-    sample = [line for line in lines[start : start + _WIDTH_SAMPLE] if line and '"' not in line]
+    head = lines[start : start + _WIDTH_SAMPLE]
+    sample = [line for line in head if line and '"' not in line]
     counts = Counter(line.count(delimiter) + 1 for line in sample)
     usual = {count for count, times in counts.items() if count >= 3 and times >= max(2, _USUAL_SHARE * len(sample))}
-    needs_at = sum("@" in line for line in sample) > len(sample) / 2
+    needs_at = sum("@" in line for line in head) > count_records(head, 0, delimiter) / 2
     return Shape(delimiter, width, frozenset(usual | {width}), needs_at)
 
 
@@ -158,7 +159,7 @@ def _end_of_quoted(lines: Sequence[str], at: int, shape: Shape) -> int:
         if not state.is_open:
             swallows = is_row and (first_is_row or state.is_damaged)
             return at + 1 if swallows else number + 1
-        if is_row and (shape.needs_at or shape.width >= _NARROW):
+        if is_row and (shape.needs_at or shape.width >= _NARROW) and (state.is_damaged or _is_sound(line, shape)):
             return at + 1
         if length > _MAX_NOTE_CHARS or (damaged_at and number - damaged_at >= _MAX_DAMAGED_LINES):
             break
@@ -169,11 +170,14 @@ def _is_row(line: str, shape: Shape) -> bool:
     """True when the line is a row of the usual width by itself, its quotation marks balanced or ignored."""
     if not shape.delimiter or shape.width < 2 or (shape.needs_at and "@" not in line):
         return False
-    if line.count(shape.delimiter) + 1 in shape.widths:
-        return True
     if '"' in line and _well_formed(shape.delimiter).fullmatch(line):
         return len(_parse(line, shape.delimiter)) in shape.widths
-    return False
+    return line.count(shape.delimiter) + 1 in shape.widths
+
+
+def _is_sound(line: str, shape: Shape) -> bool:
+    """True when the quotation marks of the line fit together without the lines around it."""
+    return '"' not in line or _well_formed(shape.delimiter).fullmatch(line) is not None
 
 
 class _Quotes:

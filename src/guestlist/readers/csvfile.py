@@ -95,14 +95,14 @@ def _read_rows(name: str, lines: Lines, table: Table, plan: Plan, order: str) ->
 
 
 def _count_check(name: str, lines: Lines, table: Table, records: int, contacts: Sequence[Contact]) -> list[Problem]:
-    """A note on the file when counting by quotation marks alone gives another number of records."""
+    """A note on the file when quotation marks are damaged: counting by them alone gives another number of records."""
     counted = count_records(lines.texts, table.start, table.delimiter)
-    if counted == records:
-        return []
     strays = sum(STRAY_QUOTE in contact.problems for contact in contacts)
+    if counted == records and not strays:
+        return []
     message = (
-        f"{name}: {records} rows were read, where quotation marks alone would give {counted}. {strays} rows hold a "
-        "stray quotation mark; each was read by itself, so that no row below it was lost."
+        f"{name}: {records} rows were read line by line; by quotation marks alone there would be {counted}. Quotation "
+        "marks that open or close nothing were read as text, so that no row below them was lost."
     )
     return [Problem(Source(name, 0, "row"), "stray-quote", message, is_record=False)]
 

@@ -1,0 +1,198 @@
+# ruff: noqa: E501 (header rows stand on one line, as programs write them)
+"""Columns of unknown programs are guessed by name and cells, shown, and corrected by the user."""
+
+from __future__ import annotations
+
+import pytest
+
+from guestlist.readers.csv_columns import mapped_slot
+from guestlist.readers.csv_header import find_table
+from guestlist.readers.csv_words import fold_header
+from readers.tables import claim, read
+
+
+@pytest.mark.parametrize(
+    "header",
+    [
+        "E-mail Address",
+        "E-mailadres",
+        "e-mail adres",
+        "E-mail-adresse",
+        "E-postadresse",
+        "E-post adresse",
+        "E-Mail-Adresse",
+        "EMAIL",
+        "e_mail",
+        "Adresse de messagerie",
+        "Dirección de correo electrónico",
+        "Indirizzo posta elettronica",
+        "Endereço de correio eletrónico",
+        "Adres e-mail",
+        "Sähköpostiosoite",
+        "E-postadress",
+        "E-posta Adresi",
+        "E-mailová adresa",
+        "Электронная почта",
+        "Emial adress",
+        "Klant e-mail",
+        "Courriel",
+        "メールアドレス",
+        "이메일",
+    ],
+)
+def test_the_e_mail_column_in_many_languages(header: str) -> None:
+    reading = read(f"Iets;{header};Nog iets\nx;ann@x.example;y\nz;bob@x.example;w\n")
+    assert [contact.emails[0].value for contact in reading.contacts] == ["ann@x.example", "bob@x.example"]
+
+
+@pytest.mark.parametrize(
+    "header", ["E-mail opt-in", "Email Status", "E-mailtype", "Email Domain", "Number of emails sent"]
+)
+def test_columns_about_e_mail_are_no_e_mail_column(header: str) -> None:
+    contact = read(f"Name,Email,{header}\nAnn,ann@x.example,yes\n").contacts[0]
+    assert [value.value for value in contact.emails] == ["ann@x.example"]
+
+
+def test_columns_are_found_by_their_cells_and_the_guess_is_shown() -> None:
+    rows = "".join(f"{n};Ann Smit{'abcdefgh'[n]};ann{n}@x.example;06-1234567{n}\n" for n in range(8))
+    reading = read(f"Kolom 1;Deelnemers;Waar;Bel\n{rows}")
+    contact = reading.contacts[0]
+    assert (contact.emails[0].value, contact.phones[0].value) == ("ann0@x.example", "06-12345670")
+    assert contact.name == "Ann Smita"
+    assert any('"Waar" was read as email' in remark for remark in reading.remarks)
+
+
+def test_a_table_without_column_names() -> None:
+    reading = read("Ann Smit,ann@x.example,0612345678\nBob Berg,bob@x.example,0612345679\n")
+    assert [(c.name, c.emails[0].value, c.phones[0].value) for c in reading.contacts][1] == (
+        "Bob Berg",
+        "bob@x.example",
+        "0612345679",
+    )
+    assert reading.contacts[0].source.position == 1
+    assert "No column names" in reading.remarks[0]
+
+
+def test_a_bare_list_of_addresses() -> None:
+    reading = read("ann@x.example\nbob@x.example\ncy@x.example\n")
+    assert [contact.emails[0].value for contact in reading.contacts] == [
+        "ann@x.example",
+        "bob@x.example",
+        "cy@x.example",
+    ]
+
+
+def test_a_column_of_addresses_with_a_header() -> None:
+    assert read("E-mail\nann@x.example\nbob@x.example\n").records == 2
+
+
+def test_the_user_corrects_a_guess() -> None:
+    reading = read("Wie,Kolom\nAnn Smit,0612345678\nBob Berg,0612345679\n", **{"Wie": "name", "Kolom": "phone"})
+    assert [(c.name, c.phones[0].value) for c in reading.contacts] == [
+        ("Ann Smit", "0612345678"),
+        ("Bob Berg", "0612345679"),
+    ]
+
+
+def test_the_user_maps_columns_of_a_table_without_names_by_number() -> None:
+    reading = read("x,ann@x.example\ny,bob@x.example\n", **{"1": "nickname"})
+    assert [contact.nickname for contact in reading.contacts] == ["x", "y"]
+
+
+def test_the_user_can_leave_a_column_out() -> None:
+    assert read("Name,Email,Phone\nAnn,a@x.example,0612345678\n", **{"Phone": "ignore"}).contacts[0].phones == ()
+
+
+def test_a_field_that_does_not_exist_is_said() -> None:
+    reading = read("Name,Email\nAnn,a@x.example\n", **{"Name": "nonsensical"})
+    assert any("is no field of a contact" in remark for remark in reading.remarks)
+
+
+@pytest.mark.parametrize("text", ["email", "E-mail", "phone", "achternaam", "company", "last name", "Notities"])
+def test_fields_can_be_named_in_many_words(text: str) -> None:
+    assert mapped_slot(text) is not None
+
+
+@pytest.mark.parametrize(
+    ("header", "row", "name"),
+    [
+        ("Name,Vorname,E-Mail", "Smit,Ann,a@x.example", ("Ann", "Smit")),
+        ("Naam,Voornaam,E-mail", "Smit,Ann,a@x.example", ("Ann", "Smit")),
+        ("Nombre,Apellidos,Correo electrónico", "Ann,Smit,a@x.example", ("Ann", "Smit")),
+        ("Nome,Cognome,E-mail", "Ann,Smit,a@x.example", ("Ann", "Smit")),
+        ("Nom,Prénom,Courriel", "Smit,Ann,a@x.example", ("Ann", "Smit")),
+    ],
+)
+def test_a_name_column_beside_a_lone_part_is_the_other_part(header: str, row: str, name: tuple[str, str]) -> None:
+    contact = read(f"{header}\n{row}\n").contacts[0]
+    assert (contact.given, contact.family) == name
+
+
+def test_a_name_column_alone_is_the_whole_name() -> None:
+    contact = read("Naam,E-mail\nAnn Smit,a@x.example\n").contacts[0]
+    assert (contact.name, contact.given, contact.family) == ("Ann Smit", "", "")
+
+
+def test_a_title_beside_a_job_title_is_an_honorific() -> None:
+    contact = read("Title,Name,Job Title,Email\nDr.,Ann Smit,Boss,a@x.example\n").contacts[0]
+    assert (contact.prefix, contact.title) == ("Dr.", "Boss")
+
+
+def test_a_title_alone_is_a_job_unless_its_cells_are_honorifics() -> None:
+    assert read("Title,Name,Email\nBoss,Ann Smit,a@x.example\n").contacts[0].title == "Boss"
+    assert read("Title,Name,Email\nMs.,Ann Smit,a@x.example\nMr,B C,b@x.example\n").contacts[0].prefix == "Ms."
+
+
+def test_an_address_column_full_of_e_mail_is_the_e_mail_column() -> None:
+    assert read("Name,Address\nAnn,a@x.example\nBob,b@x.example\n").contacts[0].emails[0].value == "a@x.example"
+
+
+def test_dates_follow_the_order_their_column_shows() -> None:
+    us = read("Name,Email,Birthday\nA,a@x.example,1/29/1980\nB,b@x.example,2/3/1980\n")
+    eu = read("Name,Email,Birthday\nA,a@x.example,29/1/1980\nB,b@x.example,2/3/1980\n")
+    assert [contact.birthday for contact in us.contacts] == ["1980-01-29", "1980-02-03"]
+    assert [contact.birthday for contact in eu.contacts] == ["1980-01-29", "1980-03-02"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Datum,Naam / Omschrijving,Rekening,Tegenrekening,Af Bij,Bedrag (EUR)\n20240101,ALBERT HEIJN,NL01,NL02,Af,12.00\n",
+        "Buchungstag;Empfänger;Verwendungszweck;Betrag\n01.01.2024;Ann Smit;Miete;-1\n",
+        "Date,Description,Amount,Balance\n2024-01-01,Ann Smit,1.00,2.00\n",
+        "record_id,source_file,source_row,name,emails,phones,verdict\nx#1,x,1,Ann,a@x.example,,invite\n",
+        "name,url,username,password\nSite,https://x.example,ann@x.example,secret\n",
+        "Subject,Start Date,Start Time,End Date,Location\nLunch,2024-01-01,12:00,2024-01-01,Utrecht\n",
+        "SKU,Name,Price,Stock\n1,Chair,10,5\n",
+        "timestamp,value\n1,2\n3,4\n",
+        "a,b,c\n1,2,3\n4,5,6\n",
+        "Just a line of text, with a comma.\nAnd another, with one too.\n",
+        '{"name": "Ann", "email": "a@x.example"}\n',
+        "",
+    ],
+)
+def test_a_table_that_is_no_address_book_is_not_claimed(text: str) -> None:
+    assert claim(text) == 0
+
+
+@pytest.mark.parametrize(
+    ("text", "least"),
+    [
+        ("First Name,Last Name,E-mail Address\nAnn,Smit,a@x.example\n", 0.9),
+        ("Naam;Telefoon\nAnn Smit;0612345678\n", 0.5),
+        ("Voornaam;Achternaam;Geboortedatum\nAnn;Smit;1-2-1980\n", 0.4),
+        ("Ann Smit,ann@x.example\nBob Berg,bob@x.example\n", 0.2),
+        ("ann@x.example\nbob@x.example\n", 0.2),
+    ],
+)
+def test_address_books_are_claimed_the_surer_the_more_is_known(text: str, least: float) -> None:
+    assert claim(text) >= least
+
+
+def test_the_sniffer_trap_of_one_column() -> None:
+    assert find_table(["E-mail", "paul@hallo.example", "ella@hallo.example"]).delimiter == ","
+
+
+def test_headers_are_compared_without_case_accents_blanks_and_punctuation() -> None:
+    assert fold_header("E\u00a0mail-adres") == fold_header("E_Mail Adres") == "emailadres"
+    assert fold_header("Téléphone 2 (bureau)") == "telephone#bureau"
