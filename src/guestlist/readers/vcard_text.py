@@ -14,7 +14,7 @@ from guestlist.readers.charsets import guess_page
 from guestlist.readers.decode import SAMPLE_BYTES, clean, nearly_utf8, read_upto, wide_encoding
 
 _CHUNK = 1 << 20
-_GLUE = re.compile(rb"[Dd][ \t]*[Bb][Ee][Gg][Ii][Nn]:")
+_GLUE = re.compile(rb"VCARD[ \t]*BEGIN:")
 _GLUED = re.compile(rb"(?im)^([ \t]*END:VCARD)[ \t]*(?=BEGIN:VCARD)")
 _MARK_END = re.compile(rb"VCARD[ \t]*(?=\n|\Z)")
 _MARK_START = re.compile(rb"([ \t]*)(BEGIN|END)[ \t]*:[ \t]*\Z")
@@ -50,9 +50,12 @@ def read_book(stream: BinaryIO, tell: Callable[[int], None] = lambda _done: None
     parts: list[bytes] = []
     counter = _Counter()
     wide, certainty = _wide(head)
-    for lines in _whole_lines(_as_utf8(_pieces(head, stream, tell), wide), _indent_of(head, wide)):
-        counter.count(lines)
-        parts.append(lines)
+    cutter = _Cutter()
+    indent = _indent_of(head, wide)
+    for lines in _whole_lines(_as_utf8(_pieces(head, stream, tell), wide), cutter.longest):
+        lines, big = _in_place(lines, indent)
+        counter.count(big)
+        parts.append(cutter.cut(lines, big))
     data = b"".join(parts)
     parts.clear()
     if wide:
@@ -99,8 +102,8 @@ class _Counter:
         self.cards = 0
         self.is_inside = False
 
-    def count(self, lines: bytes) -> None:
-        big = lines.upper()
+    def count(self, big: bytes) -> None:
+        """Count the cards that begin in these lines, given in capitals."""
         for found in _MARK_END.finditer(big):
             mark = _MARK_START.match(big, big.rfind(b"\n", 0, found.start()) + 1, found.start())
             if mark is None:
@@ -153,9 +156,8 @@ def _indent_of(head: bytes, wide: str) -> bytes:
     return found.group(1) if found else b""
 
 
-def _whole_lines(pieces: Iterator[bytes], indent: bytes) -> Iterator[bytes]:
-    """Blocks of whole lines, line ends made one kind, binary properties cut."""
-    cutter = _Cutter()
+def _whole_lines(pieces: Iterator[bytes], longest: int) -> Iterator[bytes]:
+    """Blocks of whole lines, line ends made one kind. A line beyond measure (a photo on one line) is shortened."""
     rest = b""
     for piece in pieces:
         if b"\0" in piece:
@@ -167,9 +169,13 @@ def _whole_lines(pieces: Iterator[bytes], indent: bytes) -> Iterator[bytes]:
         if codecs.BOM_UTF8 in block:  # of files that were joined
             block = block.replace(codecs.BOM_UTF8, b"")
         end = block.rfind(b"\n") + 1
-        rest = cutter.shortened(block[end:]) + held
-        yield from _cut(block[:end], indent, cutter)
-    yield from _cut(_one_line_end(rest + b"\n"), indent, cutter)
+        rest = block[end:]
+        if len(rest) > 2 * longest:
+            rest = rest[:longest]
+        rest += held
+        if end:
+            yield block[:end]
+    yield _one_line_end(rest + b"\n")
 
 
 def _one_line_end(block: bytes) -> bytes:
@@ -179,13 +185,15 @@ def _one_line_end(block: bytes) -> bytes:
     return block.replace(b"\r\r\n", b"\n").replace(b"\r\n", b"\n").replace(b"\r", b"\n")
 
 
-def _cut(lines: bytes, indent: bytes, cutter: _Cutter) -> Iterator[bytes]:
-    if indent and lines:
+def _in_place(lines: bytes, indent: bytes) -> tuple[bytes, bytes]:
+    """The lines, an indented book moved to the margin and glued cards parted; and the same in capitals."""
+    if indent:
         lines = (b"\n" + lines).replace(b"\n" + indent, b"\n")[1:]
-    if _GLUE.search(lines):
+    big = lines.upper()
+    if _GLUE.search(big):
         lines = _GLUED.sub(rb"\1\n", lines)
-    if lines:
-        yield cutter.cut(lines)
+        big = lines.upper()
+    return lines, big
 
 
 class _Cutter:
@@ -195,7 +203,8 @@ class _Cutter:
         self.is_inside = False
         self.longest = int(load_toml("limits.toml")["vcard"]["line_length"])
 
-    def cut(self, lines: bytes) -> bytes:
+    def cut(self, lines: bytes, big: bytes) -> bytes:
+        """The lines without binary properties; ``big`` is the same in capitals."""
         start = 0
         if self.is_inside:
             going_on = _CONTINUED.match(lines)
@@ -203,7 +212,6 @@ class _Cutter:
             if start == len(lines):
                 return b""
         self.is_inside = False
-        big = lines.upper()
         if not any(name in big for name in _binary_names()):
             return lines[start:] if start else lines
         kept: list[bytes] = []
@@ -213,10 +221,6 @@ class _Cutter:
             self.is_inside = start == len(lines)
         kept.append(lines[start:])
         return b"".join(kept)
-
-    def shortened(self, line: bytes) -> bytes:
-        """An unfinished line, cut when it grows beyond measure: a photo of megabytes on one line is not kept."""
-        return line if len(line) <= 2 * self.longest else line[: self.longest]
 
 
 @cache
