@@ -10,9 +10,11 @@ from itertools import pairwise
 from guestlist.data import load_toml
 from guestlist.model import Kind
 from guestlist.normalise.fold import fold, national_fold
-from guestlist.sender.words import Word, compound, is_given, is_surname, vocabulary
+from guestlist.sender.words import Word, compound, is_given, is_neutral, is_surname, vocabulary
 
 _TAG = re.compile(r"[\[(]([^\])]{1,40})[\])]|\|\s*([^|]{1,40})$|\s[-–/]\s([^-–/]{1,40})$")
+_SPACES = re.compile(r"[\s\-.,:|/()]+")
+_FIRST_UNSPACED = "\u2e80"  # Chinese, Japanese and Korean signs begin here
 _MAX_NAME = 120
 _MAX_TOKENS = 8
 _MAX_HUMAN_TOKENS = 6
@@ -20,6 +22,9 @@ _MAX_ABBREVIATION = 5
 _ODD = re.compile(r"[®™©!?#%]|&|\+|\d|\.\w{2,3}\b")
 _COUPLE = re.compile(r"&|\+")
 _ARTICLES = frozenset({"the", "het", "das", "los", "les"})
+_PREPOSITIONS = frozenset(
+    {"pa", "for", "fur", "fuer", "pour", "para", "voor", "of", "dla", "med", "til", "till", "mit", "avec"}
+)
 _NAME_STARTS = ("mc", "mac", "de", "le", "la", "van", "di", "du", "fitz", "o")
 _LEGAL = re.compile(
     r"\b(?:b\.?v|n\.?v|gmbh|ltd|llc|inc|s\.?r\.?l|s\.?a\.?r\.?l|oy|oyj|a/s|aps|asa|kft|zrt|s\.?r\.?o|sp\. ?z)\b\.?",
@@ -73,7 +78,7 @@ def _shape(text: str, tokens: tuple[str, ...], label: str, shape: str, owner: st
     if shape == "kin":
         return "kin", Kind.ROLE, ""
     words = _words_of(tokens)
-    given = any(is_given(token) and token not in vocabulary() for token in tokens)
+    given = any(_names_somebody(token) for token in tokens)
     is_legal = bool(_LEGAL.search(text)) and len(tokens) > 1
     if words:
         return _with_words(words, tokens, given, is_legal, shape)
@@ -94,15 +99,23 @@ def _plain(text: str, tokens: tuple[str, ...], label: str, owner: str, given: bo
         return ("single_brand" if _is_written_as_brand(text, tokens[0]) else "single"), Kind.ORGANISATION, ""
     if _ODD.search(text) and not (given and _COUPLE.search(text)) and not is_given(tokens[0]):
         return "odd", Kind.ORGANISATION, ""
-    if tokens[0] in _ARTICLES and len(tokens) > 2:
+    if (tokens[0] in _ARTICLES and len(tokens) > 2) or any(token in _PREPOSITIONS for token in tokens[1:-1]):
         return "title", Kind.ORGANISATION, ""
-    if is_given(tokens[0]) or is_given(tokens[-1]):
+    if _names_somebody(tokens[0]) or _names_somebody(tokens[-1]):
         return "human", Kind.ROLE, ""
     if is_brand or (label and len(label) > 3 and label in tokens and not any(is_surname(token) for token in tokens)):
         return "brand", Kind.ORGANISATION, ""
-    if given or any(is_surname(token) for token in tokens):
+    if given or any(is_surname(token) and not is_neutral(token) for token in tokens):
         return "human", Kind.ROLE, ""
     return ("lookalike" if len(tokens) <= _MAX_HUMAN_TOKENS else "company"), Kind.ORGANISATION, ""
+
+
+def _names_somebody(token: str) -> bool:
+    """True for a given name that is neither an article nor a function word of its own."""
+    if not is_given(token) or (len(token) < 3 and is_neutral(token)):
+        return False
+    word = vocabulary().get(token)
+    return word is None or word.grade != "function"
 
 
 def _is_written_as_brand(text: str, token: str) -> bool:
@@ -131,7 +144,7 @@ def _with_words(
             return "human", Kind.ROLE, ""
         if others and len(tokens) <= 3:
             return "word_name", Kind.ROLE, pick.text
-    human = len(tokens) >= 2 and is_given(tokens[0]) and tokens[0] not in vocabulary()
+    human = len(tokens) >= 2 and _names_somebody(tokens[0])
     if human and len(tokens) == 2 and not is_legal:
         return "mixed", pick.kind, pick.text
     if human and shape == "trade":
@@ -184,18 +197,26 @@ def _native(text: str) -> tuple[Kind, str] | None:
     """A mailbox word in its own script; Chinese, Japanese and Korean are written without spaces."""
     if text.isascii():
         return None
+    spaced, unspaced = _native_words()
     lowered = text.lower()
-    spaced = set(re.split(r"[\s\-.,:|/()]+", lowered))
-    for word, kind in _native_words():
-        if word in spaced or (word[0] >= "\u2e80" and word in lowered):
-            return kind, word
-    return None
+    for word in _SPACES.split(lowered):
+        if word in spaced:
+            return spaced[word], word
+    match = unspaced.search(lowered)
+    return (_native_kinds()[match.group()], match.group()) if match else None
 
 
 @cache
-def _native_words() -> tuple[tuple[str, Kind], ...]:
+def _native_words() -> tuple[dict[str, Kind], re.Pattern[str]]:
+    kinds = _native_kinds()
+    unspaced = sorted((word for word in kinds if word[0] >= _FIRST_UNSPACED), key=len, reverse=True)
+    return kinds, re.compile("|".join(map(re.escape, unspaced)))
+
+
+@cache
+def _native_kinds() -> dict[str, Kind]:
     table = load_toml("sender/words/native.toml")
-    return tuple((word.lower(), Kind(key)) for key, text in table.items() for word in text.split())
+    return {word.lower(): Kind(key) for key, text in table.items() for word in text.split()}
 
 
 @cache

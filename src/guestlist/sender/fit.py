@@ -34,14 +34,28 @@ def fit(name: tuple[str, ...], local: tuple[str, ...]) -> str:
     tokens = tuple(token for token in name if token)[:_MAX_TOKENS]
     if not joined or not tokens:
         return LEVELS[NONE]
-    best = _level(joined, tokens)
+    best = FULL if _is_plainly_full(local, joined, tokens) else _level(joined, tokens)
     if best < FULL:
         best = max(best, _by_parts(local, tokens))
     return LEVELS[best]
 
 
+def _is_plainly_full(local: tuple[str, ...], joined: str, tokens: tuple[str, ...]) -> bool:
+    """The commonest forms, without a search: first.last, lastfirst, flast, lastf."""
+    if len(local) > 1 and len(joined) > _MIN_START and set(local) <= set(tokens):
+        return True
+    first, last = tokens[0], tokens[-1]
+    if len(tokens) < 2:
+        return False
+    return len(last) >= _MIN_WHOLE and joined in (first + last, last + first, first[0] + last, last + first[0])
+
+
 def _level(joined: str, tokens: Sequence[str]) -> int:
     """The best reading of the letters as pieces of name tokens, each token used once, nothing left over."""
+    if joined in tokens:
+        return ONE if len(joined) >= _MIN_WHOLE else INITIALS
+    if joined[0] not in {token[0] for token in tokens}:
+        return NONE
     best = NONE
     stack: list[tuple[int, int, int, int]] = [(0, 0, 0, 0)]  # place, used tokens (bits), whole ones, beginnings
     seen = set()

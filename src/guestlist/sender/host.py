@@ -67,8 +67,10 @@ def _class(domain: str) -> tuple[str, Kind, str]:
         if part in _words("list_hosts"):
             return "list_name", Kind.LIST, part
     for part in front:
+        if part in _words("weak_sending"):
+            return "sending_weak", Kind.BULK, part
         if part in _words("sending"):
-            return ("sending_weak" if part in _words("weak_sending") else "sending"), Kind.BULK, part
+            return "sending", Kind.BULK, part
     return _brand(owner.partition(".")[0])
 
 

@@ -26,6 +26,8 @@ def judge(person: Person, headers: Mapping[str, Headers] = _NO_HEADERS, mutual: 
     """
     if not person.emails:
         return verdict(tuple(_card_parts(person, None)))
+    if len(person.emails) == 1:
+        return _judge_one(person, person.emails[0], headers, mutual)
     senders = [(email, _judge_one(person, email, headers, mutual)) for email in person.emails]
     best = min(senders, key=lambda pair: pair[1].probability)[1]
     told = tuple(
@@ -33,7 +35,7 @@ def judge(person: Person, headers: Mapping[str, Headers] = _NO_HEADERS, mutual: 
         for email, sender in senders
         if sender is not best and sender.kind is not Kind.PERSON
     )
-    return replace(best, evidence=best.evidence + told)
+    return replace(best, evidence=best.evidence + told) if told else best
 
 
 def judge_address(address: str, name: str = "", organisation: str = "", kind: str = "") -> Sender:

@@ -11,7 +11,9 @@ from guestlist.model import Kind
 from guestlist.normalise.fold import fold
 from guestlist.sender.words import (
     Word,
+    common_words,
     compound,
+    has_noun_ending,
     is_given,
     is_neutral,
     is_place,
@@ -177,6 +179,9 @@ def _grade_of(how: str, word: Word) -> str:
 def _several(tokens: Sequence[str], label: str) -> tuple[str, Word]:
     """Of several tokens without a mailbox word: a name, a place, or just words."""
     long = [token for token in tokens if len(token) > 1]
+    common = [token for token in long if token in common_words() and not is_given(token)]
+    if common and all(token in common_words() or is_neutral(token) for token in long):
+        return "common", Word(common[0], Kind.ROLE, "function")
     if any(is_given(token) for token in long) and not all(is_place(token) for token in long):
         return "named", _PLAIN
     if len(long) < len(tokens) and long:
@@ -192,6 +197,8 @@ def _several(tokens: Sequence[str], label: str) -> tuple[str, Word]:
 
 def _single(token: str, label: str) -> tuple[str, Word]:
     """Of one token that is no mailbox word."""
+    if token in common_words() and not is_given(token):
+        return "common", Word(token, Kind.ROLE, "function")
     if is_given(token):
         return "given", Word(token, Kind.ROLE, "")
     if is_surname(token) and len(token) > 2:
@@ -202,6 +209,8 @@ def _single(token: str, label: str) -> tuple[str, Word]:
         return "place", Word(token, Kind.ROLE, "function")
     if len(token) < 4:
         return "short", _PLAIN
+    if has_noun_ending(token):
+        return "noun", Word(token, Kind.ROLE, "function")
     start = _given_inside(token)
     if start:
         return "given_start", Word(start, Kind.ROLE, "")

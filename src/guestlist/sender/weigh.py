@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from guestlist.data import load_toml, load_words
 from guestlist.model import Evidence, Kind, Sender
@@ -14,11 +14,15 @@ from guestlist.sender.display import NO_NAME, Display, read_display
 from guestlist.sender.fit import fit
 from guestlist.sender.host import Host, is_platform_machine, read_host
 from guestlist.sender.local import Local, read_local
-from guestlist.sender.words import is_personal_label
+from guestlist.sender.words import is_personal_label, is_surname
 
 _WORDY = frozenset({"function", "compound", "function_mixed", "ambiguous", "affix"})
-_TRADES = frozenset({"trade", "trade_mixed", "place", "label"})
+_TRADES = frozenset({"trade", "trade_mixed", "place", "label", "common", "noun"})
+_NAMEABLE = frozenset({*_WORDY, *_TRADES, "word_name", "holder"})
 _CODES = frozenset({"machine", "hash", "digits"})
+_SPOILT = frozenset({"function_given", "function_mixed", "trade_mixed", "hash", "word_name", "noun", "common"})
+_FOR_BRANDS = frozenset({"from", "from_weak", "via", "tag"})
+_MIN_SURNAME_LABEL = 3
 _DECIDED = frozenset({"disposable", "alias", "relay", "ticket", "tenant", "esp", "list", "platform"})
 _HUMAN_LOCALS = frozenset({"named", "given", "given_start", "initial_word", "surname", "words"})
 
@@ -38,9 +42,13 @@ def weight(group: str, key: str) -> float:
 
 def part(group: str, key: str, field: str, value: str, kind: Kind = Kind.ROLE, **params: str) -> Part:
     """A piece of evidence with its weight from the data file."""
-    code = f"{group}-{key}".replace("_", "-")
-    evidence = Evidence(field, value, code, weight(group, key), params=tuple(params.items()))
-    return Part(evidence, kind)
+    code, points = _coded(group, key)
+    return Part(Evidence(field, value, code, points, None, tuple(params.items())), kind)
+
+
+@cache
+def _coded(group: str, key: str) -> tuple[str, float]:
+    return f"{group}-{key}".replace("_", "-"), weight(group, key)
 
 
 @lru_cache(maxsize=1 << 16)
@@ -60,9 +68,8 @@ def parts_of(address: str, name: str, shape: str, owner: str) -> tuple[Part, ...
     ):
         display = NO_NAME
     level = _fit(display, local) if display.is_human or display.shape == "mixed" else "none"
-    if display.shape in ("word_name", "lookalike", "single") and (
-        local.word in display.tokens or local.shape == "label"
-    ):
+    said_twice = local.word in display.tokens or local.shape == "label"
+    if said_twice and (display.shape in ("lookalike", "single") or (display.shape == "word_name" and level != "full")):
         level = "none"  # "The Crew" at crew@, "Flight Deals" at deals@: the same function twice
     own = _owns_domain(display, host)
     parts = [*_of_local(address, local, host, display, level), *_of_host(local, host, display, level)]
@@ -105,28 +112,43 @@ def _owns_domain(display: Display, host: Host) -> bool:
 
 def _of_local(address: str, local: Local, host: Host, display: Display, level: str) -> list[Part]:
     parts = []
-    shape = local.shape
-    if shape == "digits" and (host.takes_numbers or host.is_private):
-        shape = "short"
-    if host.is_private and shape in ("label", "place"):
-        shape = "word"
-    explained = level in ("full", "one") and display.is_human
-    if local.kind is Kind.LIST:
-        explained = False
-    if display.shape in ("from", "from_weak", "via", "tag") and shape in _HUMAN_LOCALS:
-        shape = "word"  # the person writes for the brand, nobody reads the answers alone
-    if shape in _WORDY and local.is_ambiguous and not display.shape and is_personal_label(host.label):
-        parts.append(part("host", "personal_label", "email", host.domain))
-    if explained and local.word in display.tokens and shape in (*_WORDY, "trade", "trade_mixed", "word_name"):
-        shape = "named"  # "Marc Post" at post@: the word is the name
-    if explained and level == "full" and shape in ("function_given", "function_mixed", "trade_mixed", "hash"):
-        shape = "named"
+    shape = _shape_here(local, host, display, level)
+    if shape == "ambiguous" and not display.shape and not host.shape:
+        if is_personal_label(host.label):
+            parts.append(part("host", "personal_label", "email", host.domain))
+        elif len(host.label) > _MIN_SURNAME_LABEL and is_surname(host.label):
+            parts.append(part("host", "surname_label", "email", host.domain))
     if is_platform_machine(local.base, host.domain):
         parts.append(part("host", "platform", "email", address, Kind.AUTOMATED))
     if local.is_tagged:
         parts.append(part("local", "tag", "email", address, Kind.AUTOMATED))
     parts.append(part("local", shape, "email", address, local.kind, word=local.word))
     return parts
+
+
+def _shape_here(local: Local, host: Host, display: Display, level: str) -> str:
+    """The local part's shape as the host and the name beside it let it stand."""
+    shape = local.shape
+    explained = level in ("full", "one") and display.is_human and local.kind is not Kind.LIST
+    if explained and shape in _NAMEABLE and local.word in display.tokens:
+        return "named"  # "Marc Post" at post@: the word is the name
+    if explained and level == "full" and shape in _SPOILT:
+        return "named"
+    if host.shape in ("sending", "sending_weak") and "".join(local.tokens) == host.label:
+        return "label"
+    if shape == "digits" and (host.takes_numbers or host.is_private):
+        return "short"
+    if host.is_private and shape in ("label", "place", "common", "noun"):
+        return "word"
+    if shape == "ambiguous" and local.word in load_words("sender/holders.txt"):
+        return "holder"
+    if shape in _HUMAN_LOCALS and (
+        display.shape in _FOR_BRANDS
+        or (host.shape == "brand" and not explained)
+        or (display.shape in ("function", "company") and shape not in ("named", "given"))
+    ):
+        return "word"  # whoever writes, writes for the brand, and nobody reads the answers alone
+    return shape
 
 
 def _of_host(local: Local, host: Host, display: Display, level: str) -> list[Part]:

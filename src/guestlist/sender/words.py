@@ -17,7 +17,9 @@ _GRADES = ("", "trade", "ambiguous", "function")
 _LINKS = ("", "s", "n", "e", "en", "es")
 _AFFIXES = ("info", "admin", "sales", "office", "team", "hello", "kontakt", "contact", "support", "service", "booking")
 _MIN_TRADE = 5  # letters of a business word at an end of a longer one: "ristorantebella"
+_STEM_START = 5  # letters; no stem is shorter
 _MIN_LABEL = 7  # letters of a given name and a surname run together; "mairie" is no "mai" and "rie"
+_MIN_NOUN = 7
 _MIN_PART = 4  # shorter words glue into names: "hr", "it", "pr"
 _MIN_AFFIX_REST = 3
 
@@ -78,11 +80,13 @@ def given_names() -> frozenset[str]:
     return frozenset(name for text in load_toml("sender/given.toml").values() for name in text.split())
 
 
+@lru_cache(maxsize=1 << 17)
 def is_given(token: str) -> bool:
     """True for a known given name."""
     return len(token) > 1 and (token in given_names() or name_share(token, "given") > 0)
 
 
+@lru_cache(maxsize=1 << 17)
 def is_surname(token: str) -> bool:
     """True for a common surname."""
     return len(token) > 1 and name_share(token, "family") > 0
@@ -103,6 +107,22 @@ def is_place(token: str) -> bool:
     return token in load_words("sender/places.txt")
 
 
+@cache
+def common_words() -> frozenset[str]:
+    """Everyday words of working life: alone at a firm a mailbox, at a private mail host a nickname."""
+    return frozenset(load_toml("sender/words/common.toml")["common"].split())
+
+
+def has_noun_ending(token: str) -> bool:
+    """True for a longer word that ends like a thing or a body in one of a dozen languages: "innovation"."""
+    return len(token) >= _MIN_NOUN and token.endswith(_endings())
+
+
+@cache
+def _endings() -> tuple[str, ...]:
+    return tuple(sorted(set(load_toml("sender/words/common.toml")["endings"].split())))
+
+
 @lru_cache(maxsize=1 << 15)
 def compound(token: str, label: str) -> tuple[str, Word] | None:
     """The function word a longer token is built with, and how: "compound" (all or a safe stem) or "affix" (an end).
@@ -114,14 +134,16 @@ def compound(token: str, label: str) -> tuple[str, Word] | None:
     whole = _cover(token, label)
     if whole is not None:
         return "compound", whole
-    stem = _stems().search(token)
+    stem = _stem(token)
     if stem:
-        return "compound", Word(stem.group(), _stem_kinds()[stem.group()], "function")
+        return "compound", Word(stem, _stem_kinds()[stem], "function")
     return _affix(token)
 
 
 def _affix(token: str) -> tuple[str, Word] | None:
-    for affix in _AFFIXES:
+    for affix in _AFFIXES if _ends().search(token) else ():
+        if token.startswith(affix) and is_place(token[len(affix) :]):
+            return "compound", vocabulary()[affix]  # "infonl"
         rest = token.removeprefix(affix) if token.startswith(affix) else token.removesuffix(affix)
         if _MIN_AFFIX_REST <= len(rest) < len(token) and not is_given(rest):
             return "affix", vocabulary()[affix]
@@ -130,22 +152,36 @@ def _affix(token: str) -> tuple[str, Word] | None:
 
 def _trade(token: str) -> tuple[str, Word] | None:
     """A business word at either end of a token, the longest first: "bakkerijjansen", "fotostudio"."""
+    trades = _trades()
     for length in range(len(token) - _MIN_AFFIX_REST, _MIN_TRADE - 1, -1):
         for end in (token[:length], token[-length:]):
-            word = vocabulary().get(end)
-            if word is not None and word.grade == "trade" and not word.is_name:
-                return "trade", word
+            if end in trades:
+                return "trade", vocabulary()[end]
     return None
+
+
+@cache
+def _trades() -> frozenset[str]:
+    return frozenset(text for text, word in vocabulary().items() if word.grade == "trade" and not word.is_name)
+
+
+@cache
+def _ends() -> re.Pattern[str]:
+    affixes = "|".join(_AFFIXES)
+    return re.compile(f"^(?:{affixes})|(?:{affixes})$")
 
 
 def _cover(token: str, label: str) -> Word | None:
     """The weightiest function word of a token made of known words alone, else None."""
     reach: dict[int, Word | None] = {0: None}
+    pieces = _pieces()
     for start in range(len(token)):
         if start not in reach:
             continue
-        for end in range(start + 2, len(token) + 1):
+        for end in range(start + 3, len(token) + 1):
             part = token[start:end]
+            if part not in pieces and part not in label:
+                continue
             word = _part(part)
             if word is None and not _is_filler(part, label):
                 continue
@@ -156,6 +192,11 @@ def _cover(token: str, label: str) -> Word | None:
     return reach.get(len(token))
 
 
+@cache
+def _pieces() -> frozenset[str]:
+    return frozenset((*vocabulary(), *load_words("sender/neutral.txt"), *load_words("sender/places.txt")))
+
+
 def _part(part: str) -> Word | None:
     if len(part) < _MIN_PART:
         return None
@@ -164,7 +205,7 @@ def _part(part: str) -> Word | None:
 
 
 def _is_filler(part: str, label: str) -> bool:
-    return (len(part) > 2 and part in label) or part in load_words("sender/neutral.txt") or is_place(part)
+    return len(part) > 2 and (part in label or part in load_words("sender/neutral.txt") or is_place(part))
 
 
 def _weightier(one: Word | None, two: Word | None) -> Word | None:
@@ -184,5 +225,19 @@ def _stem_kinds() -> dict[str, Kind]:
 
 
 @cache
-def _stems() -> re.Pattern[str]:
-    return re.compile("|".join(re.escape(stem) for stem in sorted(_stem_kinds(), key=len, reverse=True)))
+def _stems_by_start() -> dict[str, tuple[str, ...]]:
+    """The stems by their first letters, so that one look-up a place in the token is enough."""
+    found: dict[str, tuple[str, ...]] = {}
+    for stem in sorted(_stem_kinds(), key=len, reverse=True):
+        found[stem[:_STEM_START]] = (*found.get(stem[:_STEM_START], ()), stem)
+    return found
+
+
+def _stem(token: str) -> str:
+    """The first stem inside the token, the longest at its place, or ""."""
+    starts = _stems_by_start()
+    for place in range(len(token) - _STEM_START + 1):
+        for stem in starts.get(token[place : place + _STEM_START], ()):
+            if token.startswith(stem, place):
+                return stem
+    return ""
