@@ -23,7 +23,25 @@ MAX_LENGTH = 200
 _MIN_WORD = 3  # shorter pieces between dots are initials
 
 _SPECIAL = frozenset("()[]{}<>\"“”„«»‚‘’'|@•·/\\~*#:;–—-_=+&%!?.0123456789")
-_BORN_WORDS = frozenset({"geb", "geboren", "geborene", "nee", "born", "nata", "nacida"})
+BORN_WORDS = frozenset(
+    {
+        "geb",
+        "geboren",
+        "geborene",
+        "nee",
+        "ne",
+        "born",
+        "fodd",
+        "fodt",
+        "nata",
+        "nacida",
+        "rozena",
+        "ep",
+        "epouse",
+        "domu",
+    }
+)
+"""Folded words that announce another surname."""
 _BRACKETS = re.compile(r"[(\[{<（【]([^()\[\]{}<>（）【】]{0,80})[)\]}>）】]")
 _OPEN_BRACKET = re.compile(r"[(\[{（【][^()\[\]{}（）【】]*$")
 _QUOTED = re.compile(r"[\"“”„«»]([^\"“”„«»]{1,40})[\"“”„«»]|(?<!\S)[‚‘'’`]([^'‘’`]{2,30})['’`](?!\S)")
@@ -58,7 +76,7 @@ def cut_asides(text: str) -> Asides:
     """
     text = clean(text[:MAX_LENGTH])
     if text.isascii() and (text.replace(" ", "").isalpha() or not _SPECIAL.intersection(text)):
-        return Asides(text) if _BORN_WORDS.isdisjoint(text.lower().split()) else _cut_born(Asides(text))
+        return Asides(text) if BORN_WORDS.isdisjoint(text.lower().split()) else _cut_born(Asides(text))
     asides = Asides(_without_symbols(text))
     asides.text = _BRACKETS.sub(
         lambda match: _take(asides, match.group(1), bool(match.string[match.end() :].strip())), asides.text

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
+from functools import cache
 
+from guestlist.data import load_words
 from guestlist.normalise.fold import fold
 from guestlist.normalise.name_build import Parts
 from guestlist.normalise.name_words import (
@@ -25,7 +26,7 @@ def cut_marks(parts: Parts, tokens: list[str], is_end: bool = True, is_field: bo
     ``is_end``: the tokens end the name, so marks may follow. ``is_field``: they are a family-name field, where one
     token is enough of a name; elsewhere a credential in capitals needs two before it ("Jack MA" is no master of arts).
     """
-    if len(tokens) < 2 or not any(_may_be_mark(token) for token in tokens):
+    if len(tokens) < 2 or not any(token.isdecimal() or plain(token) in mark_words() for token in tokens):
         return tokens
     start = 0
     while start < len(tokens) - 1 and _is_title(tokens, start):
@@ -101,16 +102,11 @@ def is_reversed(segments: list[str]) -> bool:
     return not is_known_given(fold(before[0]))
 
 
-@lru_cache(maxsize=1 << 16)
-def _may_be_mark(token: str) -> bool:
-    """True for a token that is a mark somewhere: most names hold none and need no further look."""
-    return (
-        is_honorific(token)
-        or is_credential(token)
-        or plain(token) in SUFFIXES
-        or fold(token) in words("labels")
-        or token.isdecimal()
-    )
+@cache
+def mark_words() -> frozenset[str]:
+    """Every folded word that is a mark somewhere; most names hold none and need no further look."""
+    in_capitals = frozenset(word.lower() for word in load_words("names/credentials_in_capitals.txt"))
+    return words("honorifics") | words("credentials") | in_capitals | words("labels") | frozenset(SUFFIXES)
 
 
 def _is_title(tokens: list[str], position: int) -> bool:

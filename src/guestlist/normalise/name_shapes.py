@@ -34,7 +34,7 @@ def social_shape(parts: Parts) -> str:
     """ "kin" or "trade" when such a word is part of the name; the word is taken off the tokens."""
     written = [*parts.given, *parts.surname]
     folded = [fold(token) for token in written]
-    if _social_words().isdisjoint(folded):
+    if social_words().isdisjoint(folded):
         return ""
     whole = " ".join(" ".join(folded).split())
     if whole in words("kin") or _is_all_kin(folded):
@@ -63,10 +63,10 @@ def social_shape(parts: Parts) -> str:
 
 
 @cache
-def _social_words() -> frozenset[str]:
-    """Every word of the lists below: a name with none of them is neither kin nor trade."""
+def social_words() -> frozenset[str]:
+    """The longest word of every entry of the lists below: a name with none of them is neither kin nor trade."""
     lists = ("kin", "kin_before", "kin_after", "households", "trades")
-    return frozenset(token for name in lists for entry in words(name) for token in entry.split())
+    return frozenset(max(entry.split(), key=len) for name in lists for entry in words(name) if entry)
 
 
 def _is_all_kin(folded: list[str]) -> bool:

@@ -50,8 +50,9 @@ def is_credential(raw_token: str, capitals_tell: bool = True) -> bool:
     >>> is_credential("Ph.D."), is_credential("MA"), is_credential("Ma"), is_credential("Smit")
     (True, True, False, False)
     """
-    if plain(raw_token) in words("credentials"):
-        return True
+    word = plain(raw_token)
+    if word in words("credentials"):
+        return not (raw_token[1:].islower() and raw_token.isalpha() and is_name(word))
     bare = raw_token.replace(".", "").strip(",;()®™")
     return capitals_tell and bare in load_words("names/credentials_in_capitals.txt")
 
@@ -77,6 +78,11 @@ def leans_given(token: str) -> float:
     """How many times commoner a token is as a given than as a family name; 0.0 when it is no known given name."""
     given = _given_share(token)
     return given / max(name_share(token, "family"), _UNHEARD) if given else 0.0
+
+
+def is_name(token: str) -> bool:
+    """True for a folded token of the bundled heads, given or family."""
+    return name_share(token, "family") > 0 or name_share(token, "given") > 0
 
 
 def is_known_given(token: str) -> bool:

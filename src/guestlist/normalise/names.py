@@ -11,11 +11,10 @@ from guestlist.normalise.name_build import Parts, build
 from guestlist.normalise.name_cuts import MAX_LENGTH, cut_asides
 from guestlist.normalise.name_marks import cut_after_comma, cut_marks, cut_segments, is_reversed
 from guestlist.normalise.name_order import arrange, split_native
+from guestlist.normalise.name_plain import is_plain
 from guestlist.normalise.name_shapes import odd_shape, social_shape
-from guestlist.normalise.name_words import SUFFIXES, is_known_given, is_particle, leans_family, leans_given, plain
+from guestlist.normalise.name_words import SUFFIXES, SURE, is_known_given, is_particle, leans_family, leans_given, plain
 from guestlist.normalise.organisations import company_evidence, without_company_words
-
-_SURE = 10.0
 
 
 def parse_name(text: str) -> Name:
@@ -107,6 +106,10 @@ def _is_firm(contact: Contact, name: Name) -> bool:
 
 @lru_cache(maxsize=1 << 17)
 def _parse_text(text: str) -> Name:
+    if is_plain(text):
+        parts = Parts(raw=text)
+        arrange(parts, text.split())
+        return build(parts)
     if shape := odd_shape(text):
         return Name(raw=text, display=clean(text) if shape != "empty" else "", shape=shape)
     asides = cut_asides(text)
@@ -130,6 +133,10 @@ def _parse_text(text: str) -> Name:
 @lru_cache(maxsize=1 << 17)
 def _parse_fields(given: str, additional: str, family: str, is_member: bool) -> Name:
     raw = " ".join(part for part in (given, additional, family) if part)
+    if is_plain(raw):
+        parts = Parts(raw=raw)
+        _file_fields(parts, given.split(), additional.split(), family.split())
+        return build(parts)
     if shape := odd_shape(raw):
         return Name(raw=raw, display=clean(raw) if shape != "empty" else "", shape=shape)
     first, middle, last = cut_asides(given), cut_asides(additional), cut_asides(family)
@@ -160,9 +167,8 @@ def _file_fields(parts: Parts, given: list[str], middle: list[str], family: list
     particles: list[str] = []
     while middle and len(middle[-1]) > 1 and is_particle(fold(middle[-1])):
         particles.insert(0, middle.pop())
-    if given and family and not middle:
-        first, last = fold(given[-1]), fold(family[-1])
-        if len(given) == len(family) == 1 and leans_family(first) > _SURE and leans_given(last) > _SURE:
+    if len(given) == len(family) == 1 and not middle:
+        if leans_family(fold(given[0])) > SURE and leans_given(fold(family[0])) > SURE:
             given, family = family, given
     elif not (family or given):
         given, middle = middle, []

@@ -10,7 +10,7 @@ from cleanco import prepare_default_terms
 from guestlist.data import load_words
 from guestlist.model import Organisation
 from guestlist.normalise.fold import clean, fold
-from guestlist.normalise.name_words import is_known_given
+from guestlist.normalise.name_words import is_known_given, is_name, is_particle
 
 _MAX_LENGTH = 300
 _DOTTED = re.compile(r"(?<![^\W\d_])(?:[^\W\d_]\.\s?){1,5}[^\W\d_](?:\.|(?![^\W\d_]))")
@@ -87,7 +87,7 @@ def _evidence(text: str) -> str:
         return "form"
     joined = _join_initials(text)
     tokens = tuple(fold(joined).split())
-    if _triggers().isdisjoint(tokens) and not any(_is_company_word(token) for token in tokens):
+    if trigger_words().isdisjoint(tokens) and not any(_is_company_word(token) for token in tokens):
         return ""
     if len(tokens) == 1:
         return "word" if tokens[0] in _company_words() else ""
@@ -105,7 +105,7 @@ def _has_form(joined: str, tokens: tuple[str, ...]) -> bool:
         return False
     at_end = tokens[: len(kept)] == kept
     form = tokens[len(kept) :] if at_end else tokens[: len(tokens) - len(kept)]
-    if len(form) > 1 or form[0] not in load_words("organisations/ambiguous_forms.txt"):
+    if len(form) > 1 or not (form[0] in load_words("organisations/ambiguous_forms.txt") or is_name(form[0])):
         return True
     written = [word.strip(".,()") for word in joined.split()]
     form_word = written[-1] if at_end else written[0]
@@ -113,9 +113,13 @@ def _has_form(joined: str, tokens: tuple[str, ...]) -> bool:
     return form_word == form[0].upper() and any(other != other.upper() for other in others)
 
 
+def is_company_compound(token: str) -> bool:
+    """True for a folded compound that ends in a word of business ("installatiebedrijf", "regnskapskontor")."""
+    return len(token) > _MIN_COMPOUND and token.endswith(_company_stems())
+
+
 def _is_company_word(token: str) -> bool:
-    """True for a word of business or a compound that ends in one ("installatiebedrijf", "regnskapskontor")."""
-    return token in _company_words() or (len(token) > _MIN_COMPOUND and token.endswith(_company_stems()))
+    return token in _company_words() or is_company_compound(token)
 
 
 def without_legal_form(tokens: tuple[str, ...]) -> tuple[str, ...]:
@@ -165,9 +169,9 @@ def _company_words() -> frozenset[str]:
 
 
 @cache
-def _triggers() -> frozenset[str]:
-    """Every token of a legal form or word of business: a text with none of them is no firm's name."""
-    ends = {form[-1] for form in _legal_forms()}
+def trigger_words() -> frozenset[str]:
+    """The longest token of every legal form, and every word of business: a text with none of them is no firm's name."""
+    ends = {max(form, key=lambda token: (not is_particle(token), len(token))) for form in _legal_forms()}
     return frozenset(ends) | load_words("organisations/leading_forms.txt") | _company_words()
 
 

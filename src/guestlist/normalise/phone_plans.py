@@ -82,22 +82,22 @@ def line_of(e164: str) -> str:
     """
     code = _code_of(e164[1:])
     national = e164[1 + len(code) :]
-    return _line(code, national[:_PREFIX], len(national))
+    return _line(code, national[:_PREFIX], len(national)) or _kind(code, national) or "unknown"
 
 
 @lru_cache(maxsize=1 << 15)
 def _line(code: str, prefix: str, length: int) -> str:
-    """The kind of line of the first of a few numbers with this prefix that the plan knows."""
+    """The kind of line of the first of a few numbers with this prefix that the plan knows; "" for none."""
     for filling in _FILLINGS:
-        national = prefix + filling[: length - len(prefix)]
-        if national.startswith("0"):
-            number = PhoneNumber(int(code), int(national), italian_leading_zero=True)
-        else:
-            number = PhoneNumber(int(code), int(national))
-        kind = phonenumbers.number_type(number)
-        if kind in _LINES:
-            return _LINES[kind]
-    return "unknown"
+        if kind := _kind(code, prefix + filling[: length - len(prefix)]):
+            return kind
+    return ""
+
+
+def _kind(code: str, national: str) -> str:
+    is_italian = national.startswith("0")  # Italy keeps the 0 of a landline
+    number = PhoneNumber(int(code), int(national), italian_leading_zero=True if is_italian else None)
+    return _LINES.get(phonenumbers.number_type(number), "")
 
 
 def _code_of(digits: str) -> str:
