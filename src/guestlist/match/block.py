@@ -18,7 +18,7 @@ SURE = "elp"  # keys of addresses, spelled addresses and profiles
 
 @lru_cache(maxsize=1 << 17)
 def starts_of(token: str) -> frozenset[str]:
-    """How a given name may begin on the other side, nicknames included: two letters, or two consonants; or its initial."""
+    """How a given name may begin on the other side, nicknames included: two letters, two consonants, its initial."""
     if len(token) == 1:
         return frozenset({token})
     forms = (token, *canonical_given(token))

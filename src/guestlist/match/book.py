@@ -12,21 +12,22 @@ from typing import Any
 import numpy as np
 
 from guestlist.data import load_toml
-from guestlist.match.answers import Answer, Matching
+from guestlist.match.answers import Answer, Matching, Told, told
 from guestlist.match.block import Index
 from guestlist.match.cards import read_card
 from guestlist.match.cluster import Clusters, joins
 from guestlist.match.compete import connected_share, posterior, prior
 from guestlist.match.explain import link_of
 from guestlist.match.firms import Firms
-from guestlist.match.names import GivenGate
 from guestlist.match.merge import merged
+from guestlist.match.names import GivenGate
 from guestlist.match.roster import Member, read_connection
 from guestlist.match.shares import Shares
 from guestlist.match.views import Card, View
 from guestlist.match.weigh import Scale
 from guestlist.model import NO_LINK, Connection, Link, Person
 
+ANSWERED = 50.0  # log-odds of an answer: no score comes near
 Progress = Callable[[str, int, int], None]
 
 
@@ -93,25 +94,33 @@ class Matcher:
 
     def match(self, answers: Sequence[Answer]) -> Matching:
         """Cards first, each alone; then the groups, each with all its cards know."""
-        alone = Candidates(self, self.cards)
-        clusters = Clusters(self.cards)
+        said = told(answers, self.people, [member.connection for member in self.members])
+        singles = [(index,) for index in range(len(self.cards))]
+        alone = Candidates(self, self.cards, singles, said)
+        groups = self.groups(alone, said)
+        cards = [
+            self.cards[group[0]] if len(group) == 1 else merged([self.cards[i] for i in group]) for group in groups
+        ]
+        united = Candidates(self, cards, groups, said, alone)
+        links = united.links()
+        alone_links: list[Link] = [NO_LINK] * len(self.people)
+        for group, link in zip(groups, links, strict=True):
+            alone_links[group[0]] = link
+        several = [index for group in groups if len(group) > 1 for index in group]
+        for index, link in zip(several, alone.links(several), strict=True):
+            alone_links[index] = link
+        return Matching(groups, links, tuple(alone_links))
+
+    def groups(self, alone: Candidates, said: Told) -> tuple[tuple[int, ...], ...]:
+        """The cards of one person: what was answered, then what the cards say, then what they have in common."""
+        clusters = Clusters(self.cards, said.other_person)
+        for left, right in said.same_person:
+            clusters.join(left, right, is_told=True)
         for left, right in joins(self.people, self.cards):
             clusters.join(left, right)
         for left, right in alone.same_connection(float(self.weights["tiers"]["certain"])):
             clusters.join(left, right)
-        groups = clusters.groups()
-        together = [
-            self.cards[group[0]] if len(group) == 1 else merged([self.cards[i] for i in group]) for group in groups
-        ]
-        united = Candidates(self, together, alone, groups)
-        links = united.links()
-        alone_links: list[Link] = [NO_LINK] * len(self.people)
-        several = [index for group in groups if len(group) > 1 for index in group]
-        for group, link in zip(groups, links, strict=True):
-            alone_links[group[0]] = link
-        for index, link in zip(several, alone.links(several), strict=True):
-            alone_links[index] = link
-        return Matching(groups, links, tuple(alone_links))
+        return clusters.groups()
 
 
 class Candidates:
@@ -121,16 +130,22 @@ class Candidates:
         self,
         matcher: Matcher,
         cards: Sequence[Card],
+        groups: Sequence[Sequence[int]],
+        said: Told,
         known: Candidates | None = None,
-        groups: Sequence[Sequence[int]] = (),
     ) -> None:
         self.matcher, self.cards = matcher, cards
+        self.told: set[int] = set()
         found: list[tuple[list[int], list[float]]] = []
-        for index, card in enumerate(cards):
-            if known is not None and len(groups[index]) == 1:
-                found.append(known.of_card[groups[index][0]])
-            else:
-                found.append(self.weighed(card))
+        for index, (card, group) in enumerate(zip(cards, groups, strict=True)):
+            pairs = known.of_card[group[0]] if known is not None and len(group) == 1 else self.weighed(card)
+            answered = [said.same_connection[each] for each in group if each in said.same_connection]
+            if answered:
+                self.told.add(index)
+                pairs = ([answered[-1]], [ANSWERED])
+            elif said.other_connection:
+                pairs = without(pairs, {row for each in group for row in said.other_connection.get(each, ())})
+            found.append(pairs)
         self.of_card: list[tuple[list[int], list[float]]] = found
         counts = [len(members) for members, _ in found]
         self.pair_cards = np.repeat(np.arange(len(cards)), counts)
@@ -151,7 +166,8 @@ class Candidates:
         sums = self.sums(card, found, sure)
         if not sums or max(sums.values()) < matcher.found_enough:
             sums |= self.sums(card, matcher.index.slips(card) - found, set())
-        return list(sums), list(sums.values())
+        rows = sorted(sums)  # sums of floats depend on the order
+        return rows, [sums[row] for row in rows]
 
     def sums(self, card: Card, found: set[int], sure: set[int]) -> dict[int, float]:
         """Connection -> the sum of its parts, for those above zero."""
@@ -209,5 +225,12 @@ class Candidates:
                 links.append(NO_LINK)
                 continue
             member = matcher.members[int(self.pair_members[at])]
-            links.append(link_of(self.cards[index], member, matcher.scale, before, top, total, rivals))
+            told_so = index in self.told
+            links.append(link_of(self.cards[index], member, matcher.scale, before, (top, total, rivals), told_so))
         return tuple(links)
+
+
+def without(pairs: tuple[list[int], list[float]], rows: set[int]) -> tuple[list[int], list[float]]:
+    """The pairs but for some connections."""
+    kept = [(row, weight) for row, weight in zip(*pairs, strict=True) if row not in rows]
+    return [row for row, _ in kept], [weight for _, weight in kept]

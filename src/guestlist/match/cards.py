@@ -16,7 +16,9 @@ from guestlist.match.views import (
     names_of,
     split_local,
     views_of,
-    with_address, with_given_address, without_firm,
+    with_address,
+    with_given_address,
+    without_firm,
 )  # fmt: skip
 from guestlist.model import Email, Name, Person
 from guestlist.normalise.fold import fold
@@ -36,9 +38,9 @@ def read_card(
             tokens = split_local(mail.local)
             if len(tokens) == 1:
                 views = with_given_address(views, tokens[0])
-            views = with_address(views, tokens, is_firm_domain(mail.domain))
+            views = with_address(views, tokens)
             if any(is_native(name) for name in names):
-                views.extend(with_address([], split_local(mail.local), True))
+                views.extend(with_address([], split_local(mail.local)))
     imported = [other for mail in person.emails for other in bridge.get(mail.key, ())]
     for other in imported:
         views.extend(view for view in views_of(names_of(other), "imported") if not view.is_single)
@@ -127,7 +129,7 @@ def firm_sources(person: Person) -> frozenset[str]:
 
 
 def beside_firm(views: Iterable[View], firms: Firms) -> list[View]:
-    """ "Romana Finana" of a book that knows the firm Finana may be Romana at Finana, "Jan Smit Finana" Jan Smit there."""
+    """ "Romana Finana" may be Romana at Finana, "Jan Smit Finana" Jan Smit there, where Finana is known."""
     found = []
     for view in views:
         if not (view.given and view.family and view.source == "name" and firms.named(" ".join(view.family))):

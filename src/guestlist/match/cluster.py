@@ -125,7 +125,8 @@ def whole_key(person: Person) -> str:
     mails = ",".join(sorted(mail.key for mail in person.emails))
     phones = ",".join(sorted(phone.key for phone in person.phones))
     firms = ",".join(sorted(each.core for each in person.organisations))
-    return f"w{person.name.key}|{person.name.suffix}|{person.name.raw}|{mails}|{phones}|{firms}|{','.join(sorted(person.profiles))}"
+    name = f"{person.name.key}|{person.name.suffix}|{person.name.raw}"
+    return f"w{name}|{mails}|{phones}|{firms}|{','.join(sorted(person.profiles))}"
 
 
 def pairs(keyed: dict[str, list[int]]) -> list[tuple[int, int]]:

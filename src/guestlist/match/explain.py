@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from math import exp
+from dataclasses import dataclass
 
 from guestlist.data import load_toml
+from guestlist.match.names import Part
 from guestlist.match.roster import Member
 from guestlist.match.views import Card
-from guestlist.match.names import Part
 from guestlist.match.weigh import Scale
 from guestlist.model import Evidence, Link, Tier
 
-RECORDS = "connections row"
+LEAST = 0.005  # a smaller weight is no evidence
 
 
 def tier_of(probability: float) -> Tier:
@@ -24,13 +24,20 @@ def tier_of(probability: float) -> Tier:
 
 
 def link_of(
-    card: Card, member: Member, scale: Scale, before: float, probability: float, total: float, rivals: int
+    card: Card, member: Member, scale: Scale, before: float, said: tuple[float, float, int], is_told: bool = False
 ) -> Link:
-    """The link to the best candidate: the parts of its sum, the prior included, strongest first."""
-    parts = [part for part in scale.parts(card, member) if part.weight]
+    """The link to the best candidate: the parts of its sum, the prior included, strongest first.
+
+    ``said`` is the probability, the sum over all candidates and the number of rivals.
+    """
+    probability, total, rivals = said
+    parts = [part for part in scale.parts(card, member) if abs(part.weight) >= LEAST]
     evidence = [evidence_of(part, member) for part in parts]
     evidence.append(Evidence("prior", "", "prior", before, None, (("connections", str(scale.size)),)))
     evidence.sort(key=lambda each: (-abs(each.weight), each.because))
+    if is_told:
+        name = f"{member.connection.given} {member.connection.family}".strip()
+        evidence.insert(0, Evidence("answer", name, "answered-same", 0.0, member.connection.source))
     return Link(member.connection, probability, tier_of(probability), tuple(evidence), max(rivals, 0), total)
 
 
@@ -51,6 +58,32 @@ def evidence_of(part: Part, member: Member) -> Evidence:
     return Evidence(field, value, part.code, part.weight, connection.source, params)
 
 
-def chance(log_odds: float) -> float:
-    """The probability of log-odds."""
-    return 1 / (1 + exp(-log_odds))
+@dataclass(frozen=True, slots=True)
+class Reasons:
+    """A link in one breath: what speaks for it most, what against it, and what would settle it."""
+
+    reasons: tuple[Evidence, ...]  # the two strongest
+    counter: Evidence | None
+    missing: str  # "missing-email", "missing-firm", ...: a reason code; "" when nothing is missing
+
+
+def reasons(link: Link) -> Reasons:
+    """The two strongest weights, the strongest counter-weight, and the evidence that would raise the link most."""
+    told = [each for each in link.evidence if each.field not in ("prior",)]
+    positive = sorted((each for each in told if each.weight > 0), key=lambda each: -each.weight)
+    negative = sorted((each for each in told if each.weight < 0), key=lambda each: each.weight)
+    return Reasons(tuple(positive[:2]), negative[0] if negative else None, missing(link))
+
+
+def missing(link: Link) -> str:
+    """The code of the evidence whose absence keeps a link from being certain."""
+    if link.connection is None or link.tier is Tier.CERTAIN:
+        return ""
+    codes = {each.because for each in link.evidence}
+    if not any(code.startswith("family-") for code in codes):
+        return "missing-family"
+    if "given-initial" in codes or not any(code.startswith("given-") for code in codes):
+        return "missing-given"
+    if link.connection.company and not any(code.startswith("firm-") for code in codes):
+        return "missing-firm"
+    return "missing-email" if link.connection.email else "missing-profile"

@@ -135,7 +135,7 @@ def respelled(name: Name, spelling: str, source: str) -> View | None:
     return View(tokens[:cut], family, "".join(tokens[cut:]), name.nickname, name.suffix, source)
 
 
-def with_address(views: list[View], tokens: Tokens, at_firm: bool) -> list[View]:
+def with_address(views: list[View], tokens: Tokens) -> list[View]:
     """The views after reading the words of a local part: they complete a short name or add another surname."""
     if len(tokens) < 2 or len(tokens) > 5 or tokens[0] in role_words():
         return views
@@ -181,7 +181,7 @@ def called(view: View, given: str) -> list[View]:
 
 
 def with_given_address(views: list[View], local: str) -> list[View]:
-    """The views and, where the whole local part is a known given name ("constantin1952"), that name before the surname."""
+    """The views, and for a local part that is a known given name ("constantin1952") that name with the surname."""
     if local not in known_forms() and not name_share(local, "given"):
         return views
     found = list(views)

@@ -86,13 +86,13 @@ class Scale:
         best: Part | None = None
         for local, at_firm in card.locals:
             what = self.spellings_of(member).get(local, "")
-            part = self.spelling_part(what, local, at_firm, member, knows_given, knows_family)
+            part = self.spelling_part(what, at_firm, member, knows_given, knows_family)
             if part and (best is None or part.weight > best.weight):
                 best = part
         return best
 
     def spelling_part(
-        self, what: str, local: str, at_firm: bool, member: Member, knows_given: bool, knows_family: bool
+        self, what: str, at_firm: bool, member: Member, knows_given: bool, knows_family: bool
     ) -> Part | None:
         if not what:
             if knows_given or knows_family or not member.views:

@@ -1,0 +1,67 @@
+"""Which cards are one person."""
+
+from __future__ import annotations
+
+from factories import contact
+from guestlist.match import Answer, match_book
+from guestlist.model import Contact
+from guestlist.normalise.people import normalise
+
+
+def groups(*cards: Contact, answers: tuple[Answer, ...] = ()) -> tuple[tuple[int, ...], ...]:
+    return match_book(normalise(cards, "NL"), (), answers=answers).groups
+
+
+def test_cards_with_one_address_are_one_person() -> None:
+    assert groups(contact("Ann Smit", "ann@smit.example"), contact("", "ann@smit.example", position=2)) == ((0, 1),)
+
+
+def test_a_couple_with_a_joint_mailbox_stays_two_people() -> None:
+    cards = contact("Jan Smit", "fam@smit.example"), contact("Els Smit", "fam@smit.example", position=2)
+    assert groups(*cards) == ((0,), (1,))
+
+
+def test_a_couple_with_a_joint_landline_stays_two_people() -> None:
+    cards = contact("Jan Smit", phone="+31201234567"), contact("Els Smit", phone="+31201234567", position=2)
+    assert groups(*cards) == ((0,), (1,))
+
+
+def test_a_shared_mobile_with_a_short_name_is_one_person() -> None:
+    cards = contact("Jan Smit", phone="+31612345678"), contact("Jan", phone="06-12345678", position=2)
+    assert groups(*cards) == ((0, 1),)
+
+
+def test_equal_cards_are_one_person_and_namesakes_are_two() -> None:
+    assert groups(contact("Jan Smit"), contact("Jan Smit", position=2)) == ((0, 1),)
+    cards = contact("Jan Smit", "jan1@a.example"), contact("Jan Smit", "jan2@b.example", position=2)
+    assert groups(*cards) == ((0,), (1,))
+
+
+def test_role_cards_of_two_firms_are_not_merged() -> None:
+    cards = (
+        contact("IT-Support", "support@acme.example", organisation="Acme"),
+        contact("IT-Support", "support@rivaal.example", organisation="Rivaal", position=2),
+    )
+    assert groups(*cards) == ((0,), (1,))
+
+
+def test_no_chain_joins_two_people_through_a_third_card() -> None:
+    cards = (
+        contact("Jan Smit", "jan@smit.example"),
+        contact("", ("jan@smit.example", "els@smit.example"), position=2),
+        contact("Els Smit", "els@smit.example", position=3),
+    )
+    found = groups(*cards)
+    assert not any({0, 2} <= set(group) for group in found)
+
+
+def test_father_and_son_with_one_address_stay_two_people() -> None:
+    cards = contact("Jan Smit Sr.", "smit@smit.example"), contact("Jan Smit Jr.", "smit@smit.example", position=2)
+    assert groups(*cards) == ((0,), (1,))
+
+
+def test_an_answer_joins_and_keeps_apart() -> None:
+    cards = contact("Jan Smit", "a@smit.example"), contact("Janneke Bakker", "b@smit.example", position=2)
+    assert groups(*cards, answers=(Answer("book.csv#1", "book.csv#2", True),)) == ((0, 1),)
+    same = contact("Jan Smit", "a@smit.example"), contact("J. Smit", "a@smit.example", position=2)
+    assert groups(*same, answers=(Answer("book.csv#1", "book.csv#2", False),)) == ((0,), (1,))

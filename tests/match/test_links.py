@@ -1,0 +1,194 @@
+"""Who in the book is already a connection."""
+
+from __future__ import annotations
+
+from factories import connection, contact
+from guestlist.match import Answer, match_book
+from guestlist.model import Connection, Contact, Link, Tier
+from guestlist.normalise.people import normalise
+
+FILL = [
+    ("Oluf", "Brekkhus"),
+    ("Beate", "Zangl"),
+    ("Ilse", "Ockers"),
+    ("Remko", "Tulp"),
+    ("Sanna", "Virkki"),
+    ("Paolo", "Gatti"),
+]
+
+
+def network(*known: Connection, size: int = 300) -> list[Connection]:
+    """The connections at hand among others who have nothing to do with them."""
+    others = [
+        connection(f"{given}{chr(97 + n % 26)}", f"{family}{chr(97 + n // 6 % 26)}", n + 100, url=url(f"other-{n}"))
+        for n in range(size)
+        for given, family in [FILL[n % len(FILL)]]
+    ]
+    return [*known, *others]
+
+
+def url(slug: str) -> str:
+    return f"https://www.linkedin.com/in/{slug}"
+
+
+def link(card: Contact, *known: Connection, beside: tuple[Contact, ...] = (), answers: tuple[Answer, ...] = ()) -> Link:
+    people = normalise((card, *beside), "NL")
+    matching = match_book(people, network(*known), answers=answers)
+    group = next(number for number, group in enumerate(matching.groups) if 0 in group)
+    return matching.links[group]
+
+
+def codes(found: Link) -> set[str]:
+    return {each.because for each in found.evidence}
+
+
+ANN = connection("Anneke", "Vroegindeweij", 1, url=url("anneke-v"), company="Tama Retail", job="Controller")
+
+
+def test_the_same_address_is_certain() -> None:
+    known = connection("Anneke", "Vroegindeweij", url=url("anneke-v"), email="anneke@home.example")
+    assert link(contact("Anneke", "Anneke@Home.example"), known).tier is Tier.CERTAIN
+
+
+def test_a_profile_in_the_note_is_certain() -> None:
+    found = link(contact("A.", note="zie https://nl.linkedin.com/in/anneke-v/"), ANN)
+    assert found.connection == ANN
+    assert found.tier is Tier.CERTAIN
+
+
+def test_a_rare_name_alone_is_asserted() -> None:
+    assert link(contact("Anneke Vroegindeweij"), ANN).probability >= 0.5
+
+
+def test_order_capitals_commas_and_diacritics_do_not_matter() -> None:
+    known = connection("Jørgen", "Ågård-Møller", url=url("x"))
+    for name in ("Ågård-Møller, Jørgen", "JØRGEN ÅGÅRD-MØLLER", "Joergen Aagaard-Moeller", "Jorgen Agard-Moller"):
+        assert link(contact(name), known).connection == known, name
+
+
+def test_a_nickname_is_a_form_of_the_name() -> None:
+    known = connection("Wilhelmus", "Vroegindeweij", url=url("w"))
+    found = link(contact("Wim Vroegindeweij"), known)
+    assert found.probability >= 0.5
+    assert "given-nickname" in codes(found)
+
+
+def test_another_first_name_is_a_relative_not_a_match() -> None:
+    assert link(contact("Dirk Vroegindeweij"), ANN).tier is Tier.NONE
+
+
+def test_another_first_name_at_the_same_firm_is_a_colleague() -> None:
+    assert link(contact("Dirk Vroegindeweij", organisation="Tama Retail"), ANN).probability < 0.5
+
+
+def test_the_first_name_at_the_firms_domain_is_likely() -> None:
+    assert link(contact("Anneke", "anneke@tamaretail.example"), ANN).probability >= 0.5
+
+
+def test_a_first_name_alone_names_nobody() -> None:
+    assert link(contact("Anneke", phone="+31612345678"), ANN).probability < 0.5
+
+
+def test_the_first_name_with_another_surname_in_the_address_is_a_colleague() -> None:
+    assert link(contact("Anneke", "anneke.tulp@tamaretail.example"), ANN).probability < 0.5
+
+
+def test_an_address_alone_can_tell_who_it_is() -> None:
+    assert link(contact(email="a.vroegindeweij@tamaretail.example"), ANN).probability >= 0.5
+    assert link(contact(email="anneke.vroegindeweij@gmail.com"), ANN).probability >= 0.5
+
+
+def test_a_role_mailbox_is_no_connection() -> None:
+    for address in ("info@tamaretail.example", "sales@tamaretail.example"):
+        assert link(contact(email=address), ANN).tier is Tier.NONE
+
+
+def test_the_surname_linkedin_hides_is_read_from_the_profile_address() -> None:
+    known = connection("Anneke", "V.", url=url("anneke-vroegindeweij-81b2a"), company="Tama Retail")
+    assert link(contact("Anneke Vroegindeweij"), known).probability >= 0.5
+    assert link(contact("Anneke Veldkamp"), known).probability < 0.5
+
+
+def test_the_old_surname_survives_in_the_profile_address() -> None:
+    known = connection("Anneke", "Tulp", url=url("anneke-vroegindeweij"), company="Tama Retail")
+    found = link(contact("Anneke Vroegindeweij", organisation="Tama Retail"), known)
+    assert found.probability >= 0.5
+    assert "family-slug" in codes(found)
+
+
+def test_a_credential_and_an_emoji_are_not_a_name() -> None:
+    known = connection("🚀 Anneke", "Vroegindeweij, MBA (she/her)", url=url("a"))
+    assert link(contact("Anneke Vroegindeweij"), known).probability >= 0.5
+
+
+def test_a_native_script_meets_its_romanisation() -> None:
+    known = connection("Юлия", "Верещагина", url=url("j"))
+    assert link(contact("Iuliia Vereshchagina"), known).probability >= 0.5
+
+
+def test_another_profile_is_another_person() -> None:
+    card = contact("Anneke Vroegindeweij", note="linkedin.com/in/anneke-other-1")
+    assert link(card, ANN).tier is Tier.NONE
+
+
+def test_senior_is_not_junior() -> None:
+    known = connection("Job", "Vroegindeweij Sr.", url=url("j"))
+    assert link(contact("Job Vroegindeweij Jr."), known).probability < 0.5
+    assert 0.1 <= link(contact("Job Vroegindeweij"), known).probability <= 0.9
+
+
+def test_another_middle_initial_is_another_person() -> None:
+    known = connection("Job A.", "Vroegindeweij", url=url("j"))
+    assert link(contact("Job B. Vroegindeweij"), known).probability < 0.5
+    assert link(contact("Job A. Vroegindeweij"), known).probability >= 0.5
+
+
+def test_a_near_name_at_another_firm_is_not_asserted_and_a_slip_at_the_same_firm_is() -> None:
+    known = connection("Kristoffer", "Veltkamps", url=url("k"), company="Tama Retail")
+    assert link(contact("Kristoffer Veltkampz", organisation="Other Foods"), known).probability < 0.9
+    assert link(contact("Kristoffer Veltkampz", organisation="Tama Retail"), known).probability >= 0.5
+
+
+def test_six_namesakes_share_one_probability() -> None:
+    namesakes = [connection("Jan", "Smit", n, url=url(f"jan-smit-{n}")) for n in range(1, 7)]
+    found = link(contact("Jan Smit"), *namesakes)
+    assert found.probability <= 1 / 6 + 1e-9
+    assert found.others == 5
+    assert found.any_probability > found.probability
+
+
+def test_a_hidden_connection_is_nobodys_match() -> None:
+    assert link(contact("Anneke Vroegindeweij"), connection("", "")).connection != connection("", "")
+
+
+def test_imported_contacts_are_a_bridge_from_an_address_to_a_name() -> None:
+    card = contact("", "zz1234@gmail.com")
+    imported = normalise((contact("Anneke Vroegindeweij", "zz1234@gmail.com", file="ImportedContacts.csv"),), "NL")
+    people = normalise((card,), "NL")
+    assert match_book(people, network(ANN)).links[0].tier is Tier.NONE
+    assert match_book(people, network(ANN), imported).links[0].probability >= 0.5
+
+
+def test_an_answer_beats_the_score() -> None:
+    card = contact("Anneke Vroegindeweij")
+    other = connection("Remko", "Tulp", 2, url=url("remko"))
+    no = Answer("book.csv#1", url("anneke-v"), same=False)
+    assert link(card, ANN, answers=(no,)).connection is None
+    yes = Answer("book.csv#1", "Connections.csv#2", same=True)
+    found = link(card, ANN, other, answers=(yes,))
+    assert found.connection == other
+    assert found.tier is Tier.CERTAIN
+    assert "answered-same" in codes(found)
+
+
+def test_the_evidence_adds_up_to_the_probability_where_there_is_no_rival() -> None:
+    from math import exp
+
+    found = link(contact("Anneke Vroegindeweij", organisation="Tama Retail"), ANN)
+    total = sum(each.weight for each in found.evidence)
+    assert abs(1 / (1 + exp(-total)) - found.probability) < 0.01
+
+
+def test_an_empty_book_and_an_empty_network_give_no_links() -> None:
+    assert match_book((), network(ANN)).groups == ()
+    assert match_book(normalise((contact("Ann Smit"),), "NL"), ()).links[0].tier is Tier.NONE
