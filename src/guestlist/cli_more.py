@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, NamedTuple
+from typing import IO, TYPE_CHECKING, Annotated, NamedTuple
 
 import typer
 
@@ -18,7 +18,9 @@ if TYPE_CHECKING:
     from guestlist.book import Book
     from guestlist.forecast import Prior
     from guestlist.model import Audit
+    from guestlist.plan import NoteRow, Plan
     from guestlist.policy import Policy
+    from guestlist.reports.output import Writer
 
 SomeFiles = Annotated[
     list[str] | None,
@@ -143,3 +145,80 @@ def simulate(
         sys.stdout.write(json.dumps(whole, ensure_ascii=False, indent=1) + "\n")
     else:
         print_simulation(found, changed, cli._console())
+
+
+@app.command()
+@guarded
+def plan(
+    files: SomeFiles = None,
+    folder: cli.InFolder = cli.DEFAULT_FOLDER,
+    out: cli.OutFolder = cli.DEFAULT_FOLDER,
+    per_week: Annotated[
+        int | None, typer.Option("--per-week", metavar="N", min=1, help="Invitations a week; never above the limit.")
+    ] = None,
+    start: Annotated[str, typer.Option("--start", metavar="DATE", help="A day in the first week.")] = "",
+    names: Annotated[bool, typer.Option("--names", help="Put names into the calendar file.")] = False,
+    policy: cli.PolicyFile = None,
+    decisions: cli.DecisionsFile = None,
+    today: cli.Today = "",
+    region: cli.Region = "",
+    column_map: cli.ColumnMap = None,
+    quiet: cli.Quiet = False,
+    force: cli.Force = False,
+) -> None:
+    """Spread the shortlist over weeks, and say who deserves one of the month's notes.
+
+    Writes plan.csv, plan.ics and notes.csv. Links are printed, never opened; nothing is sent.
+    """
+    from guestlist.forecast import notes_a_month
+    from guestlist.plan import choose_notes, make_plan
+    from guestlist.reports.output import check_output, write_all
+    from guestlist.reports.plan_text import print_plan
+
+    inputs = [Path(file) for file in (*(files or ()), policy, decisions) if file and str(file) != "-"]
+    check_output(out, [*_PLAN_FILES], inputs, force)
+    job = run_job(
+        files,
+        folder,
+        policy=policy,
+        decisions=decisions,
+        today=today,
+        region=region,
+        column_map=column_map,
+        quiet=quiet,
+    )
+    made = make_plan(
+        job.result.verdicts,
+        job.today,
+        per_week=per_week or job.policy.per_week,
+        invitations=job.book.invitations,
+        start=cli._day(start) if start else None,
+    )
+    owner, outlook = job.result.owner, job.result.forecast
+    is_common = outlook is not None and outlook.is_common_name
+    notes = choose_notes(made, owner, notes_a_month(owner.account), is_common)
+    written = write_all(out, _plan_writers(made, notes, job.today, names))
+    if not quiet:
+        print_plan(made, notes, cli._console(), written)
+
+
+_PLAN_FILES = ("plan.csv", "plan.ics", "notes.csv")
+
+
+def _plan_writers(made: Plan, notes: tuple[NoteRow, ...], today: dt.date, names: bool) -> dict[str, Writer]:
+    from guestlist.reports.plan_calendar import CALENDAR_FILE, calendar_of
+    from guestlist.reports.plan_csv import NOTES_FILE, OPEN_FILE, PLAN_FILE, write_notes, write_open, write_plan
+
+    noted = {row.step.candidate.email for row in notes}
+    writers: dict[str, Writer] = {
+        PLAN_FILE: lambda stream: write_plan(made, noted, stream),
+        CALENDAR_FILE: lambda stream: _put(stream, calendar_of(made, today, names)),
+        NOTES_FILE: lambda stream: write_notes(notes, made, stream),
+    }
+    if made.waiting:
+        writers[OPEN_FILE] = lambda stream: write_open(made, stream)
+    return writers
+
+
+def _put(stream: IO[str], text: str) -> None:
+    stream.write(text)
