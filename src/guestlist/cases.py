@@ -45,8 +45,15 @@ def world_of(
         has_history=ties.has_history,
         has_archive=bool(book.connections),
         connections_at={core: tuple(found) for core, found in at.items()},
+        shared_addresses=shared_addresses(people),
         decided={each.who: each for each in decisions if each.decision is not None},
     )
+
+
+def shared_addresses(people: Sequence[Person]) -> frozenset[str]:
+    """Addresses that several people of the book have."""
+    counts = Counter(email.address for person in people for email in person.emails)
+    return frozenset(address for address, count in counts.items() if count > 1)
 
 
 def answers_of(decisions: Sequence[UserDecision]) -> tuple[Answer, ...]:

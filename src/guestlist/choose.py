@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 
 from guestlist.model import Email, Message, Person
 from guestlist.normalise.domains import is_disposable, is_free_mail, is_isp, is_relay
+from guestlist.normalise.safe_text import is_safe_email
 from guestlist.sender import judge_address
 
 _BULK_MARKS = frozenset(
@@ -29,20 +30,24 @@ def last_used(messages: Iterable[Message]) -> dict[str, dt.date]:
     return used
 
 
-def choose_address(person: Person, used: Mapping[str, dt.date], today: dt.date) -> str:
+def choose_address(
+    person: Person, used: Mapping[str, dt.date], today: dt.date, shared: frozenset[str] = frozenset()
+) -> str:
     """The address for the invitation, "" when there is none.
 
     A single reader's address before a shared one, then the one in use most recently, a present address before one at
-    a firm, the record's own preference, and last the order of the record. A throw-away address is never chosen.
+    a firm, the record's own preference, and last the order of the record. A throw-away address is never chosen, nor one
+    of a form that an upload would not take. ``shared`` are addresses that other people of the book have too.
     """
-    usable = [email for email in person.emails if not is_disposable(email.domain)]
+    usable = [email for email in person.emails if not is_disposable(email.domain) and is_safe_email(email.address)]
     if len(usable) < 2:
         return usable[0].address if usable else ""
 
-    def rank(numbered: tuple[int, Email]) -> tuple[bool, int, bool, bool, bool, int]:
+    def rank(numbered: tuple[int, Email]) -> tuple[bool, bool, int, bool, bool, bool, int]:
         order, email = numbered
         day = used.get(email.address)
         return (
+            email.address in shared,
             judge_address(email.address, person.name.raw).probability >= _PROBABLY_A_MACHINE,
             (today - day).days if day and day <= today else _NEVER,
             is_relay(email.domain),

@@ -78,7 +78,7 @@ def audit_book(
     verdicts = []
     for case in cases_of(people, matching.links, senders, ties, book, imported):
         decision, rule, findings = decide(run_rules(case, world, policy.effects))
-        address = choose_address(case.person, used, today)
+        address = choose_address(case.person, used, today, world.shared_addresses)
         verdicts.append(Verdict(case.person, decision, rule, findings, case.link, case.sender, case.tie, address))
 
     return Audit(

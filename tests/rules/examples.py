@@ -208,4 +208,11 @@ EXAMPLES = (
     Example("no-email", card("Ann", phone="+31612345679"), card("Ann", "ann@firm.example")),
     Example("no-email", card("Ann", "ann@localhost"), card("Ann", ("ann@localhost", "ann@firm.example"))),
     Example("unsafe-text", card("=1+1", "ann@firm.example", given="=1+1"), card("1+1 Studio", "ann@firm.example")),
+    Example("unsafe-text", card("'=1+1", "ann@firm.example", given="'=1+1"), card("'t Hart", "ann@firm.example")),
+    Example(
+        "shared-mailbox",
+        card("Ann", "us@home.example"),
+        card("Ann", ("us@home.example", "ann@firm.example")),
+        world(shared_addresses=frozenset({"us@home.example"})),
+    ),
 )

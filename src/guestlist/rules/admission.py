@@ -44,13 +44,28 @@ def unsafe_text(case: Case, world: World) -> Iterator[Evidence]:
 
     Example: a name that reads =1+1; a name with a mark that turns the writing round.
 
-    Limits: an honest name such as 't Hart begins with an apostrophe and is asked about too.
+    Limits: an honest nickname that begins with a sign, such as a star, is asked about too.
     """
     person = case.person
     if not _are_plain(person.contacts) and not _are_safe(person):
         yield Evidence("name", person.name.raw[:MAX_LENGTH], "unsafe-text-name", source=_source(case))
     if person.emails and not any(is_safe_email(email.address) for email in person.emails):
         yield Evidence("email", person.emails[0].address, "unsafe-text-email", source=_source(case))
+
+
+@rule("shared-mailbox", Stage.ADMISSION, Effect.ASK)
+def shared_mailbox(case: Case, world: World) -> Iterator[Evidence]:
+    """What it catches: two people of the book who have nothing but one and the same mailbox.
+
+    Why it matters: one address takes one invitation, and whoever opens the mail first answers for both.
+
+    Example: a couple's familie@ziggo.example on the cards of both.
+
+    Limits: two cards of one person whose names disagree look the same; say so in the review.
+    """
+    emails = case.person.emails
+    if world.shared_addresses and emails and all(email.address in world.shared_addresses for email in emails):
+        yield Evidence("email", emails[0].address, "shared-mailbox", source=_source(case))
 
 
 def _are_plain(contacts: tuple[Contact, ...]) -> bool:

@@ -46,5 +46,6 @@ class World:
     has_archive: bool = False  # a list of connections was given
     connections_at: Mapping[str, tuple[Connection, ...]] = field(default_factory=dict)
     """Organisation core -> the connections who work there."""
+    shared_addresses: frozenset[str] = frozenset()  # addresses that stand on the cards of several people
     decided: Mapping[str, UserDecision] = field(default_factory=dict)
     """Record id or e-mail address -> what the user decided about it."""
