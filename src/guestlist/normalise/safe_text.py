@@ -13,7 +13,7 @@ _FORBIDDEN = frozenset({"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"})
 _FIRST = frozenset({"Lu", "Ll", "Lt", "Lo", "Lm", "Nd", "Nl", "No"})
 # A joiner between letters is spelling in Persian, Hindi and other scripts; it neither hides nor reverses anything.
 _JOINERS = frozenset("\u200c\u200d")
-_APOSTROPHES = frozenset("'’")
+_APOSTROPHES = frozenset("'’‘`")
 _PLAIN = re.compile(r"[^\W_][\w.-]*(?: [^\W_][\w.-]*)*")
 _HOSTILE_FIRST = frozenset("=+-@|%<>[]{}\\")
 _HIDDEN = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\u202d\u202e\u2066-\u2069]")
@@ -81,7 +81,7 @@ def looks_harmless(text: str) -> bool:
     """
     if is_plain_name(text):
         return True
-    text = text[: MAX_LENGTH * 2].strip().lstrip("'’ ")
+    text = text[: MAX_LENGTH * 2].strip().lstrip("'’‘` ")
     if not text:
         return True
     return unicodedata.normalize("NFKC", text[0])[:1] not in _HOSTILE_FIRST and not _HIDDEN.search(text)
