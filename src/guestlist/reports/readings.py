@@ -6,12 +6,13 @@ from collections import defaultdict
 from collections.abc import Callable, Sequence
 
 from rich.console import Console
+from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
 from guestlist.model import Contact, Problem, Reading
 from guestlist.normalise.phones import vote_region
-from guestlist.reports.plain import harmless
+from guestlist.reports.plain import harmless, short_name
 
 _BAR = 20  # characters of a full bar
 _EXAMPLES = 3  # problems shown of each kind
@@ -48,13 +49,13 @@ def print_readings(readings: Sequence[Reading], region: str, console: Console) -
     _missing(readings, console)
 
 
+_WITHOUT_RECORDS = ("unusable", "archive", "folder", "policy")
 _NO_REGION = "No country for phone numbers without a country code could be found: give one with --region NL."
 
 
 def _file(reading: Reading, console: Console) -> None:
-    console.print(
-        Text.assemble((harmless(reading.file, 120), "bold"), f"  {reading.format} {reading.variant}".rstrip())
-    )
+    told = reading.variant if reading.variant.lower() in reading.format else f"{reading.format} {reading.variant}"
+    console.print(Text.assemble((short_name(reading.file), "bold"), f"  {harmless(told.strip(), 60)}"))
     if reading.encoding:
         sure = _ENCODING_WORDS.get(reading.encoding_certainty, reading.encoding_certainty)
         console.print(Text(f"  encoding {reading.encoding}" + (f" ({sure})" if sure else "")))
@@ -67,11 +68,13 @@ def _file(reading: Reading, console: Console) -> None:
         (len(reading.messages), "messages"),
         (lost, "unreadable"),
     ]
-    told = ", ".join(f"{count:,} {what}" for count, what in out if count)
-    if reading.format != "unusable":
-        console.print(Text(f"  {reading.records:,} records in: {told or 'nothing to judge'}"))
+    counts = ", ".join(f"{count:,} {what}" for count, what in out if count)
+    if reading.format not in _WITHOUT_RECORDS:
+        noun = "record" if reading.records == 1 else "records"
+        about_you = "about you" if reading.owner else "nothing to judge"
+        console.print(Text(f"  {reading.records:,} {noun} in: {counts or about_you}"))
     for remark in reading.remarks:
-        console.print(Text(f"  note: {harmless(remark, 400)}"))
+        console.print(_indented(f"note: {harmless(remark, 400)}", 2))
     if reading.contacts:
         _fill_rates(reading.contacts, console)
     _problems(reading.problems, console)
@@ -103,7 +106,7 @@ def _problems(problems: Sequence[Problem], console: Console) -> None:
     for code, found in by_code.items():
         console.print(Text(f"  {len(found):,} x {code}", style="yellow"))
         for problem in found[:_EXAMPLES]:
-            console.print(Text(f"     {harmless(problem.message, 300)}"))
+            console.print(_indented(harmless(problem.message, 300), 5))
         if len(found) > _EXAMPLES:
             console.print(Text(f"     and {len(found) - _EXAMPLES:,} more"))
 
@@ -112,12 +115,16 @@ def _doubts(contacts: Sequence[Contact], console: Console) -> None:
     doubtful = [contact for contact in contacts if contact.problems]
     if not doubtful:
         return
-    console.print(Text(f"  {len(doubtful):,} contacts were read with a doubt", style="yellow"))
+    console.print(Text(f"  {len(doubtful):,} read with a doubt", style="yellow"))
     for contact in doubtful[:_EXAMPLES]:
         source = contact.source
-        console.print(Text(f"     {source.unit} {source.position}: {harmless('; '.join(contact.problems), 300)}"))
+        console.print(_indented(f"{source.unit} {source.position}: {harmless('; '.join(contact.problems), 300)}", 5))
     if len(doubtful) > _EXAMPLES:
         console.print(Text(f"     and {len(doubtful) - _EXAMPLES:,} more"))
+
+
+def _indented(text: str, by: int) -> Padding:
+    return Padding(Text(text), (0, 0, 0, by))
 
 
 def _missing(readings: Sequence[Reading], console: Console) -> None:
@@ -132,4 +139,4 @@ def _missing(readings: Sequence[Reading], console: Console) -> None:
     if told:
         console.print(Text("\nWhat is missing", style="bold"))
         for text in told:
-            console.print(Text(f"  - {text}"))
+            console.print(_indented(f"- {text}", 2))

@@ -37,7 +37,8 @@ def print_rule(name: str, console: Console) -> None:
         )
     each = by_slug[name]
     console.print(Text(f"{each.slug}  ({each.effect}; stage {each.stage.name.lower().replace('_', ' ')})\n", "bold"))
-    console.print(Text(inspect.cleandoc(each.documentation)))
+    for paragraph in inspect.cleandoc(each.documentation).split("\n\n"):
+        console.print(Text(" ".join(paragraph.split()) + "\n"))
     flip = rule_words(name)["flip"]
     if flip:
-        console.print(Text(f"\nWhat would change it: {flip}"))
+        console.print(Text(f"What would change it: {flip}"))
