@@ -1,17 +1,33 @@
-"""Reason codes put into words. The only place where a code becomes a sentence."""
+"""Reason codes put into words. The only place where a code becomes a sentence.
+
+English templates stand in ``data/reasons``; ``data/locale`` has them in the other languages, under the same codes.
+"""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from functools import cache
 from typing import Any
 
 from guestlist.data import list_files, load_toml
 from guestlist.model import Evidence, Notice
+from guestlist.reports.edition import edition
+from guestlist.reports.language import coded, day, decimal, month_name, whole
 from guestlist.reports.plain import harmless, short_name
 
 _TITLES = "reasons/rule_titles.toml"
-_WARNINGS = "reasons/warnings.toml"
+RULE_WORDS = ("title", "one_line", "flip")
+
+SIGNS = ("phone", "firm and title", "note", "label", "birthday", "postal address", "relation")
+"""What the rule ``curated`` names of a card; listed here so that each language has a word for it."""
+
+UNITS = ("card", "row", "message", "event", "entry")
+"""What a reader counts; listed here so that each language has a word for it."""
+
+_DATE = re.compile(r"(\d{4})-(\d\d)-(\d\d)")
+_FIGURE = re.compile(r"\d{1,9}\.\d{1,3}")
+_COUNTS = frozenset({"people", "count", "total", "hits", "connections", "answers", "wanted", "cap", "sent"})
 
 
 class _Gaps(dict[str, str]):
@@ -31,31 +47,85 @@ def templates() -> Mapping[str, str]:
     return found
 
 
+@cache
+def _template(language: str, code: str) -> str:
+    english = templates().get(code)
+    return english and coded("reason", code, english) or "{field}: {value}"
+
+
 def word_evidence(evidence: Evidence) -> str:
     """The sentence for one piece of evidence, safe to print."""
-    template = templates().get(evidence.because, "{field} is {value}")
-    values = _Gaps(field=evidence.field, value=harmless(evidence.value, 80))
-    values.update((key, harmless(text, 80)) for key, text in evidence.params)
-    return template.format_map(values)
+    code = evidence.because
+    values = _Gaps(field=evidence.field, value=_value(code, evidence.value))
+    for key, text in evidence.params:
+        values[key] = _param(key, text)
+    when = values.get("when", "")
+    if len(when) == 7 and "month" in values:
+        values["month"] = month_name(int(when[5:]))
+    return _template(edition().language, code).format_map(values)
 
 
 def word_notice(notice: Notice) -> str:
     """The sentence for a notice."""
-    template = templates().get(notice.code, notice.code)
-    return template.format_map(_Gaps((key, harmless(text, 80)) for key, text in notice.params))
+    values = _Gaps((key, _param(key, text)) for key, text in notice.params)
+    return _template(edition().language, notice.code).format_map(values)
+
+
+def _value(code: str, text: str) -> str:
+    if code == "curated":
+        return ", ".join(coded("sign", sign, sign) for sign in text.split(", "))
+    return _localised(harmless(text, 80))
+
+
+def _param(key: str, text: str) -> str:
+    if key in _COUNTS and text.replace(",", "").isdecimal():
+        return whole(int(text.replace(",", "")))
+    return _localised(harmless(text, 80))
+
+
+def _localised(text: str) -> str:
+    """A date or a figure as the language writes it; other text as it is."""
+    if not text[:1].isdecimal():
+        return text
+    date = _DATE.fullmatch(text)
+    if date:
+        return _date(*map(int, date.groups())) or text
+    if _FIGURE.fullmatch(text):
+        return decimal(float(text), len(text.partition(".")[2]))
+    return text
+
+
+def _date(year: int, month: int, number: int) -> str:
+    import datetime as dt
+
+    try:
+        return day(dt.date(year, month, number))
+    except ValueError:
+        return ""
 
 
 def rule_words(slug: str) -> Mapping[str, Any]:
     """``title``, ``one_line`` and ``flip`` of a rule."""
+    return _rule_words(edition().language, slug)
+
+
+@cache
+def _rule_words(language: str, slug: str) -> Mapping[str, Any]:
+    english: Mapping[str, Any] = {"title": slug.replace("-", " "), "one_line": "", "flip": "", **_titles(slug)}
+    return {key: coded(f"rule {key}", slug, str(english[key])) if english[key] else "" for key in RULE_WORDS}
+
+
+def _titles(slug: str) -> Mapping[str, Any]:
     words: Mapping[str, Any] = load_toml(_TITLES).get(slug, {})
-    return {"title": slug.replace("-", " "), "one_line": "", "flip": "", **words}
+    return words
 
 
 def place(evidence: Evidence) -> str:
     """Where the evidence stands: "google.csv, row 17", or nothing."""
     if evidence.source is None or not evidence.source.position:
         return ""
-    return f"{short_name(evidence.source.file)}, {evidence.source.unit} {evidence.source.position}"
+    unit = coded("unit", evidence.source.unit, evidence.source.unit)
+    return f"{short_name(evidence.source.file)}, {unit} {evidence.source.position}"
 
 
 def reason(findings_evidence: tuple[Evidence, ...]) -> str:
