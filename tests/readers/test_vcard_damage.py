@@ -28,6 +28,10 @@ class TestCards:
         assert [contact.name for contact in reading.contacts] == ["Ann", "Bob"]
         assert reading.contacts[1].emails[0].raw == "bo"
 
+    @pytest.mark.parametrize("rest", ["E", "END", "END:VCAR"])
+    def test_a_file_cut_inside_its_last_line_adds_no_letters_to_the_card(self, rest: str) -> None:
+        assert names(f"BEGIN:VCARD\nFN:Ann\n{rest}") == ["Ann"]
+
     def test_a_file_cut_right_after_a_beginning_says_so(self) -> None:
         reading = read_cards(ANN + "BEGIN:VCARD\r\n")
         assert [(problem.code, problem.source.position) for problem in reading.problems] == [("no-end", 2)]
@@ -182,6 +186,11 @@ class TestLines:
         contact = contact_of("FN:Jan", "NOTE:see", "http://x.example/a", "and more", "EMAIL:jan@x.example")
         assert contact.note == "see\nhttp://x.example/a\nand more"
         assert contact.emails[0].value == "jan@x.example"
+
+    def test_a_blank_line_inside_a_name_of_google_is_mended(self) -> None:
+        """Seen in Google's own export: the line break of a name is written out raw in FN."""
+        contact = contact_of("FN:Gábor Béla\n\nSzabó-Gyöngyösi", "N:Béla\\n\\nSzabó-Gyöngyösi;Gábor;;;", "TEL:020")
+        assert (contact.name, contact.family) == ("Gábor Béla Szabó-Gyöngyösi", "Béla Szabó-Gyöngyösi")
 
     def test_comment_lines_are_ignored(self) -> None:
         contact = contact_of("FN:Jan", "# This line must be ignored.", "NOTE:x", "# and this: one", "TEL:020")

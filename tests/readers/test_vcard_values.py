@@ -69,6 +69,7 @@ class TestAddresses:
             ('EMAIL:"jan smit"@x.example', ['"jan smit"@x.example']),
             ("EMAIL:a@x.example.", ["a@x.example"]),
             ("item1.EMAIL;type=INTERNET;type=pref:a@x.example", ["a@x.example"]),
+            ("E-Mail:a@x.example", ["a@x.example"]),
             ("EMAIL:", []),
         ],
     )
@@ -234,6 +235,7 @@ class TestOthers:
             ("BDAY:--0521", "--05-21"),
             ("BDAY;X-APPLE-OMIT-YEAR=1604:1604-05-21", "--05-21"),
             ("BDAY;VALUE=text:circa 1800", "circa 1800"),
+            ("BDAY:19723101", "19723101"),
         ],
     )
     def test_a_birthday_becomes_a_date_where_it_is_one(self, line: str, birthday: str) -> None:
@@ -252,6 +254,10 @@ class TestOthers:
     def test_a_postal_address_is_one_line(self) -> None:
         contact = contact_of("FN:Jan", "ADR;TYPE=home:;;Dam 1\\nhoog;Amsterdam;;1012 JS;Nederland")
         assert contact.addresses == (Value("Dam 1 hoog, Amsterdam, 1012 JS, Nederland", "home"),)
+
+    def test_googles_eighth_part_does_not_double_the_address(self) -> None:
+        contact = contact_of("FN:Jan", "ADR:;;Dam 1;Amsterdam;;1012;NL;Dam 1\\nAmsterdam\\nNL")
+        assert contact.addresses[0].value == "Dam 1, Amsterdam, 1012, NL"
 
     def test_a_printed_label_stands_in_for_a_missing_address(self) -> None:
         contact = contact_of("FN:Jan", "LABEL;TYPE=home:Dam 1\\n1012 JS Amsterdam")

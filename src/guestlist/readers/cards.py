@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 
 _MARK = re.compile(r"^([ \t]*)(BEGIN|END)[ \t]*:[ \t]*VCARD[ \t]*$", re.IGNORECASE | re.MULTILINE)
 _AGENT = re.compile(r"(?:^|\n)(?:[\w-]{1,60}\.)?AGENT(?:;[^:\n]{0,200})?:[ \t]*\n?\Z", re.IGNORECASE)
+_CUT_END = re.compile(r"\n(?:E|EN|END|END:|END:V|END:VC|END:VCA|END:VCAR)\n*\Z", re.IGNORECASE)
 _HEAD = re.compile(r"^(?:VERSION|FN|N)[ \t]*[;:]", re.IGNORECASE | re.MULTILINE)
 
 
@@ -22,8 +23,9 @@ class Card:
 
     @property
     def body(self) -> str:
-        """The card's lines, each ended by "\\n"."""
-        return "".join(self.parts)
+        """The card's lines, each ended by "\\n"; of a cut card without the piece of END:VCARD that is left."""
+        body = "".join(self.parts)
+        return body if self.has_end else _CUT_END.sub("\n", body)
 
 
 @dataclass(slots=True)

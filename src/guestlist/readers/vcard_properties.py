@@ -142,7 +142,8 @@ def _relation(label: str) -> Callable[[Draft, Property], None]:
 
 def _address(draft: Draft, found: Property) -> None:
     parts = [_one_line(part) for part in draft.spelling.components(found, draft.is_21)]
-    line = ", ".join(filter(None, parts))
+    # Google writes the whole address once more as an eighth part
+    line = ", ".join(filter(None, parts[:7])) or " ".join(parts[7:])
     printed = " ".join((found.head.parameters.get("label") or ("",))[0].split())
     if line or printed:
         draft.add("addresses", found, line or printed, line or printed)
@@ -259,4 +260,5 @@ def _handlers() -> dict[str, Callable[[Draft, Property], None]]:
     table = load_toml("vcard.toml")
     profiles = {name: _profile(label) for name, label in table["profiles"].items()}
     relations = {name: _relation(label) for name, label in table["relations"].items()}
-    return {**profiles, **relations, **_HANDLERS}
+    aliases = {alias: _HANDLERS[name] for alias, name in table["aliases"].items()}
+    return {**profiles, **relations, **aliases, **_HANDLERS}

@@ -9,7 +9,8 @@ from dataclasses import dataclass, field
 from urllib.parse import unquote
 
 from guestlist.readers.decode import clean, decode, nearly_utf8
-from guestlist.readers.vcard_lines import Head, Property
+from guestlist.readers.vcard_heads import Head
+from guestlist.readers.vcard_lines import Property
 from guestlist.readers.vcard_text import BookText, guess_quoted
 
 _QP = re.compile(rb"=([0-9A-Fa-f]{2})|=[ \t]*(?:\n|\Z)")
@@ -189,12 +190,18 @@ def iso_date(value: str) -> str:
 
     >>> iso_date("19800521"), iso_date("1980-05-21T00:00:00Z"), iso_date("--0521"), iso_date("circa 1800")
     ('1980-05-21', '1980-05-21', '--05-21', 'circa 1800')
+    >>> iso_date("19723101")
+    '19723101'
     """
-    if found := _ISO_DATE.match(value):
+    if (found := _ISO_DATE.match(value)) and _is_day(found.group(2), found.group(3)):
         return "-".join(found.groups())
-    if found := _NO_YEAR.match(value):
+    if (found := _NO_YEAR.match(value)) and _is_day(found.group(1), found.group(2)):
         return f"--{found.group(1)}-{found.group(2)}"
     return value
+
+
+def _is_day(month: str, day: str) -> bool:
+    return 1 <= int(month) <= 12 and 1 <= int(day) <= 31
 
 
 def iso_timestamp(value: str) -> str:
@@ -204,7 +211,7 @@ def iso_timestamp(value: str) -> str:
     ('2008-04-24T19:52:43Z', '2008-04-24')
     """
     found = _ISO_TIME.match(value)
-    if found is None:
+    if found is None or not _is_day(found.group(2), found.group(3)):
         return iso_date(value)
     year, month, day, hour, minute, second, zone = found.groups()
     return f"{year}-{month}-{day}T{hour}:{minute}:{second or '00'}{(zone or '').upper()}"
