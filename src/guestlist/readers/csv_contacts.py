@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from itertools import compress
 from typing import Any
 
 from guestlist.model import Contact, Problem, Source, Value
@@ -83,6 +84,7 @@ class Recipe:
             each.index for each in plan.columns if each.slot and each.slot.field == "email" and not each.slot.part
         )
         self.width = len(plan.columns)
+        self._indices = range(self.width)
 
     def make(self, row: Row, position: int) -> Contact | Problem:
         """The contact of a row, or the problem that the row holds nobody."""
@@ -95,9 +97,10 @@ class Recipe:
             cells = cells + [""] * (self.width - len(cells))
         elif len(cells) > self.width:
             cells = self._align(cells, draft)
-        for step, cell in zip(self._steps, cells, strict=True):
-            if cell and step is not None and not cell.isspace():
-                step(draft, cell, cells)
+        for index in compress(self._indices, cells):  # the filled cells only: most are empty
+            step = self._steps[index]
+            if step is not None and not cells[index].isspace():
+                step(draft, cells[index], cells)
         contact = self._finish(draft, source)
         if contact is None:
             if not any(cell.strip() for cell in row.cells):
@@ -228,9 +231,11 @@ class Recipe:
 
 
 def _text_step(name: str) -> Step:
+    is_checked = name in _CHECKED
+
     def add(draft: Draft, cell: str, _cells: Sequence[str]) -> None:
         text = cell.strip()
-        if name in _CHECKED and (problem := damage_of(text)):
+        if is_checked and (problem := damage_of(text)):
             draft.problems.append(problem)
         if name in draft.texts:
             return

@@ -54,11 +54,13 @@ def pick_page(data: bytes) -> tuple[str, str]:
     if len(tied) < len(PAGES) and guessed not in tied:
         return best, "likely"
     by_language = _page_of_language(header)
-    if by_language in tied and by_language != "cp1252":
+    if by_language in tied:
         return by_language, "likely"
     return (guessed if guessed in tied else best), "likely" if len(tied) == 1 else "guessed"
 
 
 def _page_of_language(header: Sequence[str]) -> str:
     language = spoken_language(header)
+    if language == "en":
+        return ""  # English programs are used everywhere
     return next((each.code_pages[0] for each in dialects() if each.language == language and each.code_pages), "")

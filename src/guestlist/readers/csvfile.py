@@ -21,6 +21,7 @@ from guestlist.readers.csv_pages import pick_page
 from guestlist.readers.csv_remarks import remarks_on
 from guestlist.readers.csv_rows import STRAY_QUOTE, Row, count_records, scan_rows, shape_of
 from guestlist.readers.csv_text import Lines, read_lines
+from guestlist.readers.csv_words import table as book_table
 from guestlist.readers.linkedin_tables import is_linkedin
 from guestlist.readers.registry import InputFile, ReadOptions, Sample
 
@@ -146,7 +147,8 @@ def _variant(plan: Plan, table: Table) -> str:
         return plan.dialect.variant
     if not table.header:
         return "no column names"
-    return f"column names: {plan.language}" if plan.language else "unknown layout"
+    language = book_table("fields")["languages"].get(plan.language, "")
+    return f"column names in {language}" if language else "unknown layout"
 
 
 def _date_order(plan: Plan, rows: Sequence[Row]) -> str:
