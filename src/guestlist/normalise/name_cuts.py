@@ -42,6 +42,8 @@ BORN_WORDS = frozenset(
     }
 )
 """Folded words that announce another surname."""
+_PICTURES = ("So", "Sk", "Co", "Cn", "Cs", "Me")
+_STATUS = re.compile(r"\s+(?:#?open ?to ?work|(?:we.?re |is )?hiring|available|beschikbaar|zzp.er)\b.*$", re.IGNORECASE)
 _BRACKETS = re.compile(r"[(\[{<（【]([^()\[\]{}<>（）【】]{0,80})[)\]}>）】]")
 _OPEN_BRACKET = re.compile(r"[(\[{（【][^()\[\]{}（）【】]*$")
 _QUOTED = re.compile(r"[\"“”„«»]([^\"“”„«»]{1,40})[\"“”„«»]|(?<!\S)[‚‘'’`]([^'‘’`]{2,30})['’`](?!\S)")
@@ -86,6 +88,7 @@ def cut_asides(text: str) -> Asides:
         lambda match: _take(asides, match.group(1) or match.group(2), is_nickname=True), asides.text
     )
     _cut_born(asides)
+    asides.text = _STATUS.sub("", asides.text)
     if " - " in asides.text:
         asides.text = _joined(asides.text)
     if (tail := _TAIL.search(asides.text)) and tail.start() > 0:
@@ -99,9 +102,12 @@ def cut_asides(text: str) -> Asides:
 def _joined(text: str) -> str:
     """A double surname written with a spaced hyphen: "de Boer - Jansen" as "de Boer-Jansen"."""
     before, _, after = text.partition(" - ")
-    tokens = [fold(token) for token in after.split()]
-    is_surname = bool(tokens) and all(is_particle(token) or leans_family(token) > LIKELY for token in tokens)
-    return f"{before}-{after}" if is_surname else text
+    return f"{before}-{after}" if _is_surname(fold(after).split()) else text
+
+
+def _is_surname(tokens: list[str]) -> bool:
+    """True for folded tokens that are a known surname with or without particles: "de vries"."""
+    return bool(tokens) and all(is_particle(token) or leans_family(token) > LIKELY for token in tokens)
 
 
 def _undotted(token: str) -> str:
@@ -132,6 +138,8 @@ def _take(asides: Asides, inner: str, is_nickname: bool = False) -> str:
         asides.maiden = tuple(fold(born.group(1)).split())
     elif not folded or folded in words("asides") or set(folded.split()) <= words("pronouns"):
         asides.cut.append(inner)
+    elif not is_known_given(folded) and _is_surname(folded.split()):
+        asides.maiden = tuple(folded.split())
     elif (is_nickname and not is_credential(inner)) or is_known_given(folded):
         asides.nickname = asides.nickname or folded
     else:
@@ -144,4 +152,7 @@ def _without_symbols(text: str) -> str:
     if text.isascii():
         return text
     text = unicodedata.normalize("NFKC", text)
-    return "".join(char if unicodedata.category(char) not in ("So", "Sk", "Co", "Cn", "Cs") else " " for char in text)
+    return "".join(
+        char if unicodedata.category(char) not in _PICTURES and not "\ufe00" <= char <= "\ufe0f" else " "
+        for char in text
+    )

@@ -20,11 +20,13 @@ _MAX_LENGTH = 250  # phonenumbers refuses longer texts too
 _KEY_DIGITS = 9
 _MIN_KEY_DIGITS = 7
 _MIN_JOINED = 7  # fewer digits on one side of a slash are an area code or an abbreviated series, not a second number
+_OLD_MEXICAN_DIGITS = 13
 _TLD_VOTE = 0.2  # a country's top-level domain tells less than a number written with its country code
 
 _SPLIT = re.compile(r"\s+:::\s+|[\n\r|]+|;(?!\s*ext)|,(?![,\d])|\s+(?:or|of|ou|oder|eller|o|of)\s+", re.IGNORECASE)
 _SLASH = re.compile(r"\s*/\s*")
 _EXCEL = re.compile(r"[+-]?\d(?:[.,]\d+)?e\+?\d{1,2}", re.IGNORECASE)
+_DECIMAL = re.compile(r"^(\+?\d{6,15})\.0$")  # a spreadsheet's number with a decimal
 _EXTENSION = re.compile(
     r"(?:;\s*ext\s*=|,,|[\s,.(-]*(?:ext(?:ension)?|x|toestel|tst|linje|durchwahl|dw|poste|int|wew|anknytning|anexo)\.?[\s:]*|#|;)"
     r"\s*(\d{1,7})#?\)?\s*$",
@@ -108,6 +110,7 @@ def _parts(raw: str) -> list[str]:
     if text.startswith("="):
         text = text[1:].strip('"')
     text = text.removeprefix("tel:").removeprefix("TEL:").removeprefix("Tel:").lstrip("'")
+    text = _DECIMAL.sub(r"\1", text)
     parts: list[str] = []
     for part in _SPLIT.split(text):
         sides = _SLASH.split(part)
@@ -127,7 +130,7 @@ def _parse_one(text: str, region: str) -> Phone | None:
     if _EXCEL.fullmatch(text):
         return Phone(e164="", key="", raw=text, certainty="unparsable")
     number, extension = _split_extension(_LEADING.sub("", text))
-    number = _international(number, region)
+    number = _as_dialled_now(_international(number, region))
     if not _digit_count(number):
         return None
     certainty = "given" if number.startswith("+") else "inferred"
@@ -176,6 +179,14 @@ def _international(number: str, region: str) -> str:
         return number.replace("(", "", 1).replace(")", " ", 1)
     if number.startswith("(00"):
         return "+" + number[3:].replace(")", " ", 1)
+    return number
+
+
+def _as_dialled_now(number: str) -> str:
+    """Numbers as they were dialled once, as they are dialled today: Mexico dropped the 1 before its mobiles in 2019."""
+    digits = "".join(char for char in number if char.isdecimal()) if number.startswith("+52") else ""
+    if len(digits) == _OLD_MEXICAN_DIGITS and digits.startswith("521"):
+        return "+52" + digits[3:]
     return number
 
 
