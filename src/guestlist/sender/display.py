@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache
 from itertools import pairwise
 
 from guestlist.data import load_toml
@@ -15,7 +15,9 @@ from guestlist.sender.words import Word, compound, is_given, is_neutral, is_surn
 _TAG = re.compile(r"[\[(]([^\])]{1,40})[\])]|\|\s*([^|]{1,40})$|\s[-–/]\s([^-–/]{1,40})$")
 _SPACES = re.compile(r"[\s\-.,:|/()]+")
 _FIRST_UNSPACED = "\u2e80"  # Chinese, Japanese and Korean signs begin here
+_BRACKETS = re.compile(r"[\[(][^\])]{0,40}[\])]")
 _MAX_NAME = 120
+_MAX_GIVEN = 3
 _MAX_TOKENS = 8
 _MAX_HUMAN_TOKENS = 6
 _MAX_ABBREVIATION = 5
@@ -50,22 +52,30 @@ class Display:
     @property
     def is_human(self) -> bool:
         """True where a single human being is named, as far as one can see."""
-        return self.shape in ("human", "lookalike", "single_given", "single", "word_name", "kin")
+        return self.shape in ("human", "lookalike", "brand_or_name", "single_given", "single", "word_name", "kin")
 
 
 NO_NAME = Display("", (), (), "")
 
 
-@lru_cache(maxsize=1 << 15)
 def read_display(text: str, label: str, shape: str, owner: str) -> Display:
     """Read a display name beside the domain's ``label``; ``shape`` is model.Name.shape, ``owner`` the folded firm."""
     text = text[:_MAX_NAME].strip()
-    tokens = tuple(fold(text).split())[:_MAX_TOKENS]
+    plain = _in_order(_BRACKETS.sub(" ", text))
+    tokens = tuple(fold(plain).split())[:_MAX_TOKENS]
     if not tokens or "@" in text:
         return NO_NAME
-    other = tuple(national_fold(text).split())[:_MAX_TOKENS]
+    other = () if plain.isascii() else tuple(national_fold(plain).split())[:_MAX_TOKENS]
     found, kind, word = _shape(text, tokens, label, shape, owner)
     return Display(text, tokens, other if other != tokens else (), found, kind, word)
+
+
+def _in_order(text: str) -> str:
+    """The given name first: "Smit, Jan" is written "Jan Smit"."""
+    if text.count(",") != 1:
+        return text
+    family, _, given = text.partition(",")
+    return f"{given} {family}" if given.strip() and len(given.split()) <= _MAX_GIVEN else text
 
 
 def _shape(text: str, tokens: tuple[str, ...], label: str, shape: str, owner: str) -> tuple[str, Kind, str]:
@@ -77,6 +87,8 @@ def _shape(text: str, tokens: tuple[str, ...], label: str, shape: str, owner: st
         return ("company" if native[0] is Kind.ORGANISATION else "function"), native[0], native[1]
     if shape == "kin":
         return "kin", Kind.ROLE, ""
+    if tokens[0] in _ARTICLES and len(tokens) > 2:
+        return "title", Kind.ORGANISATION, ""
     words = _words_of(tokens)
     given = any(_names_somebody(token) for token in tokens)
     is_legal = bool(_LEGAL.search(text)) and len(tokens) > 1
@@ -97,12 +109,16 @@ def _plain(text: str, tokens: tuple[str, ...], label: str, owner: str, given: bo
         if is_brand:
             return "brand", Kind.ORGANISATION, ""
         return ("single_brand" if _is_written_as_brand(text, tokens[0]) else "single"), Kind.ORGANISATION, ""
+    if "&" in text and label in (joined, joined.replace("and", ""), "and".join(tokens)):
+        return "brand", Kind.ORGANISATION, ""  # firms named after their founders
     if _ODD.search(text) and not (given and _COUPLE.search(text)) and not is_given(tokens[0]):
         return "odd", Kind.ORGANISATION, ""
-    if (tokens[0] in _ARTICLES and len(tokens) > 2) or any(token in _PREPOSITIONS for token in tokens[1:-1]):
+    if any(token in _PREPOSITIONS for token in tokens[1:-1]):
         return "title", Kind.ORGANISATION, ""
     if _names_somebody(tokens[0]) or _names_somebody(tokens[-1]):
         return "human", Kind.ROLE, ""
+    if is_brand and not given and len(tokens) <= _MAX_HUMAN_TOKENS and not _ODD.search(text):
+        return "brand_or_name", Kind.ORGANISATION, ""  # a firm of two words, or a person of a rare name
     if is_brand or (label and len(label) > 3 and label in tokens and not any(is_surname(token) for token in tokens)):
         return "brand", Kind.ORGANISATION, ""
     if given or any(is_surname(token) and not is_neutral(token) for token in tokens):
@@ -181,8 +197,6 @@ def _marked(text: str, tokens: tuple[str, ...], label: str, owner: str) -> tuple
         inner = (match.group(1) or match.group(2) or match.group(3) or "").strip().lower()
         if inner in _phrases("tags"):
             return "tag", Kind.AUTOMATED, inner
-        if len(label) > 3 and fold(inner).replace(" ", "") == label:
-            return "from", Kind.BULK, inner
     for index in range(1, len(tokens) - 1):
         brand = "".join(tokens[index + 1 :])
         is_brand = len(brand) > 1 and (brand == label or (len(owner) > 2 and brand == owner.replace(" ", "")))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import lru_cache
 
 from rapidfuzz.distance import Levenshtein
 
@@ -18,7 +17,6 @@ NONE, INITIALS, START, ONE, FULL = range(5)
 LEVELS = ("none", "initials", "start", "one", "full")
 
 
-@lru_cache(maxsize=1 << 15)
 def fit(name: tuple[str, ...], local: tuple[str, ...]) -> str:
     """How well the folded name tokens explain the letter runs of a local part: one of LEVELS.
 

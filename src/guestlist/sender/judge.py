@@ -63,8 +63,8 @@ def _judge_one(person: Person, email: Email, headers: Mapping[str, Headers], mut
 
 
 def _shown_name(person: Person) -> str:
-    name = person.name
-    return name.raw if name.shape in ("company", "address") else (name.display or name.raw)
+    """The name as written: its brackets may hold the mark of a platform, which the display form has lost."""
+    return person.name.raw or person.name.display
 
 
 def _card_parts(person: Person, parts: tuple[Part, ...] | None) -> list[Part]:

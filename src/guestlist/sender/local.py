@@ -156,6 +156,8 @@ def _with_word(hits: list[tuple[str, Word]], rest: list[str], label: str, is_las
     if only_names and len(hits) > 1 and not others:
         # Two words that are both names: "mark.post"; the first one decides.
         return ("named" if is_given(hits[0][1].text) else _grade_of(how, word)), word
+    if len(hits) == 1 and only_names and word.grade == "trade" and not others:
+        return "trade_name", word
     if len(hits) > 1 or not others:
         lone = len(hits) == 1 and only_names and is_given(word.text)
         return ("given" if lone else _grade_of(how, word)), word

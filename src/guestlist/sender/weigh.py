@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache
 
 from guestlist.data import load_toml, load_words
 from guestlist.model import Evidence, Kind, Sender
 from guestlist.normalise.emails import parse_email
-from guestlist.normalise.fold import fold
 from guestlist.sender.display import NO_NAME, Display, read_display
 from guestlist.sender.fit import fit
 from guestlist.sender.host import Host, is_platform_machine, read_host
@@ -17,11 +16,14 @@ from guestlist.sender.local import Local, read_local
 from guestlist.sender.words import is_personal_label, is_surname
 
 _WORDY = frozenset({"function", "compound", "function_mixed", "ambiguous", "affix"})
-_TRADES = frozenset({"trade", "trade_mixed", "place", "label", "common", "noun"})
+_TRADES = frozenset({"trade", "trade_name", "trade_mixed", "place", "label", "common", "noun"})
 _NAMEABLE = frozenset({*_WORDY, *_TRADES, "word_name", "holder"})
 _CODES = frozenset({"machine", "hash", "digits"})
 _SPOILT = frozenset({"function_given", "function_mixed", "trade_mixed", "hash", "word_name", "noun", "common"})
-_FOR_BRANDS = frozenset({"from", "from_weak", "via", "tag"})
+_FOR_BRANDS = frozenset({"from", "via", "tag"})
+_OWNERS = frozenset({"human", "lookalike", "brand_or_name", "mixed", "word_name"})
+_NAMED = frozenset({"human", "lookalike", "brand_or_name", "single_given", "word_name"})
+_SENDING = frozenset({"sending", "sending_weak"})
 _MIN_SURNAME_LABEL = 3
 _DECIDED = frozenset({"disposable", "alias", "relay", "ticket", "tenant", "esp", "list", "platform"})
 _HUMAN_LOCALS = frozenset({"named", "given", "given_start", "initial_word", "surname", "words"})
@@ -51,7 +53,6 @@ def _coded(group: str, key: str) -> tuple[str, float]:
     return f"{group}-{key}".replace("_", "-"), weight(group, key)
 
 
-@lru_cache(maxsize=1 << 16)
 def parts_of(address: str, name: str, shape: str, owner: str) -> tuple[Part, ...]:
     """What the address and the display name say together.
 
@@ -63,15 +64,13 @@ def parts_of(address: str, name: str, shape: str, owner: str) -> tuple[Part, ...
     host = read_host(domain)
     local = read_local(local_part, host.label)
     display = read_display(name, host.label, shape, owner) if name else NO_NAME
-    if "".join(display.tokens) == fold(address).replace(" ", "") or (
-        "".join(display.tokens) == "".join(local.tokens) and len(display.tokens) < 2 and len(local.tokens) > 1
-    ):
-        display = NO_NAME
+    if len(display.tokens) == 1 and len(local.tokens) > 1 and display.tokens[0] == "".join(local.tokens):
+        display = NO_NAME  # the local part again, as mail programs fill in a missing name
     level = _fit(display, local) if display.is_human or display.shape == "mixed" else "none"
-    said_twice = local.word in display.tokens or local.shape == "label"
+    said_twice = local.word in display.tokens or local.shape == "label" or local.shape in _WORDY
     if said_twice and (display.shape in ("lookalike", "single") or (display.shape == "word_name" and level != "full")):
         level = "none"  # "The Crew" at crew@, "Flight Deals" at deals@: the same function twice
-    own = _owns_domain(display, host)
+    own = _owns_domain(display, host, explained=level in ("full", "one"))
     parts = [*_of_local(address, local, host, display, level), *_of_host(local, host, display, level)]
     parts += _of_name(local, display, level, own)
     if own:
@@ -90,16 +89,16 @@ def _fit(display: Display, local: Local) -> str:
     return level
 
 
-def _owns_domain(display: Display, host: Host) -> bool:
+def _owns_domain(display: Display, host: Host, explained: bool) -> bool:
     """True where the registrable domain is named after the person: jan@jansmit.example, info@smit.example."""
-    if host.is_private or host.shape or display.shape not in ("human", "lookalike", "mixed", "word_name"):
+    if host.is_private or host.shape or display.shape not in _OWNERS:
         return False
     label = host.label
     for tokens in (display.tokens, display.other):
         if len(tokens) < 2:
             continue
         family = "".join(tokens[1:])
-        if display.shape != "human" and label != family:
+        if display.shape != "human" and label != family and not (display.shape == "brand_or_name" and explained):
             continue
         if (
             label in (tokens[0] + family, family, "".join(reversed(tokens)), tokens[0][0] + family)
@@ -134,7 +133,7 @@ def _shape_here(local: Local, host: Host, display: Display, level: str) -> str:
         return "named"  # "Marc Post" at post@: the word is the name
     if explained and level == "full" and shape in _SPOILT:
         return "named"
-    if host.shape in ("sending", "sending_weak") and "".join(local.tokens) == host.label:
+    if host.shape in _SENDING and "".join(local.tokens) == host.label:
         return "label"
     if shape == "digits" and (host.takes_numbers or host.is_private):
         return "short"
@@ -144,6 +143,7 @@ def _shape_here(local: Local, host: Host, display: Display, level: str) -> str:
         return "holder"
     if shape in _HUMAN_LOCALS and (
         display.shape in _FOR_BRANDS
+        or (display.shape == "from_weak" and host.shape in _SENDING)
         or (host.shape == "brand" and not explained)
         or (display.shape in ("function", "company") and shape not in ("named", "given"))
     ):
@@ -176,28 +176,38 @@ def _weighing(evidence: Evidence, code: str, new: float) -> Evidence:
 def _of_name(local: Local, display: Display, level: str, own: bool) -> list[Part]:
     if not display.shape:
         return []
-    key = display.shape
-    if display.is_human and local.shape in _CODES:
-        return [part("name", key, "name", display.text, display.kind, word=display.word)]
-    human = key in ("human", "lookalike", "single_given", "word_name")
     explained = level in ("full", "one")
-    if key == "human" and not explained and local.shape in (*_WORDY, *_TRADES):
-        behind = "behind_function"
-        if local.word in load_words("sender/holders.txt"):
-            behind = "behind_holder"
-        elif local.is_ambiguous:
-            behind = "behind_ambiguous"
-        elif local.shape not in _WORDY:
-            behind = "behind_trade"
-        return [part("name", behind, "name", display.text, display.kind, word=display.word)]
-    if human and not explained and local.shape in _WORDY:
-        return []
+    if display.shape in _NAMED and not explained and local.shape in (*_WORDY, *_TRADES):
+        behind = _behind(local, display)
+        return [part("name", behind, "name", display.text, display.kind, word=display.word)] if behind else []
+    key = _name_key(local, display, explained)
     parts = []
     if not (key == "brand" and own):
         parts.append(part("name", key, "name", display.text, display.kind, word=display.word))
-    if level != "none" and not (level == "initials" and local.shape in _WORDY):
+    if level != "none" and local.shape not in _CODES and not (level == "initials" and local.shape in _WORDY):
         parts.append(part("fit", level, "name", display.text, name=display.text))
     return parts
+
+
+def _behind(local: Local, display: Display) -> str:
+    """What a person's name says that stands on a mailbox its letters do not explain."""
+    if display.shape in ("lookalike", "brand_or_name"):
+        return "behind_lookalike" if local.shape in _WORDY else display.shape.replace("brand_or_name", "brand")
+    if local.word in load_words("sender/holders.txt"):
+        return "behind_holder"
+    if local.is_ambiguous:
+        return "behind_ambiguous"
+    if display.shape != "human":
+        return "" if local.shape in _WORDY else display.shape
+    return "behind_function" if local.shape in _WORDY else "behind_trade"
+
+
+def _name_key(local: Local, display: Display, explained: bool) -> str:
+    if display.shape == "brand_or_name":
+        return "lookalike" if explained else "brand"
+    if display.shape == "brand" and local.shape == "label":
+        return "brand_again"
+    return display.shape
 
 
 def total(parts: tuple[Part, ...]) -> float:
