@@ -22,7 +22,7 @@ from guestlist.match.firms import Firms
 from guestlist.match.merge import merged
 from guestlist.match.names import GivenGate
 from guestlist.match.roster import Member, read_connection
-from guestlist.match.shares import Shares
+from guestlist.match.shares import Shares, namesake_factor
 from guestlist.match.views import Card, View
 from guestlist.match.weigh import Scale
 from guestlist.model import NO_LINK, Connection, Link, Person
@@ -86,7 +86,8 @@ class Matcher:
         views: list[View] = [view for member in self.members for view in member.views[:1]]
         views.extend(view for card in self.cards for view in card.views[:1])
         self.shares = Shares(views, weights["chance"])
-        self.scale = Scale(self.shares, self.firms, len(self.members), weights)
+        namesake = namesake_factor((view for member in self.members for view in member.views[:1]), weights["chance"])
+        self.scale = Scale(self.shares, self.firms, len(self.members), namesake, weights)
         self.found_enough = log(max(len(self.members), 1))
         self.gate = GivenGate()
         self.passes = [self.gate.of_member(member.views) for member in self.members]

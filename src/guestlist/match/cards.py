@@ -99,8 +99,10 @@ def firm_cores(person: Person, names: Sequence[Name], imported: Iterable[Person]
             for core, how in firms.named(organisation.core).items():
                 if cores.get(core) != "domain" or how == "organisation":
                     cores[core] = how
+    for core in sorted(firms_in_name(names, firms)):
+        cores.setdefault(core, "part")
     for name in (*names, *names_of(person)):
-        for text in (*name.credentials, " ".join(name.family), *firm_texts(name)):
+        for text in (*name.credentials, *firm_texts(name)):
             core = core_of(text) if len(text) > 2 else ""
             if core:
                 for known_core, how in firms.named(core).items():
@@ -132,10 +134,24 @@ def beside_firm(views: Iterable[View], firms: Firms) -> list[View]:
     """ "Romana Finana" may be Romana at Finana, "Jan Smit Finana" Jan Smit there, where Finana is known."""
     found = []
     for view in views:
-        if not (view.given and view.family and view.source == "name" and firms.named(" ".join(view.family))):
+        if view.source != "name" or view.is_single:
             continue
-        if len(view.given) > 1 and len(view.given[-1]) > 1:
-            found.append(View(view.given[:-1], view.given[-1:], view.given[-1], view.nickname, view.suffix, "firm"))
-        else:
-            found.append(View(view.given, (), "", view.nickname, view.suffix, "firm", is_single=True))
+        words = (*view.given, *view.family)
+        for cut in range(1, min(len(words), 3)):
+            if not firms.named(" ".join(words[cut:])):
+                continue
+            if cut == 1:
+                found.append(View(words[:1], (), "", view.nickname, view.suffix, "firm", is_single=True))
+            else:
+                found.append(View(words[:1], words[1:2], words[1], view.nickname, view.suffix, "firm"))
+    return found
+
+
+def firms_in_name(names: Iterable[Name], firms: Firms) -> set[str]:
+    """The connections' firms that the last words of a name may mean."""
+    found: set[str] = set()
+    for name in names:
+        words = (*name.given, *name.family)
+        for cut in range(1, min(len(words), 3)):
+            found.update(firms.named(" ".join(words[cut:])))
     return found

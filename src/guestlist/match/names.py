@@ -78,11 +78,11 @@ class GivenGate:
 class NameScale:
     """Weighs names with fixed weights and the shares of two files; every distinct pair of names once."""
 
-    def __init__(self, shares: Shares, weights: dict[str, Any]) -> None:
+    def __init__(self, shares: Shares, namesake: float, weights: dict[str, Any]) -> None:
         self.shares = shares
         self.given_same, self.family_same = weights["given"]["same"], weights["family"]["same"]
         self.chance, self.source, self.other = weights["chance"], weights["source"], weights["other"]
-        self.namesakes = Part("namesakes", -log(self.chance["namesake"]))
+        self.namesake = log(namesake)
         self._given: dict[tuple[str, str, str], Part] = {}
         self._family: dict[tuple[str, str, str], Part] = {}
 
@@ -110,7 +110,7 @@ class NameScale:
                 return swapped
         parts = [self.given_part(level, one, other), self.family_part(family, left, right)]
         if level not in ("different", "missing") and family not in ("different", "missing"):
-            parts.append(self.namesakes)
+            parts.append(self.namesakes(other, right))
         return total(parts, self.marks(view, theirs, level))
 
     def read_swapped(self, view: View, theirs: View) -> Reading | None:
@@ -123,7 +123,11 @@ class NameScale:
         family, left, right = family_level(view.given, "".join(view.given), theirs.family, theirs.joined)
         if level not in AGREEING or family not in (*AGREEING, "initial"):
             return None
-        parts = [self.given_part(level, one, other), self.family_part(family, left, right), self.namesakes]
+        parts = [
+            self.given_part(level, one, other),
+            self.family_part(family, left, right),
+            self.namesakes(other, right),
+        ]
         return total(parts, [Part("name-swapped", self.source["swapped"])])
 
     def read_single(self, view: View, theirs: View) -> Reading:
@@ -142,7 +146,7 @@ class NameScale:
         """The surname of the card survives in the connection's profile address."""
         level, one, other = given_level(view.given, view.nickname, theirs.given, theirs.nickname)
         parts = [self.given_part(level, one, other), self.family_part("slug", view.family[-1], view.family[-1])]
-        return total([*parts, self.namesakes], self.marks(view, theirs, level))
+        return total([*parts, self.namesakes(other, view.family[-1])], self.marks(view, theirs, level))
 
     def marks(self, view: View, theirs: View, level: str) -> list[Part]:
         """Suffix, further initials, and the price of a name from another place than the name field."""
@@ -164,9 +168,14 @@ class NameScale:
                 )
             )
         price = self.source[view.source]
-        if price:
+        if price and view.source != "name":
             found.append(Part(f"name-from-{view.source.replace('_', '-')}", price))
         return found
+
+    def namesakes(self, given: str, family: str) -> Part:
+        """What two agreeing names owe to people of one country sharing names; nothing for names nobody else bears."""
+        borne = self.shares.is_borne(given, "given") + self.shares.is_borne(family, "family")
+        return Part("namesakes", -self.namesake * borne / 2)
 
     def given_part(self, level: str, one: str, other: str) -> Part:
         """The weight of a level of the given names, found by these two tokens."""

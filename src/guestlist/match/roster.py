@@ -8,11 +8,13 @@ from urllib.parse import unquote
 
 from guestlist.match.firms import core_of
 from guestlist.match.views import Tokens, View, is_native, letters_of, views_of
-from guestlist.model import Connection
+from guestlist.model import Connection, Name
 from guestlist.normalise.emails import parse_email
 from guestlist.normalise.fold import fold
 from guestlist.normalise.names import connection_name
 from guestlist.normalise.profiles import profile_slug
+
+SHORTEST_SURNAME = 4  # a shorter word in brackets is a title or a firm
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,13 +35,15 @@ class Member:
 def read_connection(connection: Connection, index: int) -> Member:
     """Take one connection apart."""
     name = connection_name(connection.given, connection.family)
+    views = views_of((name,))
+    views.extend(other_surnames(name))
     slug = profile_slug(connection.url) or connection.url.strip().lower()
     words = words_of_slug(slug)
     mail = parse_email(connection.email) if connection.email else None
     return Member(
         index=index,
         connection=connection,
-        views=tuple(with_slug(views_of((name,)), words, is_native(name))),
+        views=tuple(with_slug(views, words, is_native(name))),
         core=core_of(connection.company),
         address=mail.key if mail else "",
         slug=slug,
@@ -47,6 +51,16 @@ def read_connection(connection: Connection, index: int) -> Member:
         title=fold(connection.position[:200]),
         order=(slug, connection.given, connection.family, connection.company, connection.position),
     )
+
+
+def other_surnames(name: Name) -> list[View]:
+    """ "Virgilio Duffy (Botella)": a word in brackets may be a former surname."""
+    if f"({name.credentials[0]})" not in name.raw if name.credentials else True:
+        return []
+    word = fold(name.credentials[0])
+    if " " in word or len(word) < SHORTEST_SURNAME or not name.given:
+        return []
+    return [View(name.given, (word,), word, "", name.suffix, "maiden")]
 
 
 def with_slug(views: list[View], words: Tokens, native: bool) -> list[View]:

@@ -11,6 +11,7 @@ from guestlist.match.views import View
 from guestlist.normalise.frequency import name_share
 
 STEPS_PER_DOUBLING = 4
+OWN_ROWS = 2  # the card and the connection in hand themselves
 
 
 def rounded_up(count: float) -> float:
@@ -19,6 +20,30 @@ def rounded_up(count: float) -> float:
     while size < count:
         size *= 2 ** (1 / STEPS_PER_DOUBLING)
     return size
+
+
+def namesake_factor(views: Iterable[View], weights: dict[str, Any]) -> float:
+    """How much likelier two people share a whole name than the product of its shares says: names cluster by country.
+
+    Pairs of connections with one name, over the pairs that independent draws of their tokens would give; a fixed
+    assumption counts where there are few pairs.
+    """
+    whole: Counter[tuple[str, str]] = Counter()
+    given: Counter[str] = Counter()
+    family: Counter[str] = Counter()
+    for view in views:
+        if view.given and view.family and len(view.given[0]) > 1 and len(view.family[-1]) > 1:
+            tokens = loose(view.given[0]), loose(view.family[-1])
+            whole[tokens] += 1
+            given[tokens[0]] += 1
+            family[tokens[1]] += 1
+    count = max(sum(whole.values()), 2)
+    seen = sum(n * (n - 1) for n in whole.values()) / 2
+    by_given, by_family = (sum(n * (n - 1) for n in each.values()) / (count * (count - 1)) for each in (given, family))
+    expected = by_given * by_family * count * (count - 1) / 2
+    pseudo = float(weights["namesake_pairs"])
+    factor = (seen + float(weights["namesake"]) * pseudo) / (expected + pseudo)
+    return min(max(factor, float(weights["namesake_lowest"])), float(weights["namesake_highest"]))
 
 
 class Shares:
@@ -55,10 +80,15 @@ class Shares:
         """The share of people whose first given name begins with the letter."""
         return self.initials.get(letter[:1], 0.02)
 
+    def is_borne(self, token: str, kind: str) -> bool:
+        """True where others in the files bear the name: its share is counted, not assumed."""
+        counts = self.given_counts if kind == "given" else self.family_counts
+        return len(token) == 1 or counts.get(loose(token), 0) > OWN_ROWS
+
     def _share(self, token: str, kind: str, counts: Counter[str]) -> float:
         key = (kind, token)
         if key not in self._cache:
             known = name_share(token, kind)
-            others = max(counts.get(loose(token), 0) - 2, 0)  # not the card and the connection in hand themselves
+            others = max(counts.get(loose(token), 0) - OWN_ROWS, 0)
             self._cache[key] = (others + self.unseen + self.head * known) / (self.total + self.head)
         return self._cache[key]

@@ -15,9 +15,9 @@ from guestlist.match.views import Card
 class Scale:
     """Weighs pairs with fixed weights and the shares of two files."""
 
-    def __init__(self, shares: Shares, firms: Firms, size: int, weights: dict[str, Any]) -> None:
+    def __init__(self, shares: Shares, firms: Firms, size: int, namesake: float, weights: dict[str, Any]) -> None:
         self.shares, self.firms, self.size, self.weights = shares, firms, max(size, 1), weights
-        self.names = NameScale(shares, weights)
+        self.names = NameScale(shares, namesake, weights)
         self.spelled_same, self.firm_same = weights["spelled"]["same"], weights["firm"]["same"]
         self.other = weights["other"]
         likes = weights["lookalikes"]
