@@ -196,3 +196,16 @@ def test_the_sniffer_trap_of_one_column() -> None:
 def test_headers_are_compared_without_case_accents_blanks_and_punctuation() -> None:
     assert fold_header("E\u00a0mail-adres") == fold_header("E_Mail Adres") == "emailadres"
     assert fold_header("Téléphone 2 (bureau)") == "telephone#bureau"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "BEGIN:VCARD\nVERSION:3.0\nFN:Ann, Smit\nEMAIL:ann@x.example\nEND:VCARD\n",
+        "Return-Path: <ann@x.example>\nReceived: from a by b; Mon, 1 Jan 2024\nFrom: Ann <ann@x.example>\n\nhi, there\n",
+        "From ann@x.example Mon Jan  1 00:00:00 2024\nFrom: Ann <ann@x.example>\n\nhi\n",
+        "dn: cn=Ann Smit,mail=ann@x.example\nmail: ann@x.example\n",
+    ],
+)
+def test_cards_and_mail_are_left_to_their_readers(text: str) -> None:
+    assert claim(text) == 0

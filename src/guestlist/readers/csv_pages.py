@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from guestlist.readers.charsets import guess_page
 from guestlist.readers.csv_columns import spoken_language
@@ -31,6 +32,7 @@ PAGES = (
 """The ANSI code pages of Windows, most frequent first, then old Mac and DOS. Source: Microsoft's code page tables."""
 
 _HEAD = 16_384
+_SAMPLE = 65_536
 
 
 def pick_page(data: bytes) -> tuple[str, str]:
@@ -39,6 +41,16 @@ def pick_page(data: bytes) -> tuple[str, str]:
     The page with most known column names wins ("likely"). Where the column names are plain ASCII they still tell the
     language, and with it the page Windows uses there. Otherwise the letters of the whole text decide ("guessed").
     """
+    return _pick_for_head(data) if len(data) <= _SAMPLE else _pick(data)
+
+
+@lru_cache(maxsize=4)
+def _pick_for_head(head: bytes) -> tuple[str, str]:
+    """Several readers ask for the page of one file's head; whole files are not kept."""
+    return _pick(head)
+
+
+def _pick(data: bytes) -> tuple[str, str]:
     head = data[:_HEAD]
     head = head[: head.rfind(b"\n") + 1] or head
     best, scores = "", {}

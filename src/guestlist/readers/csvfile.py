@@ -20,7 +20,7 @@ from guestlist.readers.csv_header import Table, find_table
 from guestlist.readers.csv_pages import pick_page
 from guestlist.readers.csv_remarks import remarks_on
 from guestlist.readers.csv_rows import STRAY_QUOTE, Row, count_records, scan_rows, shape_of
-from guestlist.readers.csv_text import Lines, read_lines
+from guestlist.readers.csv_text import Lines, may_be_table, read_lines
 from guestlist.readers.csv_words import table as book_table
 from guestlist.readers.linkedin_tables import is_linkedin
 from guestlist.readers.registry import InputFile, ReadOptions, Sample
@@ -41,7 +41,7 @@ class CsvReader:
 
     def claims(self, sample: Sample) -> float:
         """High for a known layout, lower for known words, low for columns recognised by their cells; else 0."""
-        if not sample.head:
+        if not may_be_table(sample.head):
             return 0.0
         lines = read_lines(sample.head, pick_page)
         if len(sample.head) >= 65_536 and len(lines.texts) > 1:

@@ -9,7 +9,7 @@ from functools import cache, lru_cache
 from guestlist.readers.csv_header import Table, find_table
 from guestlist.readers.csv_pages import pick_page
 from guestlist.readers.csv_rows import Row, count_records, scan_rows, shape_of
-from guestlist.readers.csv_text import Lines, read_lines
+from guestlist.readers.csv_text import Lines, may_be_table, read_lines
 from guestlist.readers.csv_words import fold_header, table
 
 OTHER = "linkedin-other"
@@ -71,6 +71,8 @@ def kinds() -> tuple[Kind, ...]:
 @lru_cache(maxsize=8)
 def format_of(head: bytes) -> tuple[str, str]:
     """The format and the table's name of the head of a file; ("", "") when it is no table of the export."""
+    if not may_be_table(head):
+        return "", ""
     lines = read_lines(head, pick_page)
     found = find_table(lines.texts, _score)
     kind = _kind_of(found.header)
