@@ -37,10 +37,9 @@ def read_po(text: str) -> list[Entry]:
     key = ""
     for number, raw in enumerate([*text.splitlines(), ""], 1):
         line = raw.strip()
-        if not line or (line.startswith("#") and "msgid" in fields):
-            if "msgid" in fields:
-                entries.append(_entry(fields, comments))
-                fields, comments, key = {}, [], ""
+        if "msgid" in fields and (not line or line.startswith("#")):
+            entries.append(_entry(fields, comments))
+            fields, comments, key = {}, [], ""
         if line.startswith("#"):
             comments.append(line)
         elif line.startswith('"') and key:

@@ -22,7 +22,8 @@ class Edition:
     is_redacted: bool = False  # names are covered; dates are shown to the month
 
 
-_CURRENT: ContextVar[Edition] = ContextVar("edition", default=Edition())
+_PLAIN = Edition()
+_CURRENT: ContextVar[Edition] = ContextVar("edition", default=_PLAIN)
 
 
 def edition() -> Edition:

@@ -12,11 +12,16 @@ from rich.text import Text
 
 from guestlist.data import load_toml
 from guestlist.outlook import Contribution, Forecast, Outlook
+from guestlist.reports.language import _, decimal, n_, percent, whole
 from guestlist.reports.plain import harmless
 from guestlist.reports.wording import rule_words
 
-GRADE = "Assumptions of ours, grade D: read the ratio and the order, not the figures."
 _WORTH_SAYING = 1.5  # a smaller ratio is no difference the assumptions can carry
+
+
+def grade_words() -> str:
+    """How far to trust the figures."""
+    return _("Assumptions of ours, grade D: read the ratio and the order, not the figures.")
 
 
 def forecast_lines(forecast: Forecast) -> tuple[str, ...]:
@@ -25,7 +30,7 @@ def forecast_lines(forecast: Forecast) -> tuple[str, ...]:
 
 
 def _lines(forecast: Forecast) -> Iterable[str]:
-    yield f"{ratio_words(forecast)} {GRADE}"
+    yield f"{ratio_words(forecast)} {grade_words()}"
     yield yardstick_words(forecast)
     yield reach_words(forecast)
     if forecast.acceptance is not None:
@@ -34,96 +39,123 @@ def _lines(forecast: Forecast) -> Iterable[str]:
 
 def ratio_words(forecast: Forecast) -> str:
     """Invite-all against the shortlist in one sentence."""
-    everyone, shortlist = forecast.everyone, forecast.shortlist
-    ranges = f'{span(everyone)} "I don\'t know this person" or spam answers, the shortlist {span(shortlist)}.'
+    values = {"everyone": span(forecast.everyone), "shortlist": span(forecast.shortlist)}
     ratios = forecast.ratios
     if ratios is None or forecast.ratio is None or forecast.ratio < _WORTH_SAYING:
-        return f"Invite all may bring {ranges}"
-    low, high = (f"{ratio:.1f}" if ratio < 10 else f"{ratio:.0f}" for ratio in ratios)
-    times = f"about {low} times" if low == high else f"{low} to {high} times"
-    return f"Invite all would bring {times} as many negative answers: {ranges}"
+        return _(
+            'Invite all may bring {everyone} "I don\'t know this person" or spam answers, the shortlist {shortlist}.'
+        ).format(**values)
+    low, high = (decimal(ratio) if ratio < 10 else whole(round(ratio)) for ratio in ratios)
+    if low == high:
+        return _(
+            "Invite all would bring about {times} times as many negative answers: {everyone} "
+            '"I don\'t know this person" or spam answers, the shortlist {shortlist}.'
+        ).format(times=low, **values)
+    return _(
+        "Invite all would bring {low} to {high} times as many negative answers: {everyone} "
+        '"I don\'t know this person" or spam answers, the shortlist {shortlist}.'
+    ).format(low=low, high=high, **values)
 
 
 def yardstick_words(forecast: Forecast) -> str:
     """The historical yardstick, marked as history."""
     everyone, shortlist = (chance_words(each) for each in (forecast.everyone, forecast.shortlist))
-    return (
-        f"History, not today's rule: until 2016, {forecast.yardstick} such answers restricted an account. Chance of so "
-        f"many: invite all {everyone}, the shortlist {shortlist}."
-    )
+    return _(
+        "History, not today's rule: until 2016, {count} such answers restricted an account. Chance of so "
+        "many: invite all {everyone}, the shortlist {shortlist}."
+    ).format(count=whole(forecast.yardstick), everyone=everyone, shortlist=shortlist)
 
 
 def reach_words(forecast: Forecast) -> str:
     """Whom an invite-all would reach, in how many messages."""
     reach = forecast.reach
-    words = (
-        f"Members as far as the files tell: {reach.members:,} likely, {reach.non_members:,} likely not (a mail and up "
-        f"to two reminders each), {reach.unknown:,} not to be told offline."
-    )
+    words = _(
+        "Members as far as the files tell: {members} likely, {others} likely not (a mail and up "
+        "to two reminders each), {unknown} not to be told offline."
+    ).format(members=whole(reach.members), others=whole(reach.non_members), unknown=whole(reach.unknown))
     if reach.known:
-        words += f" LinkedIn already shows {reach.known:,} as connections and leaves them out."
+        words += " " + n_(
+            "LinkedIn already shows {n} as a connection and leaves them out.",
+            "LinkedIn already shows {n} as connections and leaves them out.",
+            reach.known,
+        )
     if reach.phone_only:
-        words += f" {reach.phone_only:,} phone numbers would get a text message."
-    return words + f" In all {reach.messages_low:,} to {reach.messages_high:,} messages."
+        words += " " + n_(
+            "{n} phone number would get a text message.",
+            "{n} phone numbers would get a text message.",
+            reach.phone_only,
+        )
+    return (
+        words
+        + " "
+        + _("In all {low} to {high} messages.").format(low=whole(reach.messages_low), high=whole(reach.messages_high))
+    )
 
 
 def acceptance_words(forecast: Forecast) -> str:
     """The user's own acceptance."""
     own = forecast.acceptance
     if own is None:
-        return "How many accept is not known: too few earlier invitations in the files to learn from."
+        return _("How many accept is not known: too few earlier invitations in the files to learn from.")
     people = forecast.shortlist.invitations
-    return (
-        f"Of {own.sent:,} earlier invitations of yours {own.accepted:,} made a connection: {own.low:.0%} to "
-        f"{own.high:.0%}. At that rate {_number(own.low * people)} to {_number(own.high * people)} of the "
-        f"{people:,} on the shortlist would accept; probably more, as they know you (own data, grade B)."
+    return _(
+        "Of {sent} earlier invitations of yours {accepted} made a connection: {low} to {high}. At that rate {few} to "
+        "{many} of the {people} on the shortlist would accept; probably more, as they know you (own data, grade B)."
+    ).format(
+        sent=whole(own.sent),
+        accepted=whole(own.accepted),
+        low=percent(own.low),
+        high=percent(own.high),
+        few=_number(own.low * people),
+        many=_number(own.high * people),
+        people=whole(people),
     )
 
 
 def span(outlook: Outlook | Contribution) -> str:
     """Expected answers as a range: "0.6 to 8.0"."""
-    return f"{_number(outlook.low)} to {_number(outlook.high)}"
+    return _("{low} to {high}").format(low=_number(outlook.low), high=_number(outlook.high))
 
 
 def chance_words(outlook: Outlook) -> str:
-    """A chance as a range over the scenarios: "under 1 % to 91 %"."""
+    """A chance as a range over the scenarios: "under 1% to 91%"."""
     low, high = _percent(min(outlook.yardsticks)), _percent(max(outlook.yardsticks))
-    return low if low == high else f"{low} to {high}"
+    return low if low == high else _("{low} to {high}").format(low=low, high=high)
 
 
 def _percent(chance: float) -> str:
     if chance < 0.01:
-        return "under 1 %"
+        return _("under {share}").format(share=percent(0.01))
     if chance > 0.99:
-        return "over 99 %"
-    return f"{chance * 100:.0f} %"
+        return _("over {share}").format(share=percent(0.99))
+    return percent(chance)
 
 
 def _number(number: float) -> str:
     """A figure with no more digits than it deserves."""
-    if number >= 10:
-        return f"{number:,.0f}"
-    return f"{number:.1f}"
+    return whole(round(number)) if number >= 10 else decimal(number)
 
 
 def print_simulation(forecast: Forecast, what_ifs: Iterable[tuple[str, Forecast]], console: Console) -> None:
     """``guestlist simulate``: three ways of inviting, who contributes most, what if, what is known of acceptance."""
-    console.print(Text("Nothing was sent; no network was used.", style="dim"))
+    console.print(Text(_("Nothing was sent; no network was used."), style="dim"))
     console.print()
     console.print(Text(ratio_words(forecast), style="bold"))
-    console.print(Text(GRADE))
+    console.print(Text(grade_words()))
     console.print(_scenarios(forecast, tuple(what_ifs)))
     console.print(Text(yardstick_words(forecast)))
     if forecast.is_common_name:
-        console.print(Text("Your name is common: people you lost sight of cannot tell which one you are."))
-    console.print(Text(f"\nWho contributes most to invite all ({_most()} rules at most)", style="bold"))
+        console.print(Text(_("Your name is common: people you lost sight of cannot tell which one you are.")))
+    console.print(Text("\n" + _("Who contributes most to invite all"), style="bold"))
     console.print(_contributors(forecast.everyone))
     console.print(Text(reach_words(forecast)))
     console.print(Text(acceptance_words(forecast)))
     console.print(
         Text(
-            f"Notes: {forecast.notes} of the shortlist could get one within a month. What notes do is not known: "
-            "studies asked strangers only and contradict one another."
+            _(
+                "Notes: {count} of the shortlist could get one within a month. What notes do is not known: "
+                "studies asked strangers only and contradict one another."
+            ).format(count=whole(forecast.notes))
         )
     )
 
@@ -131,18 +163,24 @@ def print_simulation(forecast: Forecast, what_ifs: Iterable[tuple[str, Forecast]
 def _scenarios(forecast: Forecast, what_ifs: tuple[tuple[str, Forecast], ...]) -> Table:
     table = Table(box=None, pad_edge=False, padding=(1, 2, 0, 0), header_style="")
     table.add_column("", overflow="fold")
-    table.add_column("People", justify="right")
-    table.add_column("Negative answers", justify="right")
-    table.add_column("Middle", justify="right")
+    table.add_column(_("People"), justify="right")
+    table.add_column(_("Negative answers"), justify="right")
+    table.add_column(_("Middle"), justify="right")
     rows = [
-        ("invite all", forecast.everyone),
-        ("the shortlist", forecast.shortlist),
-        (f"the shortlist, {forecast.notes} of them with a note", forecast.with_notes),
-        *((f"the shortlist, if {harmless(text, 40)}", changed.shortlist) for text, changed in what_ifs),
+        (_("invite all"), forecast.everyone),
+        (_("the shortlist"), forecast.shortlist),
+        (
+            _("the shortlist, {count} of them with a note").format(count=whole(forecast.notes)),
+            forecast.with_notes,
+        ),
+        *(
+            (_("the shortlist, if {what_if}").format(what_if=harmless(text, 40)), changed.shortlist)
+            for text, changed in what_ifs
+        ),
     ]
     for n, (name, outlook) in enumerate(rows):
         table.add_row(
-            name, f"{outlook.invitations:,}", span(outlook), _number(outlook.central), end_section=n == len(rows) - 1
+            name, whole(outlook.invitations), span(outlook), _number(outlook.central), end_section=n == len(rows) - 1
         )
     table.padding = (0, 2, 0, 0)
     return table
@@ -150,13 +188,13 @@ def _scenarios(forecast: Forecast, what_ifs: tuple[tuple[str, Forecast], ...]) -
 
 def _contributors(outlook: Outlook) -> Table:
     table = Table(box=None, pad_edge=False, padding=(0, 2, 0, 0), header_style="")
-    table.add_column("People", justify="right", min_width=6)
-    table.add_column("Reason", overflow="fold")
-    table.add_column("Negative answers", justify="right")
-    table.add_column("Share", justify="right")
+    table.add_column(_("People"), justify="right", min_width=6)
+    table.add_column(_("Reason"), overflow="fold")
+    table.add_column(_("Negative answers"), justify="right")
+    table.add_column(_("Share"), justify="right")
     for each in outlook.contributors[: _most()]:
         share = each.central / outlook.central if outlook.central else 0.0
-        table.add_row(f"{each.people:,}", rule_words(each.rule)["title"], span(each), f"{share:.0%}")
+        table.add_row(whole(each.people), rule_words(each.rule)["title"], span(each), percent(share))
     return table
 
 

@@ -69,9 +69,9 @@ def n_(one: str, many: str, count: int) -> str:
     return text.replace("{n}", whole(count))
 
 
-def coded(context: str, code: str, english: str) -> str:
-    """The wording of a ``code`` (of a reason, a rule's title, ...) in the language of the edition."""
-    language = edition().language
+def coded(context: str, code: str, english: str, language: str = "") -> str:
+    """The wording of a ``code`` (of a reason, a rule's title, ...) in a language, that of the edition unless told."""
+    language = language or edition().language
     if language == "en":
         return english
     text = catalogue(language).pgettext(context, code)

@@ -1,14 +1,18 @@
-"""What to show, worked out before how to show it: the same for the terminal and the page."""
+"""What to show, worked out before how to show it: the same for the terminal, the page and the spreadsheet."""
 
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterator
 from dataclasses import dataclass
 
-from guestlist.model import Audit, Decision, InputSummary
+from guestlist.model import Audit, Band, Decision, InputSummary, Kind
+from guestlist.reports.language import _, n_, whole
 from guestlist.reports.wording import rule_words, word_notice
 
 _HISTORY_FORMATS = ("mbox", "calendar", "linkedin-messages", "mail")
+PILES = (Decision.SKIP, Decision.ASK, Decision.INVITE)
+"""The order of every report: worst first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +39,7 @@ class View:
     """The content of a report."""
 
     headline: str
+    rest: str  # the sentences after the headline
     parts: tuple[tuple[str, int], ...]  # addresses: wrong, to look at, safe
     groups: tuple[Group, ...]  # skip, then ask, then invite; largest first
     inputs: tuple[InputSummary, ...]
@@ -52,11 +57,12 @@ def view_of(audit: Audit) -> View:
     """Work out everything a report says about an audit."""
     tally = audit.tally
     people, fates = dict(tally.people), dict(tally.by_fate)
-    safe = tally.addresses - tally.wrong_addresses - tally.addresses_ask
+    safe = safe_addresses(audit)
     return View(
-        headline=_headline(audit, safe),
+        headline=headline(audit),
+        rest=_rest(audit, safe),
         parts=(("wrong", tally.wrong_addresses), ("ask", tally.addresses_ask), ("safe", safe)),
-        groups=_groups(audit),
+        groups=groups_of(audit),
         inputs=audit.inputs,
         invite=people[Decision.INVITE],
         ask=people[Decision.ASK],
@@ -64,63 +70,147 @@ def view_of(audit: Audit) -> View:
         records=tally.records,
         unreadable=fates["unreadable"],
         notices=tuple(word_notice(notice) for notice in audit.notices),
-        missing=_missing(audit),
+        missing=tuple(_missing(audit)),
         merged=tally.records - fates["unreadable"] - len(audit.verdicts),
     )
 
 
-def _headline(audit: Audit, safe: int) -> str:
+def safe_addresses(audit: Audit) -> int:
+    """Addresses of people on the shortlist, one a person."""
     tally = audit.tally
-    sms = f" and text {tally.phone_only} phone numbers" if tally.phone_only else ""
-    return (
-        f"Invite all would reach {_count(tally.addresses)} addresses{sms}; {_count(tally.wrong_addresses)} of them "
-        f"wrongly. {_count(tally.addresses_ask)} are for you to decide, {_count(safe)} are safe."
-    )
+    return tally.addresses - tally.wrong_addresses - tally.addresses_ask
 
 
-def _groups(audit: Audit) -> tuple[Group, ...]:
+def headline(audit: Audit) -> str:
+    """The one sentence to remember."""
+    tally = audit.tally
+    return n_(
+        "Invite all would reach {n} address; {wrong} of them wrongly.",
+        "Invite all would reach {n} addresses; {wrong} of them wrongly.",
+        tally.addresses,
+    ).replace("{wrong}", whole(tally.wrong_addresses))
+
+
+def _rest(audit: Audit, safe: int) -> str:
+    tally = audit.tally
+    sentence = _("{ask} are for you to decide, {safe} are safe.")
+    words = sentence.replace("{ask}", whole(tally.addresses_ask)).replace("{safe}", whole(safe))
+    if tally.phone_only:
+        words += " " + n_(
+            "{n} person has only a phone number and would get a text message.",
+            "{n} people have only a phone number and would get a text message.",
+            tally.phone_only,
+        )
+    return words
+
+
+def groups_of(audit: Audit) -> tuple[Group, ...]:
+    """The people by verdict and deciding rule: skip, ask, invite; largest first within each."""
     counts = Counter((verdict.decision, verdict.rule) for verdict in audit.verdicts)
-    order = {Decision.SKIP: 0, Decision.ASK: 1, Decision.INVITE: 2}
-    rows = sorted(counts.items(), key=lambda item: (order[item[0][0]], -item[1], item[0][1]))
+    rows = sorted(counts.items(), key=lambda item: (PILES.index(item[0][0]), -item[1], item[0][1]))
     return tuple(
         Group(decision, rule, rule_words(rule)["title"], rule_words(rule)["one_line"], count)
         for (decision, rule), count in rows
     )
 
 
-def _missing(audit: Audit) -> tuple[Missing, ...]:
+def verdict_word(decision: Decision | str) -> str:
+    """A verdict in one or two words, for a cell."""
+    return {"skip": _("skip"), "ask": _("ask"), "invite": _("invite")}[str(decision)]
+
+
+def pile_meaning(decision: Decision) -> str:
+    """What a pile is, in half a sentence."""
+    return {
+        Decision.SKIP: _("should not get an invitation"),
+        Decision.ASK: _("look at these yourself"),
+        Decision.INVITE: _("safe to invite"),
+    }[decision]
+
+
+def kind_word(kind: Kind | str) -> str:
+    """Who reads the address, in a word or two."""
+    return {
+        "person": _("a person"),
+        "role": _("a role address"),
+        "bulk": _("a newsletter"),
+        "automated": _("a machine"),
+        "list": _("a mailing list"),
+        "disposable": _("a throw-away mailbox"),
+        "organisation": _("an organisation"),
+    }[str(kind)]
+
+
+def tie_word(band: Band | str) -> str:
+    """Whether they remember the user, in a word or two."""
+    return {
+        "fresh": _("knows you"),
+        "fading": _("fading"),
+        "stale": _("long ago"),
+        "unknown": _("no dates"),
+    }[str(band)]
+
+
+def format_word(summary: InputSummary) -> str:
+    """What a file is, as people call it; the variant where it tells something."""
+    words = {
+        "vcard": "vCard",
+        "google-csv": "Google CSV",
+        "outlook-csv": "Outlook CSV",
+        "linkedin-connections": _("LinkedIn, connections"),
+        "linkedin-invitations": _("LinkedIn, invitations"),
+        "linkedin-messages": _("LinkedIn, messages"),
+        "linkedin-imported": _("LinkedIn, imported contacts"),
+        "linkedin-profile": _("LinkedIn, your profile"),
+        "linkedin-positions": _("LinkedIn, your positions"),
+        "linkedin-emails": _("LinkedIn, your addresses"),
+        "linkedin-phones": _("LinkedIn, your phones"),
+        "mbox": _("mailbox"),
+        "mail": _("mail"),
+        "calendar": _("calendar"),
+    }
+    word = words.get(summary.format, summary.format)
+    is_book = summary.contacts and not summary.format.startswith("linkedin")
+    return f"{word} {summary.variant}".rstrip() if is_book else word
+
+
+def purpose_of(name: str) -> str:
+    """What a file of the output folder is for."""
+    purposes = {
+        "shortlist.csv": _("the people you can invite, ready to upload"),
+        "ledger.csv": _("every record with its verdict and reason (private)"),
+        "report.html": _("the same to look at, to sort and to print"),
+        "review.xlsx": _("the same as a spreadsheet to decide in"),
+        "audit.json": _("the same for programs, and for guestlist explain"),
+        "unreadable.txt": _("what could not be read"),
+    }
+    return purposes.get(name, "")
+
+
+def _missing(audit: Audit) -> Iterator[Missing]:
     formats = {summary.format for summary in audit.inputs}
-    missing = []
     if not audit.connections:
-        missing.append(
-            Missing(
-                "Who is already a connection, under whatever address.",
-                "The LinkedIn archive tells (Settings, Data privacy, Get a copy of your data).",
-            )
+        yield Missing(
+            _("Who is already a connection, under whatever address."),
+            _("The LinkedIn archive tells (Settings, Data privacy, Get a copy of your data)."),
         )
     elif "linkedin-invitations" not in formats:
-        missing.append(Missing("Whom you have invited before.", "Invitations.csv of the LinkedIn archive tells."))
+        yield Missing(_("Whom you have invited before."), _("Invitations.csv of the LinkedIn archive tells."))
     if not formats.intersection(_HISTORY_FORMATS):
-        missing.append(
-            Missing(
-                "Who still remembers you: nobody is called stale or fresh.",
-                "A mailbox (Google Takeout, .mbox), a calendar (.ics) or LinkedIn's messages.csv tells.",
-            )
+        yield Missing(
+            _("Who still remembers you: nobody is called stale or fresh."),
+            _("A mailbox (Google Takeout, .mbox), a calendar (.ics) or LinkedIn's messages.csv tells."),
         )
     if not audit.policy_file:
-        missing.append(
-            Missing(
-                "Who your competitors are, and whom you never want to invite.",
-                "A policy file tells: guestlist audit ... --policy guestlist.toml (docs/policy.md).",
-            )
+        yield Missing(
+            _("Who your competitors are, and whom you never want to invite."),
+            _("A policy file tells: guestlist audit ... --policy guestlist.toml (docs/policy.md)."),
         )
     hidden = sum(summary.hidden for summary in audit.inputs)
     if hidden:
-        missing.append(
-            Missing(f"{hidden} connections are hidden in LinkedIn's export; they may be anyone in the book.", "")
+        words = n_(
+            "{n} connection is hidden in LinkedIn's export; it may be anyone in the book.",
+            "{n} connections are hidden in LinkedIn's export; they may be anyone in the book.",
+            hidden,
         )
-    return tuple(missing)
-
-
-def _count(number: int) -> str:
-    return f"{number:,}"
+        yield Missing(words, "")

@@ -50,7 +50,7 @@ def templates() -> Mapping[str, str]:
 @cache
 def _template(language: str, code: str) -> str:
     english = templates().get(code)
-    return english and coded("reason", code, english) or "{field}: {value}"
+    return coded("reason", code, english, language) if english else "{field}: {value}"
 
 
 def word_evidence(evidence: Evidence) -> str:
@@ -112,7 +112,7 @@ def rule_words(slug: str) -> Mapping[str, Any]:
 @cache
 def _rule_words(language: str, slug: str) -> Mapping[str, Any]:
     english: Mapping[str, Any] = {"title": slug.replace("-", " "), "one_line": "", "flip": "", **_titles(slug)}
-    return {key: coded(f"rule {key}", slug, str(english[key])) if english[key] else "" for key in RULE_WORDS}
+    return {key: coded(f"rule {key}", slug, str(english[key]), language) if english[key] else "" for key in RULE_WORDS}
 
 
 def _titles(slug: str) -> Mapping[str, Any]:
