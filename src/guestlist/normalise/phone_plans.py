@@ -101,10 +101,15 @@ def _kind(code: str, national: str) -> str:
 
 
 def _code_of(digits: str) -> str:
+    return _code(digits[:_MAX_CODE_DIGITS])
+
+
+@lru_cache(maxsize=1 << 10)
+def _code(start: str) -> str:
     for length in range(1, _MAX_CODE_DIGITS + 1):
-        if int(digits[:length]) in phonenumbers.COUNTRY_CODE_TO_REGION_CODE:
-            return digits[:length]
-    return digits[:_MAX_CODE_DIGITS]
+        if int(start[:length]) in phonenumbers.COUNTRY_CODE_TO_REGION_CODE:
+            return start[:length]
+    return start
 
 
 @lru_cache(maxsize=1 << 10)

@@ -97,6 +97,10 @@ def _country_of(raw: str) -> str:
 
 @lru_cache(maxsize=1 << 17)
 def _parse_all(raw: str, region: str) -> tuple[Phone, ...]:
+    e164 = plain_e164("+" + raw[2:] if raw.startswith("00") else raw, region)
+    if e164:
+        certainty = "given" if raw.startswith(("+", "00")) else "inferred"
+        return (Phone(e164=e164, key=e164, raw=raw, certainty=certainty, line=line_of(e164)),)
     found: dict[str, Phone] = {}
     for part in _parts(raw):
         phone = _parse_one(part, region)
