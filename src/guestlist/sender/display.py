@@ -10,7 +10,7 @@ from itertools import pairwise
 from guestlist.data import load_toml
 from guestlist.model import Kind
 from guestlist.normalise.fold import fold, national_fold
-from guestlist.sender.words import Word, compound, is_given, is_neutral, is_surname, vocabulary
+from guestlist.sender.words import Word, compound, has_noun_ending, is_given, is_neutral, is_surname, vocabulary
 
 _TAG = re.compile(r"[\[(]([^\])]{1,40})[\])]|\|\s*([^|]{1,40})$|\s[-–/]\s([^-–/]{1,40})$")
 _SPACES = re.compile(r"[\s\-.,:|/()]+")
@@ -123,6 +123,8 @@ def _plain(text: str, tokens: tuple[str, ...], label: str, owner: str, given: bo
         return "brand", Kind.ORGANISATION, ""
     if given or any(is_surname(token) and not is_neutral(token) for token in tokens):
         return "human", Kind.ROLE, ""
+    if any(has_noun_ending(token) for token in tokens):
+        return "title", Kind.ORGANISATION, ""
     return ("lookalike" if len(tokens) <= _MAX_HUMAN_TOKENS else "company"), Kind.ORGANISATION, ""
 
 

@@ -192,7 +192,11 @@ def _of_name(local: Local, display: Display, level: str, own: bool) -> list[Part
 def _behind(local: Local, display: Display) -> str:
     """What a person's name says that stands on a mailbox its letters do not explain."""
     if display.shape in ("lookalike", "brand_or_name"):
-        return "behind_lookalike" if local.shape in _WORDY else display.shape.replace("brand_or_name", "brand")
+        if local.shape in _WORDY:
+            return "behind_lookalike" if local.is_ambiguous else ""
+        return "brand" if display.shape == "brand_or_name" else display.shape
+    if display.shape == "word_name":
+        return display.shape
     if local.word in load_words("sender/holders.txt"):
         return "behind_holder"
     if local.is_ambiguous:
@@ -218,7 +222,7 @@ def total(parts: tuple[Part, ...]) -> float:
 
 
 def verdict(parts: tuple[Part, ...]) -> Sender:
-    """The kind, its probability and the evidence, the heaviest first."""
+    """The kind, its probability and the evidence, the heaviest first and the prior last."""
     probability = 1.0 / (1.0 + math.exp(-total(parts)))
     kind = Kind.PERSON
     if probability >= 0.5:
@@ -228,7 +232,8 @@ def verdict(parts: tuple[Part, ...]) -> Sender:
                 scores[each.kind] = scores.get(each.kind, 0.0) + each.evidence.weight
         kind = max(scores, key=lambda one: scores[one], default=Kind.ROLE)
     ordered = sorted((each.evidence for each in parts), key=lambda one: -abs(one.weight))
-    return Sender(kind, probability, tuple(ordered))
+    prior = Evidence("email", "", "kind-prior", float(load_toml("sender/weights.toml")["prior"]))
+    return Sender(kind, probability, (*ordered, prior))
 
 
 def usable(address: str) -> str:

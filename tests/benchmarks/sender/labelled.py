@@ -24,9 +24,26 @@ NICKS = (
     "rockstar foxtrot solveigs-hage tigre vikinga bezerker snufkin papillon quark mandarijn poezenvrouw turbo falke"
 ).split()
 PATTERNS = (
-    ("{g}.{f}", 26), ("{g1}{f}", 15), ("{g}", 13), ("{f}", 8), ("{g}{f}", 5), ("{g1}.{f}", 6), ("{g}_{f}", 3), ("{f}.{g}", 2),
-    ("{g1}{f1}", 3), ("{g}{f1}", 4), ("{f}{g1}", 3), ("{g1}{f6}", 2), ("{g}.{f1}", 1), ("{g}-{f}", 1), ("{g}{n}", 2),
-    ("{g}.{f}{n}", 3), ("{f}{n}", 1), ("{nick}", 4), ("{nick}{n}", 1), ("{x}", 2),
+    ("{g}.{f}", 26),
+    ("{g1}{f}", 15),
+    ("{g}", 13),
+    ("{f}", 8),
+    ("{g}{f}", 5),
+    ("{g1}.{f}", 6),
+    ("{g}_{f}", 3),
+    ("{f}.{g}", 2),
+    ("{g1}{f1}", 3),
+    ("{g}{f1}", 4),
+    ("{f}{g1}", 3),
+    ("{g1}{f6}", 2),
+    ("{g}.{f1}", 1),
+    ("{g}-{f}", 1),
+    ("{g}{n}", 2),
+    ("{g}.{f}{n}", 3),
+    ("{f}{n}", 1),
+    ("{nick}", 4),
+    ("{nick}{n}", 1),
+    ("{x}", 2),
 )
 
 
@@ -91,7 +108,9 @@ def _words() -> list[Row]:
     found = []
     for index, word in enumerate(_lines("aside_words.txt")):
         firm = FIRMS[index % len(FIRMS)]
-        found.append(Row(f"{word}@{firm}.example", firm.title() if index % 3 == 0 else "", False, "aside_words.txt", "aside"))
+        found.append(
+            Row(f"{word}@{firm}.example", firm.title() if index % 3 == 0 else "", False, "aside_words.txt", "aside")
+        )
     return found
 
 
@@ -104,8 +123,12 @@ def _mailings() -> list[Row]:
 
 
 def _rare_names() -> list[str]:
-    return [name for line in (ROWS / "aside_names.txt").read_text(encoding="utf-8").splitlines() if line[0] != "#"
-            for name in line.partition(" ")[2].split("|")]
+    return [
+        name
+        for line in (ROWS / "aside_names.txt").read_text(encoding="utf-8").splitlines()
+        if line[0] != "#"
+        for name in line.partition(" ")[2].split("|")
+    ]
 
 
 def _head_names() -> list[str]:
@@ -153,6 +176,12 @@ def _local(pattern: str, name: str, chance: random.Random) -> str:
     folded = (national_fold if chance.random() < 0.5 else fold)(name).split()
     given, family = folded[0], "".join(folded[1:]) or folded[0]
     return pattern.format(
-        g=given, f=family, g1=given[0], f1=family[0], f6=family[:6], n=chance.choice(("1", "07", "82", "1975", "2003")),
-        nick=chance.choice(NICKS), x=given[0] + family[:2] + given[-1],
+        g=given,
+        f=family,
+        g1=given[0],
+        f1=family[0],
+        f6=family[:6],
+        n=chance.choice(("1", "07", "82", "1975", "2003")),
+        nick=chance.choice(NICKS),
+        x=given[0] + family[:2] + given[-1],
     )

@@ -69,7 +69,9 @@ def main() -> None:
     everything = rows()
     names = ("development", "looked at", "aside")
     parts = [name for name in names if f"--only={name}" in sys.argv] or list(names)
-    print(f"{'':44} {'people':>5} {'others':>5} {'flagged':>6} {'p.asked':>7} {'recall':>7} {'outright':>7} {'asked':>7} {'Brier':>7}")
+    print(
+        f"{'':44} {'people':>5} {'others':>5} {'flagged':>6} {'p.asked':>7} {'recall':>7} {'outright':>7} {'asked':>7} {'Brier':>7}"
+    )
     for part in parts:
         picked = [row for row in everything if row.part == part]
         report(f"{part}: guestlist", picked, guestlist)
