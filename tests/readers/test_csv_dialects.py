@@ -220,3 +220,9 @@ def test_every_dialect_names_its_source_and_has_a_slot_for_each_word() -> None:
     assert len(dialects()) > 20
     assert all(dialect.columns for dialect in dialects())
     assert all("#" not in word.strip("#") or any(char.isalpha() for char in word) for word in known_words())
+
+
+def test_a_record_with_only_an_address_is_called_by_its_display_name() -> None:
+    header = "First Name,Last Name,E-mail Address,E-mail Type,E-mail Display Name"
+    reading = read(f"{header}\n,,ann@x.example,SMTP,Ann Smit (ann@x.example)\n,,bob@x.example,SMTP,bob@x.example\n")
+    assert [contact.name for contact in reading.contacts] == ["Ann Smit", ""]

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
 from itertools import compress
 from typing import Any
 
@@ -21,6 +20,7 @@ from guestlist.readers.csv_cells import (
     unwrap,
 )
 from guestlist.readers.csv_columns import Plan
+from guestlist.readers.csv_draft import Draft
 from guestlist.readers.csv_rows import Row
 from guestlist.readers.csv_words import Slot, table
 
@@ -39,24 +39,7 @@ _TEXTS = (
 )
 _CHECKED = frozenset({"name", "given", "family", "organisation"})
 _DATES = ("birthday", "created", "updated", "death_date")
-_ADDRESS_ORDER = ("formatted", "street", "extended", "box", "code", "city", "region", "country")
 _MAX_RAW = 20_000
-
-
-@dataclass(slots=True)
-class Draft:
-    """A contact in the making."""
-
-    texts: dict[str, str] = field(default_factory=dict)
-    emails: list[Value] = field(default_factory=list)
-    phones: list[Value] = field(default_factory=list)
-    urls: list[Value] = field(default_factory=list)
-    addresses: dict[tuple[str, int], dict[str, str]] = field(default_factory=dict)
-    relations: list[Value] = field(default_factory=list)
-    labels: list[str] = field(default_factory=list)
-    notes: list[str] = field(default_factory=list)
-    birth: dict[str, str] = field(default_factory=dict)
-    problems: list[str] = field(default_factory=list)
 
 
 Step = Callable[[Draft, str, Sequence[str]], None]
@@ -101,7 +84,7 @@ class Recipe:
             step = self._steps[index]
             if step is not None and not cells[index].isspace():
                 step(draft, cells[index], cells)
-        contact = self._finish(draft, source)
+        contact = draft.finish(source)
         if contact is None:
             if not any(cell.strip() for cell in row.cells):
                 return self._problem(source, row, "empty-record", "the row is empty")
@@ -162,6 +145,7 @@ class Recipe:
         def add_email(draft: Draft, cell: str, cells: Sequence[str]) -> None:
             label, primary = tag_of(cells[tag_at]) if tag_at >= 0 else (fixed, False)
             display = cells[display_at] if display_at >= 0 else ""
+            draft.display = draft.display or display
             for text in texts_of(cell):
                 values, problems = emails_of(text, label, display, primary)
                 draft.emails.extend(values)
@@ -202,32 +186,6 @@ class Recipe:
                 draft.texts[name] = date
 
         return add
-
-    def _finish(self, draft: Draft, source: Source) -> Contact | None:
-        texts = draft.texts
-        display = texts.pop("file-as", "")
-        if "name" not in texts:
-            name = _compose(texts) or display or _name_beside(draft.emails)
-            if name:
-                texts["name"] = name
-        if draft.birth and "birthday" not in texts:
-            texts["birthday"] = _birthday(draft.birth)
-        if not (
-            draft.emails or draft.phones or texts.get("name") or texts.get("nickname") or texts.get("organisation")
-        ) and not texts.get("maiden"):
-            return None
-        return Contact(
-            source=source,
-            emails=_distinct(draft.emails),
-            phones=_distinct(draft.phones),
-            urls=tuple(draft.urls),
-            addresses=tuple(_address(key, parts) for key, parts in draft.addresses.items()) if draft.addresses else (),
-            labels=tuple(dict.fromkeys(draft.labels)),
-            relations=tuple(draft.relations),
-            note="\n".join(draft.notes),
-            problems=tuple(dict.fromkeys(draft.problems)),
-            **texts,
-        )
 
 
 def _text_step(name: str) -> Step:
@@ -301,40 +259,3 @@ def _add_event(draft: Draft, label: str, text: str, order: str) -> None:
         draft.texts.setdefault("birthday", date)
     else:
         draft.notes.append(f"{label}: {date}" if label else date)
-
-
-def _address(key: tuple[str, int], parts: dict[str, str]) -> Value:
-    if "formatted" in parts:
-        return Value(parts["formatted"], key[0])
-    return Value(", ".join(parts[name] for name in _ADDRESS_ORDER if name in parts), key[0])
-
-
-def _compose(texts: dict[str, str]) -> str:
-    given, family = texts.get("given", ""), texts.get("family", "")
-    if given and family and not given.isascii() and all("\u3040" <= char <= "\ud7a3" for char in given + family):
-        return family + given  # Chinese, Japanese and Korean names begin with the family name, without a blank
-    return " ".join(part for part in (given, texts.get("additional", ""), family) if part)
-
-
-def _name_beside(emails: Sequence[Value]) -> str:
-    """The name in ``Ann Smit <ann@x.example>``, for records that give no other."""
-    raw = emails[0].raw if emails else ""
-    return raw.partition("<")[0].strip(" \"'") if raw.endswith(">") and "@" not in raw.partition("<")[0] else ""
-
-
-def _birthday(birth: dict[str, str]) -> str:
-    year, month, day = (birth.get(part, "") for part in ("year", "month", "day"))
-    if year and month and day:
-        return date_of(f"{year}-{month.zfill(2)}-{day.zfill(2)}")
-    if month and day:
-        return f"--{month.zfill(2)}-{day.zfill(2)}"
-    return year
-
-
-def _distinct(values: list[Value]) -> tuple[Value, ...]:
-    if len(values) < 2:
-        return tuple(values)
-    seen: dict[tuple[str, str], Value] = {}
-    for value in values:
-        seen.setdefault((value.value.lower(), "" if value.value else value.raw), value)
-    return tuple(seen.values())

@@ -7,7 +7,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from guestlist.readers.csv_guess import is_email, phone_like, share_of
-from guestlist.readers.csv_rows import Row, scan_rows, shape_of, split_line
+from guestlist.readers.csv_quotes import split_line
+from guestlist.readers.csv_rows import Row, scan_rows, shape_of
 from guestlist.readers.csv_words import fold_header, is_known
 
 DELIMITERS = (",", ";", "\t", "|")

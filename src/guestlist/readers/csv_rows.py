@@ -6,12 +6,11 @@ rows are cut here, line by line; the csv module only parses lines that are known
 
 from __future__ import annotations
 
-import csv
-import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+
+from guestlist.readers.csv_quotes import Quotes, parse_line, split_lenient, split_line, unquote, well_formed
 
 STRAY_QUOTE = "a stray quotation mark was read as text"
 
@@ -30,8 +29,6 @@ _BLANK = " \t\r\x1a\ufeff"
 
 _USUAL_SHARE = 0.05
 _WIDTH_SAMPLE = 2000
-
-csv.field_size_limit(1 << 30)  # the default of 131,072 characters raises on long notes
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,35 +101,19 @@ def count_records(lines: Sequence[str], start: int, delimiter: str) -> int:
     return records
 
 
-def split_line(line: str, delimiter: str, width: int = 0) -> tuple[list[str], bool]:
-    """The cells of one damaged line, and whether a quotation mark in it is stray.
-
-    Read as leniently as possible: a quotation mark inside a quoted cell that is not followed by a delimiter is text.
-    Where that does not give ``width`` cells but cutting at every delimiter does, the quotation marks are ignored.
-    """
-    if not delimiter:
-        return [_unquote(line)], False
-    cells, is_stray = _split_lenient(line, delimiter)
-    if width and len(cells) != width:
-        plain = line.split(delimiter)
-        if len(plain) == width:
-            return [_unquote(cell) for cell in plain], True
-    return cells, is_stray
-
-
 def _take(lines: Sequence[str], at: int, shape: Shape) -> tuple[Row, int]:
     """The row that begins at line ``at``, which holds a quotation mark, and the line after it."""
     line = lines[at]
-    if shape.delimiter and _well_formed(shape.delimiter).fullmatch(line):
-        return Row(at + 1, _parse(line, shape.delimiter), line), at + 1
+    if shape.delimiter and well_formed(shape.delimiter).fullmatch(line):
+        return Row(at + 1, parse_line(line, shape.delimiter), line), at + 1
     end = _end_of_quoted(lines, at, shape)
     if end > at + 1:
         text = "\n".join(lines[at:end])
         if not shape.delimiter:
-            return Row(at + 1, [_unquote(text)], text), end
-        if _well_formed(shape.delimiter).fullmatch(text):
-            return Row(at + 1, _parse(text, shape.delimiter), text), end
-        cells, _ = _split_lenient(text, shape.delimiter)
+            return Row(at + 1, [unquote(text)], text), end
+        if well_formed(shape.delimiter).fullmatch(text):
+            return Row(at + 1, parse_line(text, shape.delimiter), text), end
+        cells, _ = split_lenient(text, shape.delimiter)
         return Row(at + 1, cells, text, (STRAY_QUOTE,)), end
     cells, is_stray = split_line(line, shape.delimiter, shape.width)
     return Row(at + 1, cells, line, (STRAY_QUOTE,) if is_stray else ()), at + 1
@@ -143,7 +124,7 @@ def _end_of_quoted(lines: Sequence[str], at: int, shape: Shape) -> int:
 
     Not believable is a cell that swallows lines which are rows by themselves, that is too long, or never closed.
     """
-    state = _Quotes(shape.delimiter)
+    state = Quotes(shape.delimiter)
     state.read(lines[at])
     if not state.is_open:
         return at + 1
@@ -170,113 +151,11 @@ def _is_row(line: str, shape: Shape) -> bool:
     """True when the line is a row of the usual width by itself, its quotation marks balanced or ignored."""
     if not shape.delimiter or shape.width < 2 or (shape.needs_at and "@" not in line):
         return False
-    if '"' in line and _well_formed(shape.delimiter).fullmatch(line):
-        return len(_parse(line, shape.delimiter)) in shape.widths
+    if '"' in line and well_formed(shape.delimiter).fullmatch(line):
+        return len(parse_line(line, shape.delimiter)) in shape.widths
     return line.count(shape.delimiter) + 1 in shape.widths
 
 
 def _is_sound(line: str, shape: Shape) -> bool:
     """True when the quotation marks of the line fit together without the lines around it."""
-    return '"' not in line or _well_formed(shape.delimiter).fullmatch(line) is not None
-
-
-class _Quotes:
-    """Follows quoted cells over line ends, each line read once."""
-
-    def __init__(self, delimiter: str) -> None:
-        self.is_open = False
-        self.is_damaged = False  # a lone quotation mark stood inside a quoted cell
-        self._delimiter = delimiter
-
-    def read(self, line: str) -> None:
-        position, length = 0, len(line)
-        while position <= length:
-            if not self.is_open:
-                start = _quote_at_cell_start(self._delimiter).search(line, position) if position else None
-                if position == 0:
-                    start = _quote_at_line_start(self._delimiter).search(line)
-                if start is None:
-                    return
-                self.is_open = True
-                position = start.end()
-                continue
-            quote = line.find('"', position)
-            if quote < 0:
-                return
-            follower = line[quote + 1 : quote + 2]
-            if follower == '"':
-                position = quote + 2
-            elif not follower or follower == self._delimiter or line[quote + 1 :].isspace():
-                self.is_open = False
-                position = quote + 1
-            else:
-                self.is_damaged = True
-                position = quote + 1
-
-
-@cache
-def _quote_at_line_start(delimiter: str) -> re.Pattern[str]:
-    return re.compile(rf'^ *"|{re.escape(delimiter)} *"' if delimiter else r'^ *"')
-
-
-@cache
-def _quote_at_cell_start(delimiter: str) -> re.Pattern[str]:
-    return re.compile(rf'{re.escape(delimiter)} *"' if delimiter else r"(?!)")
-
-
-@cache
-def _well_formed(delimiter: str) -> re.Pattern[str]:
-    """Possessive throughout, so that it runs in linear time."""
-    mark = re.escape(delimiter)
-    cell = rf'(?:"[^"]*+(?:""[^"]*+)*+"|[^"\r{mark}]*+)'
-    return re.compile(rf"{cell}(?:{mark}{cell})*+")
-
-
-@cache
-def _quoted_cell(delimiter: str) -> re.Pattern[str]:
-    mark = re.escape(delimiter)
-    return re.compile(rf'\s*+(=?)"((?:[^"]|""|"(?!\s*(?:{mark}|\Z)))*+)"\s*(?:{mark}|\Z)')
-
-
-def _parse(text: str, delimiter: str) -> list[str]:
-    return next(csv.reader([text], delimiter=delimiter))
-
-
-def _split_lenient(text: str, delimiter: str) -> tuple[list[str], bool]:
-    cells: list[str] = []
-    is_stray = False
-    has_closing = True  # one failed search means that no closing mark follows: do not search again for each cell
-    position, length = 0, len(text)
-    quoted = _quoted_cell(delimiter)
-    while True:
-        match = quoted.match(text, position) if has_closing and _begins_quoted(text, position) else None
-        if match:
-            inner = match[2]
-            is_stray = is_stray or '"' in inner.replace('""', "")
-            cells.append(inner.replace('""', '"'))
-            if match.end() == length and not text.endswith(delimiter, position):
-                return cells, is_stray
-            position = match.end()
-            continue
-        if _begins_quoted(text, position):
-            has_closing, is_stray = False, True
-        cut = text.find(delimiter, position)
-        cell = text[position:] if cut < 0 else text[position:cut]
-        cells.append(_unquote(cell) if cell.lstrip().startswith('"') else cell)
-        if cut < 0:
-            return cells, is_stray
-        position = cut + len(delimiter)
-
-
-def _begins_quoted(text: str, position: int) -> bool:
-    while text.startswith((" ", "\t"), position):
-        position += 1
-    return text.startswith(('"', '="'), position)
-
-
-def _unquote(cell: str) -> str:
-    """The cell without the quotation marks at its two ends."""
-    cell = cell.strip()
-    if len(cell) > 1 and cell[0] == cell[-1] == '"':
-        return cell[1:-1].replace('""', '"')
-    return cell.removeprefix('"').removesuffix('"')
+    return '"' not in line or well_formed(shape.delimiter).fullmatch(line) is not None
