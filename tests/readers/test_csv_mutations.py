@@ -1,4 +1,3 @@
-
 """Books with random damage: every record is accounted for, nothing escapes, nothing hangs."""
 
 from __future__ import annotations
