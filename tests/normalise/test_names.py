@@ -65,6 +65,9 @@ def test_what_programs_write_for_no_name_is_empty(text: str) -> None:
 def test_the_order_is_turned_only_when_the_heads_of_names_are_sure() -> None:
     assert parts(parse_name("Jansen Anna")) == ("anna", "", "jansen")
     assert parts(parse_name("Nagy Péter")) == ("peter", "", "nagy")
+    assert parts(parse_name("De Vries Jan")) == ("jan", "de", "vries")
+    assert parts(parse_name("La Toya Jackson")) == ("la toya", "", "jackson")
+    assert parts(parse_name("Aoife Ó Murchú")) == ("aoife", "o", "murchu")
     assert parts(parse_name("Thomas Martin")) == ("thomas", "", "martin")
     assert parts(parse_name("Martin Thomas")) == ("martin", "", "thomas")
     assert parts(parse_name("Kelly James")) == ("kelly", "", "james")

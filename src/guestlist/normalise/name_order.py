@@ -66,12 +66,13 @@ def _surname_start(tokens: list[str]) -> int:
         return 0 if leans_family(folded[0]) > SURE else 1
     first = folded[0]
     if is_particle(first) and len(first) > 1:
-        is_bare_surname = tokens[0].islower() or (is_particle(folded[1]) and len(tokens) > 2) or not leans_given(first)
-        if is_bare_surname:
+        is_pair = len(tokens) == 2 and not leans_given(first)  # "De Vries", not "Ben Stone"
+        if tokens[0].islower() or is_pair or (len(tokens) > 2 and is_particle(folded[1])):
             return 0
     for position in range(1, len(tokens) - 1):
         token = folded[position]
-        if is_particle(token) and (len(token) > 1 or tokens[position].islower() or "'" in tokens[position]):
+        written = tokens[position]
+        if is_particle(token) and (len(token) > 1 or written.islower() or "'" in written or written == "Ó"):
             return position
         head, _, tail = token.rpartition(" ")
         if head and is_particle(tail):  # "Smit-de Vries"
@@ -91,9 +92,10 @@ def _surname_in_front(tokens: list[str], folded: list[str]) -> int:
     if len(tokens) >= 3 and name_share(folded[0], "family", "VN") >= _VIETNAMESE_SHARE:
         is_vietnamese = folded[1] in words("vietnamese_middle") or name_share(folded[-1], "given", "VN") > 0
         return 1 if is_vietnamese and leans_family(folded[-1]) < SURE else 0
-    if len(tokens) == 2 and leans_given(folded[1]) > SURE and leans_family(folded[0]) > SURE:
-        return 1
-    return 0
+    surname = folded[:-1]
+    if len(surname) > 1 and not all(is_particle(token) for token in surname[:-1]):
+        return 0  # more than "Jansen" or "De Vries" in front: nothing is sure
+    return len(surname) if leans_given(folded[-1]) > SURE and leans_family(surname[-1]) > SURE else 0
 
 
 def _leading_capitals(tokens: list[str]) -> int:
