@@ -15,6 +15,7 @@ from guestlist.match.views import (
     letters_of,
     names_of,
     split_local,
+    title_key,
     views_of,
     with_address,
     with_given_address,
@@ -55,7 +56,7 @@ def read_card(
         firms=cores,
         firm_sources=firm_sources(person),
         profiles=person.profiles,
-        titles=tuple(dict.fromkeys(fold(each.title[:200]) for each in person.contacts if each.title)),
+        titles=tuple(dict.fromkeys(title_key(each.title) for each in person.contacts if each.title)),
         is_no_person=no_person and not imported,
     )
 
@@ -113,7 +114,7 @@ def firm_cores(person: Person, names: Sequence[Name], imported: Iterable[Person]
 def firm_texts(name: Name) -> list[str]:
     """What stands behind a bracket or dash in a name."""
     found = []
-    for mark in ("(", " - ", " | ", " @ ", ", "):
+    for mark in ("(", " - ", " | ", " @ ", ", ") if not name.raw.replace(" ", "").isalpha() else ():
         tail = name.raw[:200].partition(mark)[2].strip(" )")
         if tail:
             found.append(tail)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 
 from guestlist.match.views import is_firm_domain, letters_of
 from guestlist.model import Connection, Person
@@ -14,6 +15,7 @@ SHORTEST_LABEL = 4  # a shorter label is the beginning of too many firms' names
 SHORTEST_INITIALS = 2
 
 
+@lru_cache(maxsize=1 << 16)
 def core_of(company: str) -> str:
     """The firm's name as compared, "" for none."""
     organisation = parse_organisation(company[:200]) if company else None

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from urllib.parse import unquote
 
 from guestlist.match.firms import core_of
-from guestlist.match.views import Tokens, View, is_native, letters_of, views_of
+from guestlist.match.views import Tokens, View, is_native, letters_of, title_key, views_of
 from guestlist.model import Connection, Name
 from guestlist.normalise.emails import parse_email
 from guestlist.normalise.fold import fold
@@ -48,7 +48,7 @@ def read_connection(connection: Connection, index: int) -> Member:
         address=mail.key if mail else "",
         slug=slug,
         slug_words=words,
-        title=fold(connection.position[:200]),
+        title=title_key(connection.position),
         order=(slug, connection.given, connection.family, connection.company, connection.position),
     )
 

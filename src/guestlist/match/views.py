@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
 from guestlist.data import load_toml
-from guestlist.match.spelling import loose
 from guestlist.model import Name, Person
 from guestlist.normalise.domains import is_disposable, is_personal_domain, is_relay
 from guestlist.normalise.fold import fold
@@ -57,7 +56,7 @@ LAST_LATIN = 0x24F  # code points up to here are Latin letters
 
 def is_native(name: Name) -> bool:
     """True for a name written in another script than the Latin one: its romanisation is one of several."""
-    return any(ord(char) > LAST_LATIN and char.isalpha() for char in name.raw)
+    return not name.raw.isascii() and any(ord(char) > LAST_LATIN and char.isalpha() for char in name.raw)
 
 
 @lru_cache(maxsize=1)
@@ -75,8 +74,10 @@ def is_role(local: str) -> bool:
 @lru_cache(maxsize=1 << 17)
 def split_local(local: str) -> Tokens:
     """The words of a local part, digits off: "jan.smit82" -> ("jan", "smit")."""
+    if local.isascii() and local.isalpha():
+        return (local[:64].lower(),)
     spaced = "".join(char if char.isalpha() else " " for char in local[:64])
-    return tuple(fold(spaced).split())
+    return tuple((spaced.lower() if spaced.isascii() else fold(spaced)).split())
 
 
 @lru_cache(maxsize=1 << 16)
@@ -193,12 +194,14 @@ def with_given_address(views: list[View], local: str) -> list[View]:
 
 def letters_of(text: str) -> str:
     """The folded letters of a text alone."""
-    return "".join(char for char in fold(text) if char.isalpha())
+    folded = text.lower() if text.isascii() else fold(text)
+    return folded if folded.isalpha() else "".join(filter(str.isalpha, folded))
 
 
-def loose_all(tokens: Sequence[str]) -> Tokens:
-    """The loose spelling of each token."""
-    return tuple(loose(token) for token in tokens)
+@lru_cache(maxsize=1 << 16)
+def title_key(title: str) -> str:
+    """A job title as compared."""
+    return fold(title[:200])
 
 
 def names_of(person: Person) -> tuple[Name, ...]:
