@@ -33,11 +33,11 @@ class Book:
     owner: Owner  # as the files tell it
 
 
-def gather(readings: Sequence[Reading]) -> Book:
+def gather(readings: Sequence[Reading], needs_contacts: bool = True) -> Book:
     """Put the readings together.
 
     Raises UserError (exit 4) when a file cannot be used, naming every such file and what the others are, and when no
-    file holds contacts.
+    file holds contacts though ``needs_contacts`` says that some must.
     """
     unusable = [reading for reading in readings if reading.format == "unusable"]
     if unusable:
@@ -60,7 +60,7 @@ def gather(readings: Sequence[Reading]) -> Book:
         problems=tuple(each for reading in readings for each in reading.problems),
         owner=_join_owners([reading.owner for reading in readings if reading.owner]),
     )
-    if not book.contacts:
+    if needs_contacts and not book.contacts:
         raise UserError(
             "No contacts were found in the files given.",
             problems=tuple(_fine(reading) for reading in readings),

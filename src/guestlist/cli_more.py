@@ -222,3 +222,55 @@ def _plan_writers(made: Plan, notes: tuple[NoteRow, ...], today: dt.date, names:
 
 def _put(stream: IO[str], text: str) -> None:
     stream.write(text)
+
+
+@app.command()
+@guarded
+def recover(
+    files: cli.Files,
+    out: cli.OutFolder = cli.DEFAULT_FOLDER,
+    since: Annotated[
+        str, typer.Option("--since", metavar="DATE", help="Call every invitation from this day on an accident.")
+    ] = "",
+    policy: cli.PolicyFile = None,
+    decisions: cli.DecisionsFile = None,
+    today: cli.Today = "",
+    region: cli.Region = "",
+    column_map: cli.ColumnMap = None,
+    quiet: cli.Quiet = False,
+    force: cli.Force = False,
+) -> None:
+    """After the accident: whom to withdraw first and why, who accepted, what to say. Needs the LinkedIn archive alone.
+
+    Writes withdraw.csv, accepted.csv and apologies.txt. Nothing is withdrawn or sent.
+    """
+    from guestlist.book import gather
+    from guestlist.decisions import read_decisions
+    from guestlist.pipeline import read_files
+    from guestlist.reports import recover_csv as lists
+    from guestlist.reports.output import check_output, write_all
+    from guestlist.reports.progress import progress_on
+    from guestlist.reports.recover_text import print_recovery
+    from guestlist.triage import recover as run_recover
+
+    inputs = [Path(file) for file in (*files, policy, decisions) if file and str(file) != "-"]
+    check_output(out, [lists.WITHDRAW_FILE, lists.ACCEPTED_FILE, lists.APOLOGIES_FILE], inputs, force)
+    with progress_on(not quiet) as progress:
+        readings = read_files(files, cli._columns(column_map), cli._standard_input(files), progress)
+        found = run_recover(
+            gather(readings, needs_contacts=False),
+            cli._policy(policy),
+            today=cli._day(today),
+            region=cli._country(region),
+            since=cli._day(since) if since else None,
+            decisions=read_decisions(decisions) if decisions else (),
+            progress=progress,
+        )
+    writers: dict[str, Writer] = {
+        lists.WITHDRAW_FILE: lambda stream: lists.write_withdrawals(found, stream),
+        lists.ACCEPTED_FILE: lambda stream: lists.write_accepted(found, stream),
+        lists.APOLOGIES_FILE: lambda stream: lists.write_apologies(found, stream),
+    }
+    written = write_all(out, writers)
+    if not quiet:
+        print_recovery(found, cli._console(), written)
