@@ -5,7 +5,6 @@ from __future__ import annotations
 import datetime as dt
 
 from factories import contact
-
 from guestlist.data import load_toml
 from guestlist.model import Contact, Kind, Message, Party, Person, Source
 from guestlist.normalise.people import normalise

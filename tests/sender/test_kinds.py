@@ -73,6 +73,7 @@ def test_a_mailbox_nobody_owns_is_told_by_its_address_alone(address: str, kind: 
         ("s.ivanov@acme.example", "Сергей Иванов"),
         ("khin.zin@acme.example", "Khin Zin"),
         ("mama@gmail.com", "Mama"),
+        ("hr@acme.example", "Hans Richter"),
         ("kim@acme.example", ""),
     ],
 )

@@ -24,6 +24,8 @@ _FOR_BRANDS = frozenset({"from", "via", "tag"})
 _OWNERS = frozenset({"human", "lookalike", "brand_or_name", "mixed", "word_name"})
 _NAMED = frozenset({"human", "lookalike", "brand_or_name", "single_given", "word_name"})
 _SENDING = frozenset({"sending", "sending_weak"})
+_PARTICLES = ("vander", "vanden", "vande", "van", "von", "de", "di", "da", "le", "la")
+_MAX_INITIALS = 3
 _MIN_SURNAME_LABEL = 3
 _DECIDED = frozenset({"disposable", "alias", "relay", "ticket", "tenant", "esp", "list", "platform"})
 _HUMAN_LOCALS = frozenset({"named", "given", "given_start", "initial_word", "surname", "words"})
@@ -115,7 +117,7 @@ def _of_local(address: str, local: Local, host: Host, display: Display, level: s
     if shape == "ambiguous" and not display.shape and not host.shape:
         if is_personal_label(host.label):
             parts.append(part("host", "personal_label", "email", host.domain))
-        elif len(host.label) > _MIN_SURNAME_LABEL and is_surname(host.label):
+        elif _is_surname_label(host.label):
             parts.append(part("host", "surname_label", "email", host.domain))
     if is_platform_machine(local.base, host.domain):
         parts.append(part("host", "platform", "email", address, Kind.AUTOMATED))
@@ -123,6 +125,13 @@ def _of_local(address: str, local: Local, host: Host, display: Display, level: s
         parts.append(part("local", "tag", "email", address, Kind.AUTOMATED))
     parts.append(part("local", shape, "email", address, local.kind, word=local.word))
     return parts
+
+
+def _is_surname_label(label: str) -> bool:
+    """True for a domain that is a common surname, with or without its particle: "jansen", "devries"."""
+    plain = label.replace("-", "")
+    bare = (plain.removeprefix(particle) for particle in _PARTICLES if plain.startswith(particle))
+    return any(len(rest) > _MIN_SURNAME_LABEL and is_surname(rest) for rest in (plain, *bare))
 
 
 def _shape_here(local: Local, host: Host, display: Display, level: str) -> str:
@@ -133,6 +142,8 @@ def _shape_here(local: Local, host: Host, display: Display, level: str) -> str:
         return "named"  # "Marc Post" at post@: the word is the name
     if explained and level == "full" and shape in _SPOILT:
         return "named"
+    if level == "initials" and display.shape == "human" and len(local.base) <= _MAX_INITIALS and shape in _WORDY:
+        return "short"  # "hr@" of Hans Richter
     if host.shape in _SENDING and "".join(local.tokens) == host.label:
         return "label"
     if shape == "digits" and (host.takes_numbers or host.is_private):

@@ -16,12 +16,14 @@ from guestlist.normalise.frequency import countries
 ROWS = Path(__file__).parent / "rows"
 FIRMS = ("acme", "nordlys", "brightwave", "kwadraat", "helix", "solaris-bau", "rivaal", "tresor", "lumen", "orbita")
 PRIVATE = (
-    "gmail.com gmail.com gmail.com hotmail.com outlook.com yahoo.com icloud.com gmx.de web.de ziggo.nl kpnmail.nl online.no "
-    "telia.com orange.fr free.fr libero.it sapo.pt wp.pl o2.pl seznam.cz freemail.hu mail.ru ukr.net mynet.com t-online.de"
+    "gmail.com gmail.com gmail.com hotmail.com outlook.com yahoo.com icloud.com gmx.de web.de ziggo.nl "
+    "kpnmail.nl online.no telia.com orange.fr free.fr libero.it sapo.pt wp.pl o2.pl seznam.cz freemail.hu "
+    "mail.ru ukr.net mynet.com t-online.de"
 ).split()
 NICKS = (
-    "dragonheart blueberry nachtvlinder pirat skorpion luna-tic sunnyboy wolkje estrellita gattino hummel zauberer miau "
-    "rockstar foxtrot solveigs-hage tigre vikinga bezerker snufkin papillon quark mandarijn poezenvrouw turbo falke"
+    "dragonheart blueberry nachtvlinder pirat skorpion luna-tic sunnyboy wolkje estrellita gattino hummel "
+    "zauberer miau rockstar foxtrot solveigs-hage tigre vikinga bezerker snufkin papillon quark mandarijn "
+    "poezenvrouw turbo falke"
 ).split()
 PATTERNS = (
     ("{g}.{f}", 26),

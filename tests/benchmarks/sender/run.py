@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parent))
-from labelled import ROWS, Row, rows
+from labelled import Row, rows
 
 from guestlist.sender import judge_address
 
@@ -34,9 +34,12 @@ def token_rules(address: str, _name: str) -> float:
 
 
 ROLE_WORDS = frozenset(
-    "abuse admin billing contact customer customerservice editor feedback finance hello help helpdesk hostmaster hr info "
-    "information jobs legal list mail mailer marketing media news newsletter no noreply office order orders post postmaster "
-    "press privacy reply root sales security service services shop spam support team tech webmaster".split()
+    (
+        "abuse admin billing contact customer customerservice editor feedback finance hello help helpdesk "
+        "hostmaster hr info information jobs legal list mail mailer marketing media news newsletter no "
+        "noreply office order orders post postmaster press privacy reply root sales security service services "
+        "shop spam support team tech webmaster"
+    ).split()
 )
 
 
@@ -50,7 +53,7 @@ def report(title: str, picked: Iterable[Row], judge: Judge, with_names: bool = T
     scored = [(row.is_person, judge(row.address, row.name if with_names else "")) for row in picked]
     people = [p for is_person, p in scored if is_person]
     others = [p for is_person, p in scored if not is_person]
-    cells = [f"{title:44}", f"{len(people):5}", f"{len(others):5}"]
+    cells = [f"{title:44}", f"{len(people):6}", f"{len(others):6}"]
     cells.append(_share(people, lambda p: p >= 0.9))
     cells.append(_share(people, lambda p: 0.5 <= p < 0.9))
     cells.append(_share(others, lambda p: p >= 0.5))
@@ -69,9 +72,9 @@ def main() -> None:
     everything = rows()
     names = ("development", "looked at", "aside")
     parts = [name for name in names if f"--only={name}" in sys.argv] or list(names)
-    print(
-        f"{'':44} {'people':>5} {'others':>5} {'flagged':>6} {'p.asked':>7} {'recall':>7} {'outright':>7} {'asked':>7} {'Brier':>7}"
-    )
+    heads = ("flagged", "p.asked", "recall", "outright", "asked", "Brier")
+    heads = ("flagged", "p.asked", "recall", "outright", "asked", "Brier")
+    print(f"{'':44} people others " + " ".join(f"{head:>7}" for head in heads))
     for part in parts:
         picked = [row for row in everything if row.part == part]
         report(f"{part}: guestlist", picked, guestlist)
