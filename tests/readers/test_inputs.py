@@ -35,6 +35,16 @@ class TestFiles:
         assert (reading.format, names(reading), reading.size) == ("vcard", ["Ann"], len(ANN))
         assert len(reading.sha256) == 64
 
+    def test_cards_behind_a_damaged_first_line_are_still_cards(self, tmp_path: Path) -> None:
+        (tmp_path / "book.vcf").write_text((ANN * 20)[1:])
+        (reading,) = read(tmp_path / "book.vcf")
+        assert (reading.format, reading.records) == ("vcard", 19)
+
+    def test_a_mail_with_a_card_attached_is_a_mail(self, tmp_path: Path) -> None:
+        (tmp_path / "a.eml").write_text(f"From: a@x.example\nTo: b@x.example\nSubject: x\n\n{ANN}")
+        (reading,) = read(tmp_path / "a.eml")
+        assert reading.format == "mail"
+
     def test_readings_come_in_the_order_given(self, tmp_path: Path) -> None:
         (tmp_path / "b.vcf").write_text(BOB)
         (tmp_path / "a.vcf").write_text(ANN)

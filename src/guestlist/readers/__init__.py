@@ -6,10 +6,9 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from guestlist.model import Reading
+from guestlist.readers.folders import STANDARD_INPUT
 from guestlist.readers.inputs import Inputs
 from guestlist.readers.registry import ReadOptions
-
-STANDARD_INPUT = "-"
 
 
 def read_inputs(paths: Sequence[str | Path], options: ReadOptions, standard_input: bytes = b"") -> tuple[Reading, ...]:
@@ -23,8 +22,8 @@ def read_inputs(paths: Sequence[str | Path], options: ReadOptions, standard_inpu
     """
     inputs = Inputs(options)
     for path in paths:
-        if str(path) == STANDARD_INPUT:
-            inputs.add_bytes("standard input", standard_input)
+        if str(path) == "-":
+            inputs.add_bytes(STANDARD_INPUT, standard_input)
         else:
             inputs.add_path(Path(path))
     return tuple(inputs.readings)

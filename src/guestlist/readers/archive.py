@@ -7,7 +7,7 @@ import tarfile
 import zipfile
 from collections.abc import Iterator
 from contextlib import contextmanager
-from typing import BinaryIO
+from typing import BinaryIO, cast
 
 from guestlist.data import load_toml
 from guestlist.readers.container import Container, is_worth_opening, member_name
@@ -93,7 +93,9 @@ def _tar_members(file: InputFile, tape: Tape) -> Container:
     container = Container(file.name)
     limits = load_toml("limits.toml")["archive"]
     room = int(limits["heads_kept_mb"]) * 1_000_000
-    with damage_is_refused(file.name), tarfile.open(fileobj=_as_stream(Slice(tape, 0, None)), mode="r:") as archive:
+    # Unbuffered: a buffer reads ahead, and each head read after it would wind the tape back to its start
+    whole = Slice(tape, 0, None)
+    with damage_is_refused(file.name), tarfile.open(fileobj=cast(BinaryIO, whole), mode="r:") as archive:
         for number, entry in enumerate(archive):
             if number > limits["entries"]:
                 raise RefusedError("archive-entries", file.name, limit=limits["entries"])
@@ -112,7 +114,3 @@ def _tar_member(container: Container, tape: Tape, entry: tarfile.TarInfo, head: 
         size=size,
         open=lambda: io.BufferedReader(Slice(tape, start, size, head)),
     )
-
-
-def _as_stream(raw: io.RawIOBase) -> BinaryIO:
-    return io.BufferedReader(raw)

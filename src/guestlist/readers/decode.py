@@ -100,7 +100,7 @@ def nearly_utf8(data: bytes) -> str | None:
     Of every five signs outside ASCII at least four must be sound: in other charsets hardly one is so by chance.
     """
     text = data.decode("utf-8", "replace")
-    outside = sum(sign > "\x7f" for sign in text)
+    outside = len(text) - len(text.encode("ascii", "ignore"))
     damaged = text.count("\ufffd")
     return text if outside > damaged * _SOUND_TO_DAMAGED else None
 

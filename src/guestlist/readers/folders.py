@@ -12,6 +12,9 @@ from guestlist.readers.decode import read_upto
 from guestlist.readers.refuse import RefusedError
 from guestlist.readers.registry import InputFile
 
+STANDARD_INPUT = "standard input"
+"""What the file "-" is called in every report."""
+
 
 def folder_members(path: Path) -> Container:
     """The files of a folder and its subfolders, in the order of their names; hidden files and links out are left."""

@@ -9,6 +9,7 @@ from typing import BinaryIO, cast
 
 from guestlist.data import load_toml
 from guestlist.model import Reading
+from guestlist.readers.folders import STANDARD_INPUT
 from guestlist.readers.refuse import RefusedError
 from guestlist.readers.registry import InputFile, Reader, ReadOptions, Sample, all_readers
 from guestlist.readers.streams import Watched, hash_of
@@ -50,7 +51,7 @@ class _Opener:
 def read_file(file: InputFile, sample: Sample, reader: Reader, options: ReadOptions) -> Reading:
     limits = load_toml("limits.toml")["file"]
     is_streamed = reader.format.startswith(tuple(limits["streamed"]))
-    megabytes = int(limits["member_mb"] if "!" in file.name or file.name == "-" else limits["plain_mb"])
+    megabytes = int(limits["member_mb"] if "!" in file.name or file.name == STANDARD_INPUT else limits["plain_mb"])
     opener = _Opener(file, None if is_streamed else megabytes * 1_000_000)
     try:
         reading = reader.read(replace(file, open=opener), sample, options)

@@ -39,7 +39,7 @@ class VCardReader:
         first = _BEGIN.search(text)
         if first is None:
             return 0.0
-        return 0.6 if text[: first.start()].strip() else 1.0
+        return 0.85 if text[: first.start()].strip() else 1.0
 
     def read(self, file: InputFile, sample: Sample, options: ReadOptions) -> Reading:
         """One contact for each card; a card without any value, or one that fails, is a Problem with its raw text."""
