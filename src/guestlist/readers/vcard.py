@@ -24,6 +24,8 @@ from guestlist.readers.vcard_values import Spelling
 
 _BEGIN = re.compile(r"^[ \t]*BEGIN[ \t]*:[ \t]*VCARD[ \t]*$", re.IGNORECASE | re.MULTILINE)
 _VERSION = re.compile(r"^VERSION[^:\n]{0,40}:[ \t]*(\d\.\d)", re.IGNORECASE | re.MULTILINE)
+_EXTENSION = re.compile(r"^X-[^:\n]{1,200}:[^\n]{0,500}[^\s:;,]", re.IGNORECASE | re.MULTILINE)
+"""A private property with a value: the card is not empty, only unknown to us."""
 _STRAYS_KEPT = 20_000
 _RAW_KEPT = 100_000
 
@@ -122,7 +124,9 @@ class _Pile:
         except Exception as error:  # nothing in a card may cost the other cards
             self._lose(card, source, "card-failed", error=type(error).__name__)
             return
-        if is_blank(contact):
+        if is_blank(contact) and card.has_end and _EXTENSION.search(card.body):
+            contact = replace(contact, problems=(*contact.problems, sentence("card-unknown-values", self.file)))
+        elif is_blank(contact):
             self._lose(card, source, "no-end" if not card.has_end and not card.body.strip() else "empty-record")
             return
         if draft.uid:
