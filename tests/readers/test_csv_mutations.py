@@ -171,3 +171,31 @@ def test_a_hundred_thousand_damaged_rows_are_all_accounted_for() -> None:
         slowest = max(slowest, time.perf_counter() - begun)
     print(f"{rows} rows, slowest book of about 400 rows {slowest:.2f} s")
     assert slowest < 10
+
+
+def lost_neighbours(seed: int) -> list[int]:
+    """The untouched records of a random book that are lost when one to five others are damaged."""
+    rng = random.Random(seed)
+    size, columns = rng.choice([60, 200]), rng.choice(FORMS)
+    people = [{**rng.choice(PEOPLE), "email": f"p{n}@x.example"} for n in range(size)]
+    delimiter, quoting = rng.choice(",;\t"), rng.choice([0, 1])
+    header = write([], columns, delimiter, quoting, "\n")
+    records = [write([person], columns, delimiter, quoting, "\n")[len(header) :] for person in people]
+    touched = rng.sample(range(size), rng.choice([1, 2, 5]))
+    for number in touched:
+        at = rng.randrange(len(records[number]) - 1)
+        records[number] = records[number][:at] + rng.choice(JUNK) + records[number][at:]
+    found = {value.value for contact in read(header + "".join(records)).contacts for value in contact.emails}
+    return [number for number in range(size) if f"p{number}@x.example" not in found and number not in touched]
+
+
+@pytest.mark.parametrize("seed", range(100))
+def test_damage_in_any_form_costs_no_neighbour(seed: int) -> None:
+    assert lost_neighbours(seed) == []
+
+
+@pytest.mark.benchmark
+def test_damage_in_thousands_of_books_costs_no_neighbour() -> None:
+    lost = {seed: found for seed in range(1_000, 4_000) if (found := lost_neighbours(seed))}
+    print(f"3,000 books, untouched records lost: {sum(map(len, lost.values()))}")
+    assert sum(map(len, lost.values())) <= 3

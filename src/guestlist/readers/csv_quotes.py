@@ -74,7 +74,7 @@ def _quote_at_cell_start(delimiter: str) -> re.Pattern[str]:
 def well_formed(delimiter: str) -> re.Pattern[str]:
     """What a sound row looks like. Possessive throughout, so that it runs in linear time."""
     mark = re.escape(delimiter)
-    cell = rf'(?:"[^"]*+(?:""[^"]*+)*+"|[^"\r{mark}]*+)'
+    cell = rf'(?:"[^"]*+(?:""[^"]*+)*+"|[^"\r\n{mark}]*+)'
     return re.compile(rf"{cell}(?:{mark}{cell})*+")
 
 

@@ -139,12 +139,22 @@ def _end_of_quoted(lines: Sequence[str], at: int, shape: Shape) -> int:
         is_row = _is_row(line, shape)
         if not state.is_open:
             swallows = is_row and (first_is_row or state.is_damaged)
+            swallows = swallows or (state.is_damaged and _holds_row(lines[at + 1 : number + 1], shape))
             return at + 1 if swallows else number + 1
         if is_row and (shape.needs_at or shape.width >= _NARROW) and (state.is_damaged or _is_sound(line, shape)):
             return at + 1
         if length > _MAX_NOTE_CHARS or (damaged_at and number - damaged_at >= _MAX_DAMAGED_LINES):
             break
     return at + 1
+
+
+def _holds_row(lines: Sequence[str], shape: Shape) -> bool:
+    """True when the last of the lines end a sound row of the header's width that began below the first line."""
+    for first in range(max(0, len(lines) - _MAX_DAMAGED_LINES), len(lines)):
+        text = "\n".join(lines[first:])
+        if well_formed(shape.delimiter).fullmatch(text) and len(parse_line(text, shape.delimiter)) == shape.width:
+            return True
+    return False
 
 
 def _is_row(line: str, shape: Shape) -> bool:
