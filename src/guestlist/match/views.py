@@ -164,6 +164,8 @@ def completed(view: View, tokens: Tokens) -> list[View]:
     own = {view.joined, *view.family}
     if tail in own or last[-1] in own:
         return [view, *called(view, first)]
+    if last[-1] in view.given and view.family and first[0] == view.family[0][0]:  # "Yoshida Taichi", t.yoshida@
+        return [View(view.family, view.given, "".join(view.given), view.nickname, view.suffix, view.source)]
     if first in own:
         return [view, *called(view, last[0])]
     if first in view.given or (len(first) == 1 and view.given and view.given[0][0] == first):
