@@ -156,7 +156,7 @@ def format_word(summary: InputSummary) -> str:
     words = {
         "vcard": "vCard",
         "google-csv": "Google CSV",
-        "outlook-csv": "Outlook CSV",
+        "outlook-csv": "CSV",
         "linkedin-connections": _("LinkedIn, connections"),
         "linkedin-invitations": _("LinkedIn, invitations"),
         "linkedin-messages": _("LinkedIn, messages"),
@@ -171,7 +171,9 @@ def format_word(summary: InputSummary) -> str:
     }
     word = words.get(summary.format, summary.format)
     is_book = summary.contacts and not summary.format.startswith("linkedin")
-    return f"{word} {summary.variant}".rstrip() if is_book else word
+    if not is_book or not summary.variant:
+        return word
+    return f"{word} {summary.variant}" if summary.format == "vcard" else f"{word}, {summary.variant}"
 
 
 def purpose_of(name: str) -> str:

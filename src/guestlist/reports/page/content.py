@@ -4,41 +4,26 @@ from __future__ import annotations
 
 import base64
 import hashlib
-from dataclasses import dataclass
 from importlib.resources import files
+from itertools import groupby
 from typing import Any
 
-from guestlist.forecast import Forecast, Outlook
-from guestlist.model import Audit, Decision
-from guestlist.reports.page.island import in_reading_order, island_of
-from guestlist.reports.plain import short_name
-from guestlist.reports.view import Group, View, view_of
-from guestlist.reports.wording import reason, rule_words
+from guestlist.forecast import forecast, load_priors
+from guestlist.model import Audit, Decision, Verdict
+from guestlist.reports.edition import edition
+from guestlist.reports.forecast_text import acceptance_words, grade_words, ratio_words, reach_words, yardstick_words
+from guestlist.reports.language import _, day
+from guestlist.reports.page.charts import addresses_bar, range_rows, reach_bar, years_of
+from guestlist.reports.page.island import chunks_of, in_reading_order, island_of
+from guestlist.reports.plain import harmless, short_name
+from guestlist.reports.view import PILES, Group, View, format_word, pile_meaning, verdict_word, view_of
+from guestlist.reports.wording import rule_words, word_evidence
 from guestlist.version import VERSION
 
-_STILL_ROWS = 500  # people shown without script
-_BAR_WIDTH = 1000  # units of the four-part bar
-_CHART_WIDTH = 320
+STILL_PEOPLE = 500  # people shown without script
 _TOP_REASONS = 3
-
-_MARKS = {Decision.SKIP: "✕ skip", Decision.ASK: "? ask", Decision.INVITE: "✓ invite"}
-
-
-@dataclass(frozen=True, slots=True)
-class Part:
-    """One segment of the four-part bar."""
-
-    style: str
-    mark: str
-    words: str
-    count: int
-    x: float
-    width: float
-
-    @property
-    def count_text(self) -> str:
-        """The count with thousands apart."""
-        return f"{self.count:,}"
+_LONGEST = 120  # characters of a sentence in the list without script
+MARKS = {Decision.SKIP: "✕", Decision.ASK: "?", Decision.INVITE: "✓"}
 
 
 def part_file(name: str) -> str:
@@ -46,23 +31,34 @@ def part_file(name: str) -> str:
     return files("guestlist.reports.page").joinpath("parts", name).read_text(encoding="utf-8")
 
 
-def content_of(audit: Audit, outlook: Forecast) -> dict[str, Any]:
+def content_of(audit: Audit) -> dict[str, Any]:
     """Everything the template names."""
     view = view_of(audit)
-    style, script = part_file("page.css"), part_file("page.js")
+    outlook = audit.forecast or forecast(audit.verdicts, load_priors())
+    style, script = part_file("page.css"), part_file("evidence.js") + part_file("page.js")
+    people = in_reading_order(audit)
     return {
-        "lang": "en",
+        "edition": edition(),
         "version": VERSION,
-        "today": audit.today.isoformat(),
+        "today": day(audit.today),
         "view": view,
-        "short_name": short_name,
-        "parts": _parts(audit),
-        "reasons": [_worded(group, 1) for group in view.groups if group.decision is Decision.SKIP][:_TOP_REASONS],
-        "groups": _groups(view),
-        "outlook": _ranges(outlook),
-        "people": f"{len(audit.verdicts):,}",
-        "still": _still(audit),
-        "island": island_of(audit),
+        "inputs": [(short_name(each.file), format_word(each), each) for each in view.inputs if _is_file(each.format)],
+        "parts": addresses_bar(audit),
+        "reasons": _reasons(view),
+        "piles": _piles(view),
+        "ranges": range_rows(outlook),
+        "reach": reach_bar(outlook),
+        "reach_words": reach_words(outlook),
+        "ratio_words": ratio_words(outlook),
+        "grade_words": grade_words(),
+        "yardstick_words": yardstick_words(outlook),
+        "acceptance_words": acceptance_words(outlook),
+        "years": years_of(audit),
+        "people": len(people),
+        "still": _still(people[:STILL_PEOPLE]),
+        "still_count": min(len(people), STILL_PEOPLE),
+        "island": island_of(people),
+        "chunks": list(chunks_of(people)),
         "style": style,
         "script": script,
         "style_hash": _hash(style),
@@ -70,84 +66,65 @@ def content_of(audit: Audit, outlook: Forecast) -> dict[str, Any]:
     }
 
 
+def _is_file(form: str) -> bool:
+    return form not in ("folder", "archive")
+
+
 def _hash(text: str) -> str:
     return "sha256-" + base64.b64encode(hashlib.sha256(text.encode("utf-8")).digest()).decode("ascii")
 
 
-def _parts(audit: Audit) -> list[Part]:
-    tally = audit.tally
-    safe = tally.addresses - tally.wrong_addresses - tally.addresses_ask
-    counts = [
-        ("skip", "✕", "addresses of people who should get none", tally.addresses_skip),
-        ("extra", "2×", "second addresses of people you may invite once", tally.addresses_extra),
-        ("ask", "?", "for you to decide", tally.addresses_ask),
-        ("invite", "✓", "safe to invite", safe),
-    ]
-    total = tally.addresses or 1
-    parts, x = [], 0.0
-    for style, mark, words, count in counts:
-        width = round(_BAR_WIDTH * count / total, 1)
-        parts.append(Part(style, mark, words, count, round(x, 1), max(width - 2, 0.5) if count else 0))
-        x += width
-    return parts
+def _reasons(view: View) -> list[dict[str, Any]]:
+    skipped = [group for group in view.groups if group.decision is Decision.SKIP][:_TOP_REASONS]
+    most = max((group.people for group in skipped), default=1)
+    return [_worded(group, most) for group in skipped]
 
 
-def _groups(view: View) -> list[dict[str, Any]]:
+def _piles(view: View) -> list[dict[str, Any]]:
     most = max((group.people for group in view.groups), default=1)
-    return [_worded(group, most) for group in view.groups]
+    totals = {Decision.SKIP: view.skip, Decision.ASK: view.ask, Decision.INVITE: view.invite}
+    return [
+        {
+            "verdict": str(decision),
+            "mark": MARKS[decision],
+            "word": verdict_word(decision),
+            "meaning": pile_meaning(decision),
+            "people": totals[decision],
+            "groups": [_worded(group, most) for group in view.groups if group.decision is decision],
+        }
+        for decision in PILES
+    ]
 
 
 def _worded(group: Group, most: int) -> dict[str, Any]:
     return {
         "verdict": str(group.decision),
-        "mark": _MARKS[group.decision],
+        "rule": group.rule,
         "title": group.title,
         "one_line": group.one_line,
-        "people_text": f"{group.people:,}",
+        "people": group.people,
         "share": max(round(100 * group.people / most, 1), 1),
     }
 
 
-def _ranges(outlook: Forecast) -> dict[str, Any]:
-    largest = max(outlook.everyone.high, outlook.shortlist.high, 0.001)
-
-    def row(name: str, each: Outlook, style: str) -> dict[str, Any]:
-        at = {
-            key: round(4 + (_CHART_WIDTH - 8) * getattr(each, key) / largest, 1) for key in ("low", "central", "high")
-        }
-        return {"name": name, "style": style, "range": f"{_few(each.low)} to {_few(each.high)}", **at}
-
-    return {
-        "rows": [row("invite all", outlook.everyone, "skip"), row("the shortlist", outlook.shortlist, "invite")],
-        "words": forecast_words(outlook),
-    }
-
-
-def forecast_words(outlook: Forecast) -> str:
-    """The forecast in a sentence: range and ratio first, and how far to trust it."""
-    everyone, shortlist = outlook.everyone, outlook.shortlist
-    words = (
-        f'Invite all: {_few(everyone.low)} to {_few(everyone.high)} "I don\'t know this person" or spam answers; '
-        f"the shortlist: {_few(shortlist.low)} to {_few(shortlist.high)}"
-    )
-    if outlook.ratio and outlook.ratio >= 1.5:
-        words += f", about {outlook.ratio:.0f} times fewer"
-    return words + ". Assumptions, not measurements (grade D)."
-
-
-def _few(number: float) -> str:
-    return f"{number:.1f}" if number < 10 else f"{number:,.0f}"
-
-
-def _still(audit: Audit) -> list[dict[str, str]]:
+def _still(people: list[Verdict]) -> list[dict[str, Any]]:
+    """The first people in groups, for readers without script and for paper."""
     return [
         {
-            "name": verdict.person.label[:200],
-            "organisation": next((organisation.raw[:200] for organisation in verdict.person.organisations), ""),
-            "verdict": str(verdict.decision),
-            "mark": _MARKS[verdict.decision],
-            "title": rule_words(verdict.rule)["title"],
-            "reason": reason(verdict.findings[0].evidence) if verdict.findings else "",
+            "verdict": str(decision),
+            "mark": MARKS[decision],
+            "word": verdict_word(decision),
+            "rule": rule,
+            "title": rule_words(rule)["title"],
+            "people": [_still_row(verdict) for verdict in group],
         }
-        for verdict in in_reading_order(audit)[:_STILL_ROWS]
+        for (decision, rule), group in groupby(people, key=lambda each: (each.decision, each.rule))
     ]
+
+
+def _still_row(verdict: Verdict) -> tuple[str, str, str]:
+    person = verdict.person
+    name = harmless(person.label, 60) or _("(no name)")
+    firm = next((harmless(organisation.raw, 60) for organisation in person.organisations), "")
+    evidence = verdict.findings[0].evidence if verdict.findings else ()
+    return name, firm, harmless(word_evidence(evidence[0]), _LONGEST) if evidence else ""
