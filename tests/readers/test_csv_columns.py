@@ -209,3 +209,11 @@ def test_headers_are_compared_without_case_accents_blanks_and_punctuation() -> N
 )
 def test_cards_and_mail_are_left_to_their_readers(text: str) -> None:
     assert claim(text) == 0
+
+
+def test_a_column_of_particles_and_a_second_family_name_belong_to_the_family_name() -> None:
+    dutch = read("Voornaam;Tussenvoegsel;Achternaam;E-mail\nPiet;van der;Berg;p@x.example\nAnn;;Smit;a@x.example\n")
+    spanish = read("Nombre;Primer apellido;Segundo apellido;Correo\nAna;García;López;a@x.example\n")
+    assert [contact.family for contact in dutch.contacts] == ["van der Berg", "Smit"]
+    assert dutch.contacts[0].name == "Piet van der Berg"
+    assert spanish.contacts[0].family == "García López"

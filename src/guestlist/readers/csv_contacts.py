@@ -29,6 +29,7 @@ _TEXTS = (
     "given",
     "additional",
     "family",
+    "infix",
     "prefix",
     "suffix",
     "nickname",
@@ -196,6 +197,8 @@ def _text_step(name: str) -> Step:
         if is_checked and (problem := damage_of(text)):
             draft.problems.append(problem)
         if name in draft.texts:
+            if name == "family" and text != draft.texts[name]:  # "Primer apellido", "Segundo apellido"
+                draft.texts[name] += f" {text}"
             return
         draft.texts[name] = text.replace(" ::: ", ", ") if ":::" in text else text
 

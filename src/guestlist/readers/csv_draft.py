@@ -31,6 +31,8 @@ class Draft:
         """The contact, or None when it has no name, address, number or firm at all."""
         texts = self.texts
         display = texts.pop("file-as", "")
+        if infix := texts.pop("infix", ""):  # a Dutch list keeps "van der" in a column of its own
+            texts["family"] = f"{infix} {texts.get('family', '')}".strip()
         if "name" not in texts:
             name = _compose(texts) or display or _name_in(self.display) or _name_beside(self.emails)
             if name:
