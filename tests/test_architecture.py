@@ -13,7 +13,7 @@ GROUND = {"model", "outlook", "errors", "version"}
 KNOWLEDGE = {"policy", "data", "facts", "decisions"}
 TEXT = {"normalise"}
 MIDDLE = {"readers", "match", "sender", "rules", "tie", "forecast", "plan", "recover", "memory", "decide", "ledger"}
-STORY = {"pipeline", "book", "cases", "choose", "what_if", "triage", "rerun"}
+STORY = {"pipeline", "book", "cases", "choose", "what_if", "triage", "workspace"}
 SCREEN = {"reports"}
 DOOR = {"cli", "cli_more", "offline", "__main__", "__init__"}
 

@@ -68,6 +68,14 @@ ColumnMap = Annotated[
 Json = Annotated[bool, typer.Option("--json", help="Print the result as JSON.")]
 Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="Print nothing but errors.")]
 Force = Annotated[bool, typer.Option("--force", help="Replace earlier results in the folder.")]
+PriorsFile = Annotated[
+    Path | None, typer.Option("--priors", metavar="FILE", help="Your own shares of negative answers (TOML).")
+]
+WorkspaceFolder = Annotated[
+    Path | None,
+    typer.Option("--workspace", metavar="DIR", help="Remember what you decide in this folder, and nowhere else."),
+]
+NoMemory = Annotated[bool, typer.Option("--no-memory", help="Neither read nor write the workspace's memory.")]
 InFolder = Annotated[Path, typer.Option("--in", metavar="DIR", help="The folder an audit wrote.")]
 DEFAULT_FOLDER = Path("guestlist-out")
 
@@ -154,6 +162,9 @@ def audit(
         int | None,
         typer.Option("--fail-on", metavar="N", help="End with exit code 1 when more than N addresses are wrong."),
     ] = None,
+    priors: PriorsFile = None,
+    workspace: WorkspaceFolder = None,
+    no_memory: NoMemory = False,
     json_: Json = False,
     quiet: Quiet = False,
     force: Force = False,
@@ -162,32 +173,36 @@ def audit(
 
     Writes shortlist.csv, ledger.csv, report.html, audit.json and unreadable.txt to the output folder.
     """
-    from guestlist.decisions import read_decisions
-    from guestlist.pipeline import audit as run_audit
+    from guestlist.cli_more import run_job
+    from guestlist.reports.memory_text import print_recollection
     from guestlist.reports.output import check_output, write_all
-    from guestlist.reports.progress import progress_on
     from guestlist.reports.registry import all_reports
     from guestlist.reports.terminal import print_audit
 
     inputs = [Path(file) for file in (*files, policy, decisions) if file and str(file) != "-"]
     reports = all_reports()
     check_output(out, [report.FILE_NAME for report in reports], inputs, force)
-    with progress_on(not quiet) as progress:
-        result = run_audit(
-            files,
-            _policy(policy),
-            today=_day(today),
-            region=_country(region),
-            decisions=read_decisions(decisions) if decisions else (),
-            column_map=_columns(column_map),
-            standard_input=_standard_input(files),
-            progress=progress,
-        )
-        written = write_all(out, {report.FILE_NAME: functools.partial(report.write, result) for report in reports})
+    job = run_job(
+        files,
+        out,
+        policy=policy,
+        decisions=decisions,
+        today=today,
+        region=region,
+        column_map=column_map,
+        priors=priors,
+        workspace=workspace,
+        no_memory=no_memory,
+        quiet=quiet,
+    )
+    result = job.result
+    written = write_all(out, {report.FILE_NAME: functools.partial(report.write, result) for report in reports})
     if json_:
         sys.stdout.write((out / "audit.json").read_text(encoding="utf-8"))
     elif not quiet:
         print_audit(result, _console(), written)
+        if job.recollection is not None:
+            print_recollection(job.recollection, _console())
     raise typer.Exit(_audit_exit(result, fail_on))
 
 

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
     from guestlist.book import Book
     from guestlist.forecast import Prior
+    from guestlist.memory import Memory, Recollection
     from guestlist.model import Audit
     from guestlist.plan import NoteRow, Plan
     from guestlist.policy import Policy
@@ -25,9 +26,6 @@ if TYPE_CHECKING:
 SomeFiles = Annotated[
     list[str] | None,
     typer.Argument(metavar="[FILES]...", help="The files of the audit; left away: those of the audit in --in DIR."),
-]
-PriorsFile = Annotated[
-    Path | None, typer.Option("--priors", metavar="FILE", help="Your own shares of negative answers (TOML).")
 ]
 
 
@@ -39,6 +37,8 @@ class Job(NamedTuple):
     policy: Policy
     priors: dict[str, Prior]
     today: dt.date
+    memory: Memory | None = None
+    recollection: Recollection | None = None
 
 
 def run_job(
@@ -51,31 +51,52 @@ def run_job(
     region: str = "",
     column_map: list[str] | None = None,
     priors: Path | None = None,
+    workspace: Path | None = None,
+    no_memory: bool = False,
     quiet: bool = False,
 ) -> Job:
-    """Read and audit the files given, or those of the earlier audit in ``folder`` with its policy."""
+    """Read and audit the files given, or those of the earlier audit in ``folder`` with its policy.
+
+    With a workspace, what was said in earlier runs is recalled before, and what is said in this one is kept after.
+    """
     from guestlist.book import gather
     from guestlist.decisions import read_decisions
     from guestlist.forecast import load_priors
     from guestlist.pipeline import audit_book, read_files
     from guestlist.reports.progress import progress_on
+    from guestlist.workspace import keep, recall
 
     shares, day = load_priors(priors), cli._day(today)
     if not files:
         files, policy, region = _of_earlier(folder, policy, region)
     rules_of = cli._policy(policy)
+    new = read_decisions(decisions) if decisions else ()
+    memory, recollection = open_memory(workspace, no_memory), None
     with progress_on(not quiet) as progress:
         book = gather(read_files(files, cli._columns(column_map), cli._standard_input(files), progress))
+        all_said = new
+        if memory is not None:
+            country = cli._country(region) or rules_of.me.country or book.owner.country
+            all_said, recollection = recall(memory, book, country, new)
         result = audit_book(
             book,
             rules_of,
             today=day,
             region=cli._country(region),
-            decisions=read_decisions(decisions) if decisions else (),
+            decisions=all_said,
             priors=shares,
             progress=progress,
         )
-    return Job(book, result, rules_of, shares, day)
+    if memory is not None:
+        keep(memory, book, result, new)
+    return Job(book, result, rules_of, shares, day, memory, recollection)
+
+
+def open_memory(workspace: Path | None, no_memory: bool) -> Memory | None:
+    """The memory of a workspace; None without one."""
+    from guestlist.memory import Memory
+
+    return Memory(workspace) if workspace is not None and not no_memory else None
 
 
 def _of_earlier(folder: Path, policy: Path | None, region: str) -> tuple[list[str], Path | None, str]:
@@ -105,10 +126,12 @@ def simulate(
     ] = None,
     policy: cli.PolicyFile = None,
     decisions: cli.DecisionsFile = None,
-    priors: PriorsFile = None,
+    priors: cli.PriorsFile = None,
     today: cli.Today = "",
     region: cli.Region = "",
     column_map: cli.ColumnMap = None,
+    workspace: cli.WorkspaceFolder = None,
+    no_memory: cli.NoMemory = False,
     json_: cli.Json = False,
 ) -> None:
     """Compare what an 'invite all' would bring with what the shortlist would, in ranges."""
@@ -133,6 +156,8 @@ def simulate(
         region=region,
         column_map=column_map,
         priors=priors,
+        workspace=workspace,
+        no_memory=no_memory,
     )
     found = job.result.forecast
     assert found is not None
@@ -163,6 +188,8 @@ def plan(
     today: cli.Today = "",
     region: cli.Region = "",
     column_map: cli.ColumnMap = None,
+    workspace: cli.WorkspaceFolder = None,
+    no_memory: cli.NoMemory = False,
     quiet: cli.Quiet = False,
     force: cli.Force = False,
 ) -> None:
@@ -174,6 +201,7 @@ def plan(
     from guestlist.plan import choose_notes, make_plan
     from guestlist.reports.output import check_output, write_all
     from guestlist.reports.plan_text import print_plan
+    from guestlist.workspace import cooling, keep_plan, proposals
 
     inputs = [Path(file) for file in (*(files or ()), policy, decisions) if file and str(file) != "-"]
     check_output(out, [*_PLAN_FILES], inputs, force)
@@ -185,24 +213,31 @@ def plan(
         today=today,
         region=region,
         column_map=column_map,
+        workspace=workspace,
+        no_memory=no_memory,
         quiet=quiet,
     )
+    memory, verdicts = job.memory, job.result.verdicts
     made = make_plan(
-        job.result.verdicts,
+        verdicts,
         job.today,
         per_week=per_week or job.policy.per_week,
         invitations=job.book.invitations,
+        earlier=proposals(memory, verdicts) if memory is not None else (),
+        cooling=cooling(memory, job.book, verdicts) if memory is not None else None,
         start=cli._day(start) if start else None,
     )
     owner, outlook = job.result.owner, job.result.forecast
     is_common = outlook is not None and outlook.is_common_name
     notes = choose_notes(made, owner, notes_a_month(owner.account), is_common)
     written = write_all(out, _plan_writers(made, notes, job.today, names))
+    if memory is not None:
+        keep_plan(memory, made, job.today)
     if not quiet:
         print_plan(made, notes, cli._console(), written)
 
 
-_PLAN_FILES = ("plan.csv", "plan.ics", "notes.csv")
+_PLAN_FILES = ("plan.csv", "plan.ics", "notes.csv", "plan_open.csv")
 
 
 def _plan_writers(made: Plan, notes: tuple[NoteRow, ...], today: dt.date, names: bool) -> dict[str, Writer]:
@@ -274,3 +309,37 @@ def recover(
     written = write_all(out, writers)
     if not quiet:
         print_recovery(found, cli._console(), written)
+
+
+@app.command()
+@guarded
+def memory(
+    workspace: Annotated[Path, typer.Option("--workspace", metavar="DIR", help="The folder given to earlier runs.")],
+    export: Annotated[Path | None, typer.Option("--export", metavar="FILE", help="Write everything to a CSV.")] = None,
+    import_: Annotated[Path | None, typer.Option("--import", metavar="FILE", help="Bring an export back.")] = None,
+    forget: Annotated[
+        int | None, typer.Option("--forget", metavar="N", help="Take the person of this number out.")
+    ] = None,
+    force: cli.Force = False,
+) -> None:
+    """List what is remembered between runs; export it, bring an export back, or take a person out."""
+    from guestlist.memory import FILE_NAME, Memory
+    from guestlist.reports.memory_csv import read_memory, write_memory
+    from guestlist.reports.memory_text import print_memory
+    from guestlist.reports.output import check_output, write_all
+
+    if import_ is None and not (workspace / FILE_NAME).exists():
+        raise UserError(
+            f"{workspace} holds no memory.", hint="Give --workspace to an audit first.", exit_code=Exit.INPUT_UNUSABLE
+        )
+    store = Memory(workspace)
+    if import_ is not None:
+        typer.echo(f"{read_memory(import_, store)} rows were read back.")
+    if forget is not None:
+        store.forget(forget)
+    everybody = store.everybody()
+    if export is not None:
+        check_output(export.parent, [export.name], [], force)
+        write_all(export.parent, {export.name: lambda stream: write_memory(everybody, store.sent(), stream)})
+    elif import_ is None:
+        print_memory(everybody, cli._console())

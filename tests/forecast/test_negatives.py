@@ -8,7 +8,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from guestlist.errors import UserError
@@ -59,6 +59,7 @@ def test_a_common_own_name_raises_the_stale_only() -> None:
     assert common.central - plain.central == pytest.approx(0.6)
 
 
+@settings(deadline=None)
 @given(st.lists(st.tuples(st.floats(0, 1), st.integers(0, 3)), max_size=3))
 def test_the_distribution_equals_brute_force(groups: list[tuple[float, int]]) -> None:
     shares = [share for share, people in dict(groups).items() for _ in range(people)]

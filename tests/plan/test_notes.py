@@ -7,7 +7,7 @@ import re
 from dataclasses import replace
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from guestlist.data import load_toml
@@ -113,6 +113,7 @@ any_text = st.text(st.characters(exclude_categories=("Cs",)), max_size=120)
 emoji = st.sampled_from(["👩‍👩‍👧‍👦", "🇳🇱", "é", "각", "ক্ষি", "𝒜", "ﷺ", "🏳️‍🌈"])
 
 
+@settings(deadline=None)
 @given(
     kinds,
     st.one_of(any_text, st.lists(emoji, max_size=60).map("".join)),
@@ -128,6 +129,7 @@ def test_a_note_never_exceeds_its_limit_in_any_script(kind: str, hook: str, name
         assert text == "" or hook in text
 
 
+@settings(deadline=None)
 @given(any_text)
 def test_any_note_on_a_card_is_read_without_harm(note: str) -> None:
     for hook in hooks_of(guest(note=note), MEREL):

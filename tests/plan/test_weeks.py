@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections import Counter
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from guestlist.facts import fact
@@ -38,6 +38,7 @@ def emails(plan: Plan) -> list[str]:
     return [step.candidate.email for step in plan.steps]
 
 
+@settings(deadline=None)
 @given(people, st.integers(1, 30))
 def test_everybody_on_the_shortlist_stands_in_the_plan_once_and_nobody_else(
     numbers: list[tuple[int, int, int]], per_week: int
@@ -47,6 +48,7 @@ def test_everybody_on_the_shortlist_stands_in_the_plan_once_and_nobody_else(
     assert planned == Counter(each.invite_email for each in verdicts if each.decision is Decision.INVITE)
 
 
+@settings(deadline=None)
 @given(people, st.integers(1, 300))
 def test_no_week_holds_more_than_the_cap_or_the_cited_limit(numbers: list[tuple[int, int, int]], per_week: int) -> None:
     plan = make_plan(shortlisted(numbers), TODAY, per_week=per_week)
@@ -54,6 +56,7 @@ def test_no_week_holds_more_than_the_cap_or_the_cited_limit(numbers: list[tuple[
     assert all(week.monday.weekday() == 0 for week in plan.weeks)
 
 
+@settings(deadline=None)
 @given(people, st.randoms(use_true_random=False))
 def test_the_order_of_the_files_does_not_change_the_plan(numbers: list[tuple[int, int, int]], random) -> None:
     verdicts = shortlisted(numbers)
@@ -61,6 +64,7 @@ def test_the_order_of_the_files_does_not_change_the_plan(numbers: list[tuple[int
     assert emails(make_plan(verdicts, TODAY, per_week=5)) == emails(make_plan(shuffled, TODAY, per_week=5))
 
 
+@settings(deadline=None)
 @given(people, st.integers(1, 6), st.integers(0, 40), st.integers(0, 3))
 def test_going_on_after_some_were_sent_proposes_nobody_twice_and_forgets_nobody(
     numbers: list[tuple[int, int, int]], per_week: int, sent: int, weeks_later: int
@@ -82,6 +86,7 @@ def test_going_on_after_some_were_sent_proposes_nobody_twice_and_forgets_nobody(
     assert all(kept[each.email] == each.monday for each in proposals if each.email in kept)
 
 
+@settings(deadline=None)
 @given(people)
 def test_running_again_on_the_same_day_changes_nothing(numbers: list[tuple[int, int, int]]) -> None:
     verdicts = shortlisted(numbers)

@@ -241,7 +241,7 @@ sent_rows = st.lists(
 )
 
 
-@settings(suppress_health_check=[HealthCheck.too_slow])
+@settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(sent_rows)
 def test_everybody_pending_stands_exactly_once_in_the_list(rows: list[tuple[str, int, bool, bool]]) -> None:
     sent = [

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import count
 
 from guestlist.data import load_toml
@@ -24,14 +24,16 @@ def make_plan(
     per_week: int | None = None,
     invitations: Iterable[Invitation] = (),
     earlier: Iterable[Proposal] = (),
+    cooling: Mapping[str, dt.date] | None = None,
     start: dt.date | None = None,
 ) -> Plan:
     """Put everybody on the shortlist into a week, nobody twice.
 
     ``per_week`` is never more than the fact ``invitations_per_week``; None takes the default of the facts. Of
     ``invitations`` those sent in the running week take up places of it. Whom ``earlier`` proposed for a week gone by is
-    not proposed again but waits; whom it proposed for this week or a later one keeps that week. ``start`` is a day of
-    the first week for new people; left away, this week, or the next one where the week is nearly over.
+    not proposed again but waits; whom it proposed for this week or a later one keeps that week. ``cooling`` names
+    those who cannot be invited again before a day, by address: their invitation was withdrawn or declined. ``start`` is
+    a day of the first week for new people; left away, this week, or the next one where the week is nearly over.
     """
     wanted = fact("default_invitations_per_week").whole if per_week is None else per_week
     limit = fact("invitations_per_week")
@@ -42,7 +44,8 @@ def make_plan(
         for each in invitations
     )
 
-    everybody = candidates_of(verdicts, today)
+    resting = {email for email, until in (cooling or {}).items() if until > today}
+    everybody = tuple(each for each in candidates_of(verdicts, today) if each.email not in resting)
     proposed = {each.email: each.monday for each in sorted(earlier, key=lambda each: each.monday)}
     waiting = tuple(
         (each, proposed[each.email]) for each in everybody if proposed.get(each.email, this_monday) < this_monday
@@ -55,6 +58,8 @@ def make_plan(
     overflow = [each for each in kept if not sheet.put(each, proposed[each.email])]
     sheet.fill([*overflow, *new], max(first, this_monday))
     notices = _notices(verdicts, wanted, pace, sent if this_monday in sheet.weeks else 0, waiting, sheet)
+    if resting:
+        notices = (*notices, Notice("plan-cooling", (("people", str(len(resting))),)))
     return Plan(sheet.plan_weeks(), pace, waiting, notices)
 
 
