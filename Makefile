@@ -30,7 +30,7 @@ demo: $(STAMP) ## audit the sample address book
 	  status=$$?; [ $$status -eq 0 ] || [ $$status -eq 3 ] || exit $$status
 
 test: $(STAMP) ## run the tests
-	@$(BIN)/python -m pytest -m "not benchmark and not browser"
+	@$(BIN)/python -m pytest
 
 lint: $(STAMP) ## ruff and mypy --strict
 	@$(BIN)/ruff format --check src tests sample_contacts

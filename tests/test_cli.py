@@ -282,3 +282,11 @@ def test_standard_input_is_read(folder: Path) -> None:
     )
     assert done.returncode == 0, done.stderr
     assert b"reach 2 addresses" in done.stdout
+
+
+def test_the_columns_of_a_file_nobody_knows_can_be_named(folder: Path) -> None:
+    (folder / "klanten.csv").write_text("Klant;Postbus\nPiet Berg;piet@berg.example\n")
+    assert run("read", "klanten.csv", cwd=folder).returncode == 4
+    done = run("read", "klanten.csv", "--map", "Postbus=email", "--map", "Klant=name", "--jsonl", cwd=folder)
+    contact = json.loads(done.stdout)
+    assert (contact["name"], contact["emails"][0]["value"]) == ("Piet Berg", "piet@berg.example")

@@ -18,7 +18,7 @@ from guestlist.readers.folders import folder_members, in_memory, is_own_folder, 
 from guestlist.readers.joined import join_mails, with_label
 from guestlist.readers.reading import best_reader, read_file, same_again, without_content
 from guestlist.readers.refuse import RefusedError, foreign, is_policy, sentence, unusable
-from guestlist.readers.registry import InputFile, Reader, ReadOptions, Sample
+from guestlist.readers.registry import InputFile, Reader, ReadOptions, Sample, all_readers
 from guestlist.readers.streams import hash_of
 from guestlist.readers.vcard import takeout_group
 
@@ -165,6 +165,8 @@ class Inputs:
 
     def _claimed(self, file: InputFile, sample: Sample) -> Reading:
         reader, _ = best_reader(sample)
+        if reader is None and self.options.column_map and sample.text:
+            reader = mapped_reader()
         return self._read_once(file, sample, reader) if reader is not None else self._why_not(sample)
 
     def _why_not(self, sample: Sample) -> Reading:
@@ -204,6 +206,11 @@ class Inputs:
 
     def _refuse(self, refused: RefusedError, size: int = 0) -> None:
         self.readings.append(unusable(refused.file, refused.code, refused.message, size))
+
+
+def mapped_reader() -> Reader | None:
+    """The reader of tables, for a file nobody claims but whose columns the user named."""
+    return next((reader for reader in all_readers() if getattr(reader, "takes_column_map", False)), None)
 
 
 def _missing(path: Path) -> Reading:
