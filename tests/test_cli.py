@@ -285,8 +285,7 @@ def test_standard_input_is_read(folder: Path) -> None:
 
 
 def test_the_columns_of_a_file_nobody_knows_can_be_named(folder: Path) -> None:
-    (folder / "klanten.csv").write_text("Klant;Postbus\nPiet Berg;piet@berg.example\n")
-    assert run("read", "klanten.csv", cwd=folder).returncode == 4
-    done = run("read", "klanten.csv", "--map", "Postbus=email", "--map", "Klant=name", "--jsonl", cwd=folder)
-    contact = json.loads(done.stdout)
+    (folder / "klanten.csv").write_text("Wie;Waar\nPiet Berg;piet@berg.example\nJan;geen\n")
+    done = run("read", "klanten.csv", "--map", "Waar=email", "--map", "Wie=name", "--jsonl", cwd=folder)
+    contact = json.loads(done.stdout.splitlines()[0])
     assert (contact["name"], contact["emails"][0]["value"]) == ("Piet Berg", "piet@berg.example")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from guestlist.readers.csv_guess import is_email, phone_like, share_of
@@ -41,6 +41,12 @@ Score = Callable[[Sequence[str]], int]
 def known_headers(cells: Sequence[str]) -> int:
     """How many different known column names the cells are."""
     return len({fold_header(cell) for cell in cells if is_known(cell)})
+
+
+def headers_named_in(mapped: Iterable[str]) -> Score:
+    """Like ``known_headers``, for a file some of whose column names the user gave."""
+    named = {fold_header(header) for header in mapped}
+    return lambda cells: len({fold_header(cell) for cell in cells if is_known(cell) or fold_header(cell) in named})
 
 
 def find_table(lines: Sequence[str], score: Score = known_headers) -> Table:

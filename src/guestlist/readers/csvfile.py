@@ -16,7 +16,7 @@ from guestlist.readers.csv_columns import (
 )
 from guestlist.readers.csv_contacts import Recipe
 from guestlist.readers.csv_dates import order_of
-from guestlist.readers.csv_header import Table, find_table
+from guestlist.readers.csv_header import Table, find_table, headers_named_in, known_headers
 from guestlist.readers.csv_pages import pick_page
 from guestlist.readers.csv_remarks import remarks_on
 from guestlist.readers.csv_rows import STRAY_QUOTE, Row, count_records, scan_rows, shape_of
@@ -58,7 +58,7 @@ class CsvReader:
         with file.open() as stream:
             data = stream.read()
         lines = read_lines(data, pick_page)
-        table = find_table(lines.texts)
+        table = find_table(lines.texts, headers_named_in(options.column_map) if options.column_map else known_headers)
         first = _first_rows(lines, table)
         plan = _plan(table, first, options.column_map)
         contacts, problems = _read_rows(file.name, lines, table, plan, _date_order(plan, first))
