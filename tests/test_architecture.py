@@ -10,12 +10,12 @@ import pytest
 SOURCE = Path(__file__).parents[1] / "src" / "guestlist"
 
 GROUND = {"model", "outlook", "errors", "version"}
-KNOWLEDGE = {"policy", "data", "facts", "decisions"}
+KNOWLEDGE = {"policy", "data", "facts", "decisions", "sheets"}
 TEXT = {"normalise"}
 MIDDLE = {"readers", "match", "sender", "rules", "tie", "forecast", "plan", "recover", "memory", "decide", "ledger"}
 STORY = {"pipeline", "book", "cases", "choose", "what_if", "triage", "workspace"}
 SCREEN = {"reports"}
-DOOR = {"cli", "cli_more", "offline", "__main__", "__init__"}
+DOOR = {"cli", "cli_more", "cli_job", "offline", "__main__", "__init__"}
 
 MAY_IMPORT = {
     **dict.fromkeys(GROUND, GROUND),

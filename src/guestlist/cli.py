@@ -53,7 +53,7 @@ PolicyFile = Annotated[
     Path | None, typer.Option("--policy", metavar="FILE", help="What you want respected; see docs/policy.md.")
 ]
 DecisionsFile = Annotated[
-    Path | None, typer.Option("--decisions", metavar="FILE", help="Your earlier decisions, a CSV.")
+    Path | None, typer.Option("--decisions", metavar="FILE", help="Your decisions: the page's CSV, or review.xlsx.")
 ]
 Today = Annotated[
     str, typer.Option("--today", metavar="DATE", help="Judge as of this day (2026-11-21) instead of today.")
@@ -171,16 +171,16 @@ def audit(
 ) -> None:
     """Say who an 'invite all' would wrongly reach, and write the safe shortlist.
 
-    Writes shortlist.csv, ledger.csv, report.html, audit.json and unreadable.txt to the output folder.
+    Writes shortlist.csv, review.xlsx, report.html, ledger.csv, audit.json and unreadable.txt to the output folder.
     """
-    from guestlist.cli_more import run_job
+    from guestlist.cli_job import run_job
     from guestlist.reports.memory_text import print_recollection
     from guestlist.reports.output import check_output, write_all
-    from guestlist.reports.registry import all_reports
+    from guestlist.reports.registry import reports_of_edition, writers_of
     from guestlist.reports.terminal import print_audit
 
     inputs = [Path(file) for file in (*files, policy, decisions) if file and str(file) != "-"]
-    reports = all_reports()
+    reports = reports_of_edition()
     check_output(out, [report.FILE_NAME for report in reports], inputs, force)
     job = run_job(
         files,
@@ -196,7 +196,7 @@ def audit(
         quiet=quiet,
     )
     result = job.result
-    written = write_all(out, {report.FILE_NAME: functools.partial(report.write, result) for report in reports})
+    written = write_all(out, writers_of(result, reports))
     if json_:
         sys.stdout.write((out / "audit.json").read_text(encoding="utf-8"))
     elif not quiet:

@@ -1,19 +1,18 @@
-"""``--decisions``: what the user decided about single people, read back from a CSV."""
+"""``--decisions``: what the user decided about single people, read back from a CSV or a spreadsheet."""
 
 from __future__ import annotations
 
-import csv
+from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
-from guestlist.errors import Exit, UserError
+from guestlist.data import load_toml
+from guestlist.errors import UserError
 from guestlist.model import Decision
+from guestlist.sheets import Table, tables_of
 
-_WHO = ("record_id", "id", "person", "email", "who")
-_WHAT = ("new", "decision", "verdict")
-_SAME = frozenset({"same", "same person", "yes, same"})
-_DIFFERENT = frozenset({"different", "not the same", "not the same person"})
-_REMEMBERS = {"remembers": True, "remembers me: yes": True, "forgot": False, "remembers me: no": False}
+_REMEMBERS = {"remembers": True, "forgot": False}
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,50 +28,64 @@ class UserDecision:
     row: int = 0
 
 
-def read_decisions(path: Path) -> tuple[UserDecision, ...]:
+def read_decisions(path: Path, labels: Mapping[str, str] | None = None) -> tuple[UserDecision, ...]:
     """The rows of a decisions file (columns ``record_id`` or ``email``, ``decision``, optional ``other``, ``note``).
 
-    Raises UserError with every mistake at once: exit 4 when the file cannot be read, 2 when rows make no sense. Rows
-    without a decision are skipped: a review sheet may be half filled in.
+    A CSV as any spreadsheet saves it, or a workbook of which every sheet with these columns is read; headers and words
+    may be English, Dutch or Norwegian. ``labels`` gives the record ids behind the labels of a redacted report. Raises
+    UserError with every mistake at once: exit 4 when the file cannot be read, 2 when rows make no sense. Rows without
+    a decision are skipped: a review sheet may be half filled in.
     """
-    try:
-        text = path.read_text(encoding="utf-8-sig")
-    except (OSError, UnicodeDecodeError) as error:
-        raise UserError(
-            f"{path}: the decisions cannot be read ({error.__class__.__name__}).", exit_code=Exit.INPUT_UNUSABLE
-        ) from error
-    head = text.partition("\n")[0]
-    rows = csv.DictReader(text.splitlines(), delimiter=";" if head.count(";") > head.count(",") else ",")
-    names = {(name or "").strip().lower(): name for name in rows.fieldnames or ()}
-    who = next((names[key] for key in _WHO if key in names), None)
-    what = next((names[key] for key in _WHAT if key in names), None)
-    if who is None or what is None:
+    tables = [(table, columns) for table in tables_of(path) if (columns := _columns(table)) is not None]
+    if not tables:
         raise UserError(
             f"{path}: no columns for who and what was decided.",
             hint="The first row must name record_id (or email) and decision.",
         )
-    found, mistakes = [], []
-    for number, row in enumerate(rows, 1):
-        person, word = (row.get(who) or "").strip(), (row.get(what) or "").strip().lower()
-        if not word or not person:
-            continue
-        other = (row.get(names.get("other", "")) or "").strip()
-        made = _decision(person, word, other, (row.get(names.get("note", "")) or "").strip(), number)
-        if made is None:
-            mistakes.append(f"row {number}: {word[:40]!r} is no decision; use invite, ask, skip, same or different.")
-        else:
-            found.append(made)
+    found: list[UserDecision] = []
+    mistakes: list[str] = []
+    for table, columns in tables:
+        for number, row in enumerate(table.rows, 1):
+            cells = {key: row[at] if at < len(row) else "" for key, at in columns.items()}
+            who, word = cells["who"], cells["what"].lower()
+            if not who or not word:
+                continue
+            who = (labels or {}).get(who, who)
+            made = _decision(who, word, cells.get("other", ""), cells.get("note", ""), number)
+            if made is None:
+                mistakes.append(
+                    f"{table.place} {number}: {word[:40]!r} is no decision; use invite, ask, skip, same or different."
+                )
+            else:
+                found.append(made)
     if mistakes:
         raise UserError(f"{path}: {len(mistakes)} rows make no sense.", problems=tuple(mistakes))
     return tuple(found)
 
 
+def _columns(table: Table) -> dict[str, int] | None:
+    """Where who, what, note and other stand; None when the table has no decisions."""
+    names: dict[str, list[str]] = load_toml("decisions.toml")["columns"]
+    found = {}
+    for key, spellings in names.items():
+        at = next((table.header.index(name) for name in spellings if name in table.header), None)
+        if at is not None:
+            found[key] = at
+    return found if {"who", "what"} <= set(found) else None
+
+
+@cache
+def decision_words() -> Mapping[str, str]:
+    """A word as people write it, in lower case -> what it means: a decision, "same", "remembers", ..."""
+    words: dict[str, list[str]] = load_toml("decisions.toml")["words"]
+    return {spelling: meaning for meaning, spellings in words.items() for spelling in spellings}
+
+
 def _decision(who: str, word: str, other: str, note: str, row: int) -> UserDecision | None:
     who = who.lower() if "@" in who and "#" not in who else who
-    if word in _SAME or word in _DIFFERENT:
-        return UserDecision(who, is_same=word in _SAME, other=other, note=note, row=row)
-    if word in _REMEMBERS:
-        return UserDecision(who, remembers=_REMEMBERS[word], note=note, row=row)
-    if word in set(Decision):
-        return UserDecision(who, decision=Decision(word), note=note, row=row)
-    return None
+    meaning = decision_words().get(word, "")
+    if meaning in ("same", "different"):
+        return UserDecision(who, is_same=meaning == "same", other=other, note=note, row=row)
+    if meaning in _REMEMBERS:
+        return UserDecision(who, remembers=_REMEMBERS[meaning], note=note, row=row)
+    return UserDecision(who, decision=Decision(meaning), note=note, row=row) if meaning else None

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import csv
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import IO
 
 from guestlist.ledger import Entry, entries
 from guestlist.model import Audit, Contact
+from guestlist.reports.edition import edition, in_edition
 from guestlist.reports.wording import reason
 
 FILE_NAME = "ledger.csv"
@@ -43,7 +45,8 @@ def write(audit: Audit, stream: IO[str]) -> None:
     """One row a record in the order of the input files; columns as in COLUMNS, several values joined by "; "."""
     writer = csv.writer(stream)
     writer.writerow(COLUMNS)
-    writer.writerows(rows(audit))
+    with in_edition(replace(edition(), language="en")):  # for machines: the same in every language
+        writer.writerows(rows(audit))
 
 
 def rows(audit: Audit) -> Iterator[tuple[str, ...]]:

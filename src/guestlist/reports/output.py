@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import os
 import tempfile
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from io import BytesIO
 from pathlib import Path
 from typing import IO
 
@@ -15,6 +17,13 @@ _PRIVATE_FILE = 0o600
 _PRIVATE_FOLDER = 0o700
 
 Writer = Callable[[IO[str]], None]
+
+
+@dataclass(frozen=True, slots=True)
+class BinaryWriter:
+    """A writer of a file that is no text: it gives the bytes to a stream that can seek."""
+
+    write: Callable[[BytesIO], None]
 
 
 def check_output(folder: Path, names: Iterable[str], inputs: Iterable[Path], force: bool) -> None:
@@ -37,7 +46,7 @@ def check_output(folder: Path, names: Iterable[str], inputs: Iterable[Path], for
         )
 
 
-def write_all(folder: Path, writers: dict[str, Writer]) -> tuple[Path, ...]:
+def write_all(folder: Path, writers: Mapping[str, Writer | BinaryWriter]) -> tuple[Path, ...]:
     """Write every file beside its final place, then rename all: each is the old one or the new one, never half.
 
     Raises UserError (exit 5) when the disk is full, the folder cannot be written, or a write is interrupted.
@@ -63,13 +72,21 @@ def write_all(folder: Path, writers: dict[str, Writer]) -> tuple[Path, ...]:
     return tuple(target for _, target in staged)
 
 
-def _stage(folder: Path, writer: Writer) -> str:
+def _stage(folder: Path, writer: Writer | BinaryWriter) -> str:
     handle, temporary = tempfile.mkstemp(prefix=TEMPORARY_PREFIX, dir=folder)
     try:
-        with os.fdopen(handle, "w", encoding="utf-8", errors="replace", newline="") as stream:
-            writer(stream)
-            stream.flush()
-            os.fsync(stream.fileno())
+        if isinstance(writer, BinaryWriter):
+            with os.fdopen(handle, "wb") as raw:
+                whole = BytesIO()
+                writer.write(whole)
+                raw.write(whole.getbuffer())
+                raw.flush()
+                os.fsync(raw.fileno())
+        else:
+            with os.fdopen(handle, "w", encoding="utf-8", errors="replace", newline="") as stream:
+                writer(stream)
+                stream.flush()
+                os.fsync(stream.fileno())
         Path(temporary).chmod(_PRIVATE_FILE)
     except BaseException:
         Path(temporary).unlink(missing_ok=True)

@@ -9,6 +9,7 @@ from guestlist.model import Audit, Decision
 from guestlist.normalise.upload_name import upload_name
 
 FILE_NAME = "shortlist.csv"
+HOLDS_NAMES = True
 
 COLUMNS = ("First Name", "Last Name", "E-mail Address")
 

@@ -7,6 +7,7 @@ from typing import IO
 from guestlist.model import Audit
 
 FILE_NAME = "unreadable.txt"
+HOLDS_NAMES = True
 
 
 def write(audit: Audit, stream: IO[str]) -> None:
