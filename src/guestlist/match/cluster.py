@@ -115,9 +115,19 @@ def joins(people: Sequence[Person], cards: Sequence[Card]) -> list[tuple[int, in
             continue
         for view in own_views(card)[:2]:
             if not view.is_single:
-                for firm in {*(each.core for each in person.organisations), *sorted(card.firms)[:3]}:
+                for firm in {*(each.core for each in person.organisations), *sorted(core for core, how in card.firms.items() if how != "part")[:3]}:
                     fair[f"n{''.join(sorted((*view.given, *view.family)))}|{firm}"].append(index)
-    return [*pairs(strong), *pairs(fair)]
+    rank = ranks(people)
+    return [*pairs(strong, rank), *pairs(fair, rank)]
+
+
+def ranks(people: Sequence[Person]) -> list[int]:
+    """The place of each card in an order by content: who is joined first must not depend on the order of the rows."""
+    order = sorted(range(len(people)), key=lambda index: (whole_key(people[index]), index))
+    rank = [0] * len(people)
+    for place, index in enumerate(order):
+        rank[index] = place
+    return rank
 
 
 def whole_key(person: Person) -> str:
@@ -129,11 +139,11 @@ def whole_key(person: Person) -> str:
     return f"w{name}|{mails}|{phones}|{firms}|{','.join(sorted(person.profiles))}"
 
 
-def pairs(keyed: dict[str, list[int]]) -> list[tuple[int, int]]:
+def pairs(keyed: dict[str, list[int]], rank: Sequence[int]) -> list[tuple[int, int]]:
     """Neighbours under each key; a key on too many cards joins nobody, but for cards that are equal throughout."""
     found: list[tuple[int, int]] = []
     for key, indices in sorted(keyed.items()):
-        holders = sorted(set(indices))
+        holders = sorted(set(indices), key=rank.__getitem__)
         if len(holders) > 1 and (len(holders) <= MOST_HOLDERS or key.startswith("w")):
             if key.startswith("w"):
                 found.extend((holders[0], other) for other in holders[1:])

@@ -40,7 +40,7 @@ class Scale:
         local = self.local_part(card, member, reading) if card.locals else None
         if local:
             found.append(local)
-        firm = self.firm_part(card, member) if member.core and card.firm_sources | card.firms.keys() else None
+        firm = self.firm_part(card, member) if member.core else None
         if firm:
             found.append(firm)
         if card.titles and member.title:
@@ -124,9 +124,16 @@ class Scale:
             self._spelled[member.index] = found
         return self._spelled[member.index]
 
-    def firm_part(self, card: Card, member: Member) -> Part:
-        """Employer by name or by domain against the connection's company."""
+    def firm_part(self, card: Card, member: Member) -> Part | None:
+        """Employer by name or by domain against the connection's company; None when the card speaks of none.
+
+        A word shared with a firm that bears its owner's surname (Smit Transport) says no more than the surname does.
+        """
         how = card.firms.get(member.core, "")
+        if how == "part" and any(token in member.core.split() for view in member.views for token in view.family):
+            how = ""
+        if not how and not card.firm_sources:
+            return None
         if not how:
             how = "differs-organisation" if "organisation" in card.firm_sources else "differs-domain"
         key = (member.core if not how.startswith("differs") else "", how)
