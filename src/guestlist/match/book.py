@@ -15,8 +15,8 @@ from guestlist.data import load_toml
 from guestlist.match.answers import Answer, Matching, Told, told
 from guestlist.match.block import Index
 from guestlist.match.cards import read_card
-from guestlist.match.cluster import Clusters, joins
-from guestlist.match.compete import connected_share, posterior, prior
+from guestlist.match.cluster import Clusters, joins, ranks
+from guestlist.match.compete import connected_share, log_odds, posterior, prior, shared
 from guestlist.match.explain import link_of
 from guestlist.match.firms import Firms
 from guestlist.match.merge import merged
@@ -119,7 +119,8 @@ class Matcher:
             clusters.join(left, right, is_told=True)
         for left, right in joins(self.people, self.cards):
             clusters.join(left, right)
-        for left, right in alone.same_connection(float(self.weights["tiers"]["certain"])):
+        rank = ranks(self.people)
+        for left, right in alone.same_connection(float(self.weights["tiers"]["certain"]), rank):
             clusters.join(left, right)
         return clusters.groups()
 
@@ -155,7 +156,9 @@ class Candidates:
         size = len(matcher.members)
         args = (self.pair_cards, self.pair_weights, len(cards), size)
         self.share = connected_share(*args, matcher.weights["prior"]) if len(cards) else 0.1
-        self.probabilities = posterior(*args, self.share)
+        self.probabilities = self.unshared = posterior(*args, self.share, matcher.weights["calibration"]["step"])
+        if known is not None:
+            self.probabilities = shared(self.pair_members, self.probabilities, size, matcher.weights["calibration"])
 
     def weighed(self, card: Card) -> tuple[list[int], list[float]]:
         """The candidates of a card with the sums of their parts; the hopeless ones are dropped.
@@ -206,18 +209,22 @@ class Candidates:
             start = end
         return result
 
-    def same_connection(self, certain: float) -> list[tuple[int, int]]:
+    def same_connection(self, certain: float, rank: Sequence[int]) -> list[tuple[int, int]]:
         """Pairs of cards that are both certainly the same connection."""
         holders: dict[int, list[int]] = defaultdict(list)
         for index, (at, top, _, _) in enumerate(self.best()):
             if at >= 0 and top >= certain:
                 holders[int(self.pair_members[at])].append(index)
-        return [(cards[0], other) for cards in holders.values() for other in cards[1:]]
+        found: list[tuple[int, int]] = []
+        for row in sorted(holders, key=lambda each: self.matcher.members[each].order):
+            cards = sorted(holders[row], key=rank.__getitem__)
+            found.extend((cards[0], other) for other in cards[1:])
+        return found
 
     def links(self, wanted: Sequence[int] | None = None) -> tuple[Link, ...]:
         """The link of every card, or of those wanted."""
         matcher = self.matcher
-        before = prior(len(matcher.members), self.share)
+        before = prior(len(matcher.members), self.share) + float(matcher.weights["calibration"]["step"])
         links = []
         best = self.best()
         for index in range(len(self.cards)) if wanted is None else wanted:
@@ -227,7 +234,10 @@ class Candidates:
                 continue
             member = matcher.members[int(self.pair_members[at])]
             told_so = index in self.told
-            links.append(link_of(self.cards[index], member, matcher.scale, before, (top, total, rivals), told_so))
+            lost = log_odds(top) - log_odds(float(self.unshared[at]))
+            links.append(
+                link_of(self.cards[index], member, matcher.scale, (before, lost), (top, total, rivals), told_so)
+            )
         return tuple(links)
 
 

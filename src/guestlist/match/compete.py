@@ -11,15 +11,29 @@ Floats = NDArray[np.float64]
 Ints = NDArray[np.int64]
 
 
-def posterior(cards: Ints, weights: Floats, count: int, size: int, share: float) -> Floats:
+def posterior(cards: Ints, weights: Floats, count: int, size: int, share: float, step: float = 0.0) -> Floats:
     """The probability of every pair.
 
     ``cards`` is the card of each pair, ``weights`` its log-odds without the prior, ``count`` the number of cards,
-    ``size`` of connections and ``share`` the part of the book that is connected.
+    ``size`` of connections, ``share`` the part of the book that is connected, ``step`` the fixed step of calibration on
+    the log-odds.
     """
-    odds = np.exp(np.clip(weights + prior(size, share), -60.0, 60.0))
+    odds = np.exp(np.clip(weights + prior(size, share) + step, -60.0, 60.0))
     total = 1.0 + np.bincount(cards, odds, minlength=count)
     return np.asarray(odds / total[cards])
+
+
+def shared(members: Ints, probabilities: Floats, size: int, settings: dict[str, Any]) -> Floats:
+    """The probabilities after the cards that claim one connection have shared it: a connection is one human being.
+
+    Claims of others count in part only, for they may be cards of the same person that nothing joined; a weak claim is
+    hardly lessened, as it is weak on its own account.
+    """
+    odds = np.minimum(probabilities / np.maximum(1.0 - probabilities, 1e-9), 1e9)
+    others = np.bincount(members, odds, minlength=size)[members] - odds
+    weight = settings["claims_of_others"] * probabilities ** settings["claims_power"]
+    odds = odds / (1.0 + weight * np.maximum(others, 0.0))
+    return np.asarray(odds / (1.0 + odds))
 
 
 def prior(size: int, share: float) -> float:
@@ -35,3 +49,9 @@ def connected_share(cards: Ints, weights: Floats, count: int, size: int, setting
         share = (settings["share"] * pseudo + expected) / (pseudo + count)
         share = min(max(share, settings["lowest"]), settings["highest"])
     return share
+
+
+def log_odds(probability: float) -> float:
+    """The log-odds of a probability, kept finite."""
+    bounded = min(max(probability, 1e-12), 1.0 - 1e-12)
+    return float(np.log(bounded / (1.0 - bounded)))

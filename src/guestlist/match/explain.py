@@ -24,19 +24,28 @@ def tier_of(probability: float) -> Tier:
 
 
 def link_of(
-    card: Card, member: Member, scale: Scale, before: float, said: tuple[float, float, int], is_told: bool = False
+    card: Card,
+    member: Member,
+    scale: Scale,
+    around: tuple[float, float],
+    said: tuple[float, float, int],
+    is_told: bool = False,
 ) -> Link:
     """The link to the best candidate: the parts of its sum, the prior included, strongest first.
 
-    ``said`` is the probability, the sum over all candidates and the number of rivals.
+    ``around`` is the prior and what the claims of other cards take off; ``said`` is the probability, the sum over all
+    candidates and the number of rivals.
     """
     probability, total, rivals = said
+    before, lost = around
+    name = f"{member.connection.given} {member.connection.family}".strip()
     parts = [part for part in scale.parts(card, member) if abs(part.weight) >= LEAST]
     evidence = [evidence_of(part, member) for part in parts]
     evidence.append(Evidence("prior", "", "prior", before, None, (("connections", str(scale.size)),)))
+    if abs(lost) >= LEAST:
+        evidence.append(Evidence("connection", name, "shared-connection", lost, member.connection.source))
     evidence.sort(key=lambda each: (-abs(each.weight), each.because))
     if is_told:
-        name = f"{member.connection.given} {member.connection.family}".strip()
         evidence.insert(0, Evidence("answer", name, "answered-same", 0.0, member.connection.source))
     return Link(member.connection, probability, tier_of(probability), tuple(evidence), max(rivals, 0), total)
 
