@@ -15,6 +15,22 @@ from typing import TYPE_CHECKING, Annotated, Any, ParamSpec, TypeVar
 
 import typer
 
+from guestlist.cli_options import (
+    ColumnMap,
+    DecisionsFile,
+    Files,
+    Force,
+    InFolder,
+    Json,
+    NoMemory,
+    OutFolder,
+    PolicyFile,
+    PriorsFile,
+    Quiet,
+    Region,
+    Today,
+    WorkspaceFolder,
+)
 from guestlist.errors import Exit, LedgerMismatchError, UserError
 from guestlist.offline import stay_offline
 from guestlist.version import VERSION
@@ -40,43 +56,6 @@ app = typer.Typer(
     epilog="Start with: guestlist audit contacts.csv linkedin.zip",
 )
 
-Files = Annotated[
-    list[str],
-    typer.Argument(
-        metavar="FILES",
-        help="Address books (vCard, CSV), the LinkedIn archive, a mailbox, a calendar; files, folders or zips in any "
-        "order. What each is, is found from its content. '-' reads standard input.",
-    ),
-]
-OutFolder = Annotated[Path, typer.Option("--out", metavar="DIR", help="Folder for the results.")]
-PolicyFile = Annotated[
-    Path | None, typer.Option("--policy", metavar="FILE", help="What you want respected; see docs/policy.md.")
-]
-DecisionsFile = Annotated[
-    Path | None, typer.Option("--decisions", metavar="FILE", help="Your decisions: the page's CSV, or review.xlsx.")
-]
-Today = Annotated[
-    str, typer.Option("--today", metavar="DATE", help="Judge as of this day (2026-11-21) instead of today.")
-]
-Region = Annotated[
-    str, typer.Option("--region", metavar="CC", help="Country of phone numbers without a country code, such as NL.")
-]
-ColumnMap = Annotated[
-    list[str] | None,
-    typer.Option("--map", metavar="COLUMN=FIELD", help="What a column of an unknown CSV holds: --map 'Kolom 3=email'."),
-]
-Json = Annotated[bool, typer.Option("--json", help="Print the result as JSON.")]
-Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="Print nothing but errors.")]
-Force = Annotated[bool, typer.Option("--force", help="Replace earlier results in the folder.")]
-PriorsFile = Annotated[
-    Path | None, typer.Option("--priors", metavar="FILE", help="Your own shares of negative answers (TOML).")
-]
-WorkspaceFolder = Annotated[
-    Path | None,
-    typer.Option("--workspace", metavar="DIR", help="Remember what you decide in this folder, and nowhere else."),
-]
-NoMemory = Annotated[bool, typer.Option("--no-memory", help="Neither read nor write the workspace's memory.")]
-InFolder = Annotated[Path, typer.Option("--in", metavar="DIR", help="The folder an audit wrote.")]
 DEFAULT_FOLDER = Path("guestlist-out")
 
 

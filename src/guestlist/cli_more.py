@@ -4,23 +4,20 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
-from typing import IO, TYPE_CHECKING, Annotated, NamedTuple
+from typing import IO, TYPE_CHECKING, Annotated
 
 import typer
 
 from guestlist import cli
+from guestlist import cli_options as options
 from guestlist.cli import app, guarded
+from guestlist.cli_job import run_job
 from guestlist.errors import Exit, UserError
 
 if TYPE_CHECKING:
     import datetime as dt
 
-    from guestlist.book import Book
-    from guestlist.forecast import Prior
-    from guestlist.memory import Memory, Recollection
-    from guestlist.model import Audit
     from guestlist.plan import NoteRow, Plan
-    from guestlist.policy import Policy
     from guestlist.reports.output import Writer
 
 SomeFiles = Annotated[
@@ -29,110 +26,24 @@ SomeFiles = Annotated[
 ]
 
 
-class Job(NamedTuple):
-    """What was read and what came of it."""
-
-    book: Book
-    result: Audit
-    policy: Policy
-    priors: dict[str, Prior]
-    today: dt.date
-    memory: Memory | None = None
-    recollection: Recollection | None = None
-
-
-def run_job(
-    files: list[str] | None,
-    folder: Path,
-    *,
-    policy: Path | None = None,
-    decisions: Path | None = None,
-    today: str = "",
-    region: str = "",
-    column_map: list[str] | None = None,
-    priors: Path | None = None,
-    workspace: Path | None = None,
-    no_memory: bool = False,
-    quiet: bool = False,
-) -> Job:
-    """Read and audit the files given, or those of the earlier audit in ``folder`` with its policy.
-
-    With a workspace, what was said in earlier runs is recalled before, and what is said in this one is kept after.
-    """
-    from guestlist.book import gather
-    from guestlist.decisions import read_decisions
-    from guestlist.forecast import load_priors
-    from guestlist.pipeline import audit_book, read_files
-    from guestlist.reports.progress import progress_on
-    from guestlist.workspace import keep, recall
-
-    shares, day = load_priors(priors), cli._day(today)
-    if not files:
-        files, policy, region = _of_earlier(folder, policy, region)
-    rules_of = cli._policy(policy)
-    new = read_decisions(decisions) if decisions else ()
-    memory, recollection = open_memory(workspace, no_memory), None
-    with progress_on(not quiet) as progress:
-        book = gather(read_files(files, cli._columns(column_map), cli._standard_input(files), progress))
-        all_said = new
-        if memory is not None:
-            country = cli._country(region) or rules_of.me.country or book.owner.country
-            all_said, recollection = recall(memory, book, country, new)
-        result = audit_book(
-            book,
-            rules_of,
-            today=day,
-            region=cli._country(region),
-            decisions=all_said,
-            priors=shares,
-            progress=progress,
-        )
-    if memory is not None:
-        keep(memory, book, result, new)
-    return Job(book, result, rules_of, shares, day, memory, recollection)
-
-
-def open_memory(workspace: Path | None, no_memory: bool) -> Memory | None:
-    """The memory of a workspace; None without one."""
-    from guestlist.memory import Memory
-
-    return Memory(workspace) if workspace is not None and not no_memory else None
-
-
-def _of_earlier(folder: Path, policy: Path | None, region: str) -> tuple[list[str], Path | None, str]:
-    from guestlist.reports.earlier import load_run
-
-    run = load_run(folder)
-    missing = [file for file in run.files if file != "-" and not Path(file).exists()]
-    if missing or "-" in run.files or not run.files:
-        raise UserError(
-            f"The audit in {folder} read files that are not here any more.",
-            problems=tuple(missing),
-            hint="Name the files on the command line.",
-            exit_code=Exit.INPUT_UNUSABLE,
-        )
-    earlier = str(run.head["policy_file"])
-    return list(run.files), policy or (Path(earlier) if earlier else None), region or str(run.head["region"])
-
-
 @app.command()
 @guarded
 def simulate(
     files: SomeFiles = None,
-    folder: cli.InFolder = cli.DEFAULT_FOLDER,
+    folder: options.InFolder = cli.DEFAULT_FOLDER,
     what_if: Annotated[
         list[str] | None,
         typer.Option("--what-if", metavar="RULE=EFFECT", help="Decide otherwise: --what-if stale=invite."),
     ] = None,
-    policy: cli.PolicyFile = None,
-    decisions: cli.DecisionsFile = None,
-    priors: cli.PriorsFile = None,
-    today: cli.Today = "",
-    region: cli.Region = "",
-    column_map: cli.ColumnMap = None,
-    workspace: cli.WorkspaceFolder = None,
-    no_memory: cli.NoMemory = False,
-    json_: cli.Json = False,
+    policy: options.PolicyFile = None,
+    decisions: options.DecisionsFile = None,
+    priors: options.PriorsFile = None,
+    today: options.Today = "",
+    region: options.Region = "",
+    column_map: options.ColumnMap = None,
+    workspace: options.WorkspaceFolder = None,
+    no_memory: options.NoMemory = False,
+    json_: options.Json = False,
 ) -> None:
     """Compare what an 'invite all' would bring with what the shortlist would, in ranges."""
     import json
@@ -176,22 +87,22 @@ def simulate(
 @guarded
 def plan(
     files: SomeFiles = None,
-    folder: cli.InFolder = cli.DEFAULT_FOLDER,
-    out: cli.OutFolder = cli.DEFAULT_FOLDER,
+    folder: options.InFolder = cli.DEFAULT_FOLDER,
+    out: options.OutFolder = cli.DEFAULT_FOLDER,
     per_week: Annotated[
         int | None, typer.Option("--per-week", metavar="N", min=1, help="Invitations a week; never above the limit.")
     ] = None,
     start: Annotated[str, typer.Option("--start", metavar="DATE", help="A day in the first week.")] = "",
     names: Annotated[bool, typer.Option("--names", help="Put names into the calendar file.")] = False,
-    policy: cli.PolicyFile = None,
-    decisions: cli.DecisionsFile = None,
-    today: cli.Today = "",
-    region: cli.Region = "",
-    column_map: cli.ColumnMap = None,
-    workspace: cli.WorkspaceFolder = None,
-    no_memory: cli.NoMemory = False,
-    quiet: cli.Quiet = False,
-    force: cli.Force = False,
+    policy: options.PolicyFile = None,
+    decisions: options.DecisionsFile = None,
+    today: options.Today = "",
+    region: options.Region = "",
+    column_map: options.ColumnMap = None,
+    workspace: options.WorkspaceFolder = None,
+    no_memory: options.NoMemory = False,
+    quiet: options.Quiet = False,
+    force: options.Force = False,
 ) -> None:
     """Spread the shortlist over weeks, and say who deserves one of the month's notes.
 
@@ -262,18 +173,18 @@ def _put(stream: IO[str], text: str) -> None:
 @app.command()
 @guarded
 def recover(
-    files: cli.Files,
-    out: cli.OutFolder = cli.DEFAULT_FOLDER,
+    files: options.Files,
+    out: options.OutFolder = cli.DEFAULT_FOLDER,
     since: Annotated[
         str, typer.Option("--since", metavar="DATE", help="Call every invitation from this day on an accident.")
     ] = "",
-    policy: cli.PolicyFile = None,
-    decisions: cli.DecisionsFile = None,
-    today: cli.Today = "",
-    region: cli.Region = "",
-    column_map: cli.ColumnMap = None,
-    quiet: cli.Quiet = False,
-    force: cli.Force = False,
+    policy: options.PolicyFile = None,
+    decisions: options.DecisionsFile = None,
+    today: options.Today = "",
+    region: options.Region = "",
+    column_map: options.ColumnMap = None,
+    quiet: options.Quiet = False,
+    force: options.Force = False,
 ) -> None:
     """After the accident: whom to withdraw first and why, who accepted, what to say. Needs the LinkedIn archive alone.
 
@@ -320,7 +231,7 @@ def memory(
     forget: Annotated[
         int | None, typer.Option("--forget", metavar="N", help="Take the person of this number out.")
     ] = None,
-    force: cli.Force = False,
+    force: options.Force = False,
 ) -> None:
     """List what is remembered between runs; export it, bring an export back, or take a person out."""
     from guestlist.memory import FILE_NAME, Memory
@@ -343,3 +254,24 @@ def memory(
         write_all(export.parent, {export.name: lambda stream: write_memory(everybody, store.sent(), stream)})
     elif import_ is None:
         print_memory(everybody, cli._console())
+
+
+@app.command()
+@guarded
+def compare(
+    run1: Annotated[Path, typer.Argument(metavar="RUN1", help="The folder an audit wrote.")],
+    run2: Annotated[Path, typer.Argument(metavar="RUN2", help="The folder a later audit wrote.")],
+    json_: options.Json = False,
+) -> None:
+    """Compare two audits: new people, changed verdicts and why, who accepted, who still waits, who moved."""
+    import json
+
+    from guestlist.reports.compare import compare as run_compare
+    from guestlist.reports.compare_text import comparison_json, print_comparison
+    from guestlist.reports.earlier import load_run
+
+    found = run_compare(load_run(run1), load_run(run2))
+    if json_:
+        sys.stdout.write(json.dumps(comparison_json(found), ensure_ascii=False, indent=1) + "\n")
+    else:
+        print_comparison(found, cli._console())

@@ -29,7 +29,7 @@ MEREL = Owner(names=("Merel Oudegeest",), country="NL", language="nl", account="
 
 def guest(
     name: str = "Ann Smit",
-    email: str = "ann@smit.example",
+    email: str | tuple[str, ...] = "ann@smit.example",
     *,
     decision: Decision = Decision.INVITE,
     rule: str = "curated",
@@ -46,4 +46,5 @@ def guest(
     )
     tie = Tie(Band.FRESH, 0.9, last) if last else UNKNOWN_TIE
     sender = Sender(Kind.PERSON, 0.01)
-    return Verdict(person, decision, rule, findings, NO_LINK, sender, tie, email if decision is Decision.INVITE else "")
+    address = next((each.address for each in person.emails), "") if decision is Decision.INVITE else ""
+    return Verdict(person, decision, rule, findings, NO_LINK, sender, tie, address)

@@ -111,11 +111,9 @@ def names_occasion(label: str) -> bool:
 
 def _phrase(text: str) -> str:
     """What follows a cue, up to the end of the clause."""
-    ended = re.search(r"[\n\r,;:()!?\"”]|\.(?=\s|$)|\s[-–—]\s", text[:_READ_ON])
-    return clean(text[: ended.start()] if ended else text[:_READ_ON])
-
-
-_READ_ON = 300  # characters after a cue in which a clause must end
+    text = text[: _table()["limits"]["clause"]]
+    ended = re.search(r"[\n\r,;:()!?\"”]|\.(?=\s|$)|\s[-–—]\s", text)
+    return clean(text[: ended.start()] if ended else text)
 
 
 def _is_private(phrase: str) -> bool:
