@@ -249,3 +249,12 @@ def test_the_short_way_and_the_long_way_agree(monkeypatch: pytest.MonkeyPatch) -
     names._parse_text.cache_clear()
     assert [parse_name(text) for text in texts] == quick
     names._parse_text.cache_clear()
+
+
+def test_a_name_with_lost_letters_is_shown_but_is_no_evidence() -> None:
+    name = name_of(contact(given="Th?o", family="V?"))
+    assert (name.display, name.key, name.shape) == ("Th?o V?", "", "empty")
+
+
+def test_a_name_that_only_asks_a_question_is_read() -> None:
+    assert name_of(contact("Jan Smit ?")).key == "jan smit"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from functools import lru_cache
 
@@ -48,13 +49,20 @@ def connection_name(given: str, family: str) -> Name:
     return _parse_fields(given[:MAX_LENGTH], "", family[:MAX_LENGTH], is_member=True)
 
 
+_LOST_LETTER = re.compile(r"\w\?|\?\w")
+"""Old Outlook exports write a question mark for each letter their code page lacks."""
+
+
 def name_of(contact: Contact) -> Name:
     """The name of a contact: the structured fields first, the display name where they are empty or say less.
 
     A given-name field that holds the whole name, swapped fields, and an organisation copied into the name are seen
-    through; prefix, suffix, nickname and maiden name are taken along.
+    through; prefix, suffix, nickname and maiden name are taken along. A name whose letters an export partly turned into
+    question marks ("Th?o V?") is kept to be shown, but it is no evidence of who somebody is.
     """
     name = _main_name(contact)
+    if "?" in name.raw and _LOST_LETTER.search(name.raw):
+        return Name(raw=name.raw, display=name.raw)
     if contact.nickname:
         name = _with_nickname(name, contact.nickname)
     if contact.maiden and not name.maiden:
