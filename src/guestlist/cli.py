@@ -16,17 +16,21 @@ from typing import TYPE_CHECKING, Annotated, Any, ParamSpec, TypeVar
 import typer
 
 from guestlist.cli_options import (
+    Client,
     ColumnMap,
     DecisionsFile,
     Files,
     Force,
     InFolder,
     Json,
+    Lang,
+    Logo,
     NoMemory,
     OutFolder,
     PolicyFile,
     PriorsFile,
     Quiet,
+    Redact,
     Region,
     Today,
     WorkspaceFolder,
@@ -144,6 +148,10 @@ def audit(
     priors: PriorsFile = None,
     workspace: WorkspaceFolder = None,
     no_memory: NoMemory = False,
+    lang: Lang = "",
+    client: Client = "",
+    logo: Logo = None,
+    redact: Redact = False,
     json_: Json = False,
     quiet: Quiet = False,
     force: Force = False,
@@ -155,12 +163,17 @@ def audit(
     from guestlist.cli_job import run_job
     from guestlist.reports.memory_text import print_recollection
     from guestlist.reports.output import check_output, write_all
+    from guestlist.reports.redact import names_file, write_names
+    from guestlist.reports.redact import redact as cover_names
     from guestlist.reports.registry import reports_of_edition, writers_of
     from guestlist.reports.terminal import print_audit
 
-    inputs = [Path(file) for file in (*files, policy, decisions) if file and str(file) != "-"]
+    speak(lang, client, logo, redact)
+    inputs = [Path(file) for file in (*files, policy, decisions, logo) if file and str(file) != "-"]
     reports = reports_of_edition()
     check_output(out, [report.FILE_NAME for report in reports], inputs, force)
+    if redact:
+        check_output(out.parent, [names_file(out).name], inputs, force)
     job = run_job(
         files,
         out,
@@ -175,6 +188,10 @@ def audit(
         quiet=quiet,
     )
     result = job.result
+    if redact:
+        covered = cover_names(result)
+        result = covered.audit
+        write_all(out.parent, {names_file(out).name: functools.partial(write_names, covered)})
     written = write_all(out, writers_of(result, reports))
     if json_:
         sys.stdout.write((out / "audit.json").read_text(encoding="utf-8"))
@@ -183,6 +200,23 @@ def audit(
         if job.recollection is not None:
             print_recollection(job.recollection, _console())
     raise typer.Exit(_audit_exit(result, fail_on))
+
+
+def speak(lang: str = "", client: str = "", logo: Path | None = None, redact: bool = False) -> None:
+    """Choose the language and the edition of everything this command shows."""
+    from guestlist.reports.edition import Edition, use_edition
+    from guestlist.reports.language import language_named, language_of
+    from guestlist.reports.logo import load_logo
+    from guestlist.reports.plain import harmless
+
+    language = language_named(lang) if lang else language_of(os.environ, _system_language())
+    use_edition(Edition(language, harmless(client.strip()), load_logo(logo) if logo else "", redact))
+
+
+def _system_language() -> str:
+    import locale
+
+    return locale.getlocale()[0] or ""
 
 
 def _audit_exit(result: Audit, fail_on: int | None) -> Exit:

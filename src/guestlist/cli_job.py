@@ -53,13 +53,14 @@ def run_job(
     from guestlist.forecast import load_priors
     from guestlist.pipeline import audit_book, read_files
     from guestlist.reports.progress import progress_on
+    from guestlist.reports.redact import read_labels
     from guestlist.workspace import keep, recall
 
     shares, day = load_priors(priors), cli._day(today)
     if not files:
         files, policy, region = _of_earlier(folder, policy, region)
     rules_of = cli._policy(policy)
-    new = read_decisions(decisions) if decisions else ()
+    new = read_decisions(decisions, read_labels(folder)) if decisions else ()
     memory, recollection = open_memory(workspace, no_memory), None
     with progress_on(not quiet) as progress:
         book = gather(read_files(files, cli._columns(column_map), cli._standard_input(files), progress))

@@ -43,4 +43,17 @@ WorkspaceFolder = Annotated[
     typer.Option("--workspace", metavar="DIR", help="Remember what you decide in this folder, and nowhere else."),
 ]
 NoMemory = Annotated[bool, typer.Option("--no-memory", help="Neither read nor write the workspace's memory.")]
+Lang = Annotated[
+    str, typer.Option("--lang", metavar="CODE", help="Language of the results: en, nl or nb. Left away: your system's.")
+]
+Client = Annotated[
+    str, typer.Option("--client", metavar="NAME", help="For coaches: whose book it is; adds a note on processing.")
+]
+Logo = Annotated[
+    Path | None, typer.Option("--logo", metavar="FILE", help="For coaches: a small picture for the head of the page.")
+]
+Redact = Annotated[
+    bool,
+    typer.Option("--redact", help="Cover names, addresses and notes; who is who goes to a file beside the folder."),
+]
 InFolder = Annotated[Path, typer.Option("--in", metavar="DIR", help="The folder an audit wrote.")]

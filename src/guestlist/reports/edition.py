@@ -31,6 +31,11 @@ def edition() -> Edition:
     return _CURRENT.get()
 
 
+def use_edition(chosen: Edition) -> None:
+    """Make all reports of this run for ``chosen``."""
+    _CURRENT.set(chosen)
+
+
 @contextmanager
 def in_edition(chosen: Edition) -> Iterator[None]:
     """Make reports for ``chosen`` within the block."""

@@ -13,7 +13,7 @@ from typing import Any
 from guestlist.data import list_files, load_toml
 from guestlist.model import Evidence, Notice
 from guestlist.reports.edition import edition
-from guestlist.reports.language import coded, day, decimal, month_name, whole
+from guestlist.reports.language import coded, day, decimal, month, month_name, whole
 from guestlist.reports.plain import harmless, short_name
 
 _TITLES = "reasons/rule_titles.toml"
@@ -25,7 +25,7 @@ SIGNS = ("phone", "firm and title", "note", "label", "birthday", "postal address
 UNITS = ("card", "row", "message", "event", "entry")
 """What a reader counts; listed here so that each language has a word for it."""
 
-_DATE = re.compile(r"(\d{4})-(\d\d)-(\d\d)")
+_DATE = re.compile(r"(\d{4})-(\d\d)(?:-(\d\d))?")
 _FIGURE = re.compile(r"\d{1,9}\.\d{1,3}")
 _COUNTS = frozenset({"people", "count", "total", "hits", "connections", "answers", "wanted", "cap", "sent"})
 
@@ -59,9 +59,8 @@ def word_evidence(evidence: Evidence) -> str:
     values = _Gaps(field=evidence.field, value=_value(code, evidence.value))
     for key, text in evidence.params:
         values[key] = _param(key, text)
-    when = values.get("when", "")
-    if len(when) == 7 and "month" in values:
-        values["month"] = month_name(int(when[5:]))
+        if key == "when" and len(text) == 7:
+            values["month"] = month_name(int(text[5:]))
     return _template(edition().language, code).format_map(values)
 
 
@@ -89,19 +88,20 @@ def _localised(text: str) -> str:
         return text
     date = _DATE.fullmatch(text)
     if date:
-        return _date(*map(int, date.groups())) or text
+        return _date(int(date[1]), int(date[2]), int(date[3] or 0)) or text
     if _FIGURE.fullmatch(text):
         return decimal(float(text), len(text.partition(".")[2]))
     return text
 
 
-def _date(year: int, month: int, number: int) -> str:
+def _date(year: int, number: int, day_number: int) -> str:
     import datetime as dt
 
     try:
-        return day(dt.date(year, month, number))
+        date = dt.date(year, number, day_number or 1)
     except ValueError:
         return ""
+    return day(date) if day_number else month(year, number)
 
 
 def rule_words(slug: str) -> Mapping[str, Any]:
