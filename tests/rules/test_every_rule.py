@@ -9,7 +9,7 @@ import pytest
 
 from guestlist.data import list_files, load_toml
 from guestlist.rules.docs import HEADINGS, rule_page, rule_text, sections
-from guestlist.rules.registry import Rule, all_rules
+from guestlist.rules.registry import Rule, all_rules, run_rules
 from rules.examples import EXAMPLES, Example
 from rules.judge import evidence_of, flags, passes
 
@@ -33,6 +33,11 @@ def test_a_rule_fires_on_its_example(example: Example) -> None:
 @each_example
 def test_a_rule_passes_the_case_just_beside_it(example: Example) -> None:
     assert passes(example.rule, example.near, example.around_near or example.around)
+
+
+@each_example
+def test_a_rule_is_asked_about_its_example(example: Example) -> None:
+    assert example.rule in {finding.rule for finding in run_rules(example.hit, example.around, {})}
 
 
 @each_rule

@@ -108,6 +108,15 @@ def test_the_same_case_gets_the_same_findings(case: Case, policy: Policy) -> Non
     assert run_rules(case, around, {}) == run_rules(again, replace(around), {})
 
 
+@given(cases, policies, st.booleans())
+@settings(max_examples=600, deadline=None)
+def test_asking_only_the_rules_a_person_concerns_misses_nothing(case: Case, policy: Policy, is_shared: bool) -> None:
+    shared = frozenset(email.address for email in case.person.emails) if is_shared else frozenset()
+    around = world(policy, shared_addresses=shared)
+    fired = {each.slug for each in all_rules() if any(each.function(case, around))}
+    assert {finding.rule for finding in run_rules(case, around, {})} == fired
+
+
 _FIELDS = {"email": "emails", "phone": "phones", "relation": "relations", "label": "labels"}
 
 

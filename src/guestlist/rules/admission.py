@@ -8,12 +8,13 @@ from guestlist.model import Contact, Effect, Evidence, Person, Source, Stage
 from guestlist.normalise.safe_text import MAX_LENGTH, is_plain_name, is_safe_email, is_safe_text, looks_harmless
 from guestlist.normalise.upload_name import upload_name
 from guestlist.rules.registry import rule
+from guestlist.rules.traits import Trait
 from guestlist.rules.world import Case, World
 
 __all__ = ["is_safe_text", "no_email", "unsafe_text"]
 
 
-@rule("no-email", Stage.ADMISSION, Effect.ASK)
+@rule("no-email", Stage.ADMISSION, Effect.ASK, needs=Trait.NO_EMAIL)
 def no_email(case: Case, world: World) -> Iterator[Evidence]:
     """What it catches: people without an address that can be written to.
 
@@ -53,7 +54,7 @@ def unsafe_text(case: Case, world: World) -> Iterator[Evidence]:
         yield Evidence("email", person.emails[0].address, "unsafe-text-email", source=_source(case))
 
 
-@rule("shared-mailbox", Stage.ADMISSION, Effect.ASK)
+@rule("shared-mailbox", Stage.ADMISSION, Effect.ASK, needs=Trait.SHARED_EMAIL)
 def shared_mailbox(case: Case, world: World) -> Iterator[Evidence]:
     """What it catches: two people of the book who have nothing but one and the same mailbox.
 

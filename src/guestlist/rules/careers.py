@@ -12,6 +12,7 @@ from guestlist.rules.company_compare import Grade
 from guestlist.rules.directory import firms_of
 from guestlist.rules.evidence import seen, seen_in
 from guestlist.rules.registry import rule
+from guestlist.rules.traits import Trait
 from guestlist.rules.words import marks
 from guestlist.rules.world import Case, World
 
@@ -19,7 +20,7 @@ _MAX_NAMED = 3
 """So many connections are named in one sentence."""
 
 
-@rule("recruiter", Stage.OWN_WORLD, Effect.NOTE)
+@rule("recruiter", Stage.OWN_WORLD, Effect.NOTE, needs=Trait.TITLE | Trait.ORGANISATION | Trait.TELLING_DOMAIN)
 def recruiter(case: Case, world: World) -> Iterator[Evidence]:
     """What it catches: recruiters, by title, by a staffing firm on the card or by its domain.
 
@@ -39,7 +40,7 @@ def recruiter(case: Case, world: World) -> Iterator[Evidence]:
             yield seen(case.person, "email", email.address, "recruiter-email")
 
 
-@rule("hiring", Stage.OWN_WORLD, Effect.NOTE)
+@rule("hiring", Stage.OWN_WORLD, Effect.NOTE, needs=Trait.TITLE)
 def hiring(case: Case, world: World) -> Iterator[Evidence]:
     """What it catches: people in personnel departments, by title.
 
@@ -56,7 +57,7 @@ def hiring(case: Case, world: World) -> Iterator[Evidence]:
                 yield seen_in(contact, "title", contact.title, "hiring-title")
 
 
-@rule("target-employer", Stage.OWN_WORLD, Effect.NOTE)
+@rule("target-employer", Stage.OWN_WORLD, Effect.NOTE, needs=Trait.FIRM)
 def target_employer(case: Case, world: World) -> Iterator[Evidence]:
     """What it catches: people at a firm you would like to work for, with the connections who can introduce you.
 

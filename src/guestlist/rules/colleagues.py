@@ -15,10 +15,11 @@ from guestlist.rules.directory import firm_of, firms_of
 from guestlist.rules.evidence import seen
 from guestlist.rules.memo import once_per_world
 from guestlist.rules.registry import rule
+from guestlist.rules.traits import Trait
 from guestlist.rules.world import Case, World
 
 
-@rule("colleague", Stage.OWN_WORLD, Effect.ASK)
+@rule("colleague", Stage.OWN_WORLD, Effect.ASK, needs=Trait.FIRM | Trait.EMAIL)
 def colleague(case: Case, world: World) -> Iterator[Evidence]:
     """What it catches: people at your present employer, by domain or by the firm on the card, and at your own domain.
 
@@ -38,7 +39,7 @@ def colleague(case: Case, world: World) -> Iterator[Evidence]:
                 yield seen(case.person, "email", email.address, "colleague-own-domain", domain=email.domain)
 
 
-@rule("former-colleague", Stage.OWN_WORLD, Effect.ASK)
+@rule("former-colleague", Stage.OWN_WORLD, Effect.ASK, needs=Trait.FIRM)
 def former_colleague(case: Case, world: World) -> Iterator[Evidence]:
     """What it catches: people at a firm you worked for, with the years you were there.
 

@@ -10,10 +10,11 @@ from guestlist.rules.company_compare import Grade
 from guestlist.rules.directory import firms_of
 from guestlist.rules.evidence import seen
 from guestlist.rules.registry import rule
+from guestlist.rules.traits import Trait
 from guestlist.rules.world import Case, World
 
 
-@rule("competitor", Stage.COMPETITOR, Effect.SKIP)
+@rule("competitor", Stage.COMPETITOR, Effect.SKIP, needs=Trait.FIRM)
 def competitor(case: Case, world: World) -> Iterator[Evidence]:
     """What it catches: people who work at a firm on your list of competitors.
 
@@ -32,7 +33,7 @@ def competitor(case: Case, world: World) -> Iterator[Evidence]:
                 yield _evidence(case, match, "competitor")
 
 
-@rule("possible-competitor", Stage.COMPETITOR, Effect.ASK)
+@rule("possible-competitor", Stage.COMPETITOR, Effect.ASK, needs=Trait.FIRM)
 def possible_competitor(case: Case, world: World) -> Iterator[Evidence]:
     """What it catches: firms that look like a competitor's branch, daughter or misspelling, and old addresses there.
 

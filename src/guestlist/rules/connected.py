@@ -7,12 +7,13 @@ from collections.abc import Iterator
 from guestlist.model import Connection, Effect, Evidence, Link, Stage, Tier
 from guestlist.rules.registry import rule
 from guestlist.rules.thresholds import threshold
+from guestlist.rules.traits import Trait
 from guestlist.rules.world import Case, World
 
 _SETTLED = (Tier.CERTAIN, Tier.LIKELY)
 
 
-@rule("already-connected", Stage.CONNECTED, Effect.SKIP)
+@rule("already-connected", Stage.CONNECTED, Effect.SKIP, needs=Trait.LINK)
 def already_connected(case: Case, world: World) -> Iterator[Evidence]:
     """What it catches: people who are already a connection, also under another e-mail address.
 
@@ -27,7 +28,7 @@ def already_connected(case: Case, world: World) -> Iterator[Evidence]:
         yield _link_evidence(case.link, f"already-connected-{case.link.tier}")
 
 
-@rule("possibly-connected", Stage.CONNECTED, Effect.ASK)
+@rule("possibly-connected", Stage.CONNECTED, Effect.ASK, needs=Trait.LINK)
 def possibly_connected(case: Case, world: World) -> Iterator[Evidence]:
     """What it catches: people who may be a connection: the name fits, the rest neither proves nor refutes it.
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from guestlist.model import Decision, Effect, Evidence, Stage
 from guestlist.rules.registry import rule
+from guestlist.rules.traits import Trait
 from guestlist.rules.world import Case, World
 
 
@@ -24,7 +25,7 @@ def _decided(case: Case, world: World, decision: Decision) -> Iterator[Evidence]
             return
 
 
-@rule("you-said-invite", Stage.DECIDED, Effect.INVITE)
+@rule("you-said-invite", Stage.DECIDED, Effect.INVITE, needs=Trait.DECIDED)
 def you_said_invite(case: Case, world: World) -> Iterator[Evidence]:
     """You decided that this person is to be invited.
 
@@ -36,7 +37,7 @@ def you_said_invite(case: Case, world: World) -> Iterator[Evidence]:
     return _decided(case, world, Decision.INVITE)
 
 
-@rule("you-said-ask", Stage.DECIDED, Effect.ASK)
+@rule("you-said-ask", Stage.DECIDED, Effect.ASK, needs=Trait.DECIDED)
 def you_said_ask(case: Case, world: World) -> Iterator[Evidence]:
     """You decided to think about this person later.
 
@@ -48,7 +49,7 @@ def you_said_ask(case: Case, world: World) -> Iterator[Evidence]:
     return _decided(case, world, Decision.ASK)
 
 
-@rule("you-said-skip", Stage.DECIDED, Effect.SKIP)
+@rule("you-said-skip", Stage.DECIDED, Effect.SKIP, needs=Trait.DECIDED)
 def you_said_skip(case: Case, world: World) -> Iterator[Evidence]:
     """You decided that this person is not to be invited.
 

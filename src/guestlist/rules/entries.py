@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from guestlist.model import Name
 from guestlist.normalise.emails import parse_email
@@ -41,6 +42,7 @@ class EntryIndex:
                 self.addresses[email.key if email else text.lower()] = entry
             elif text:
                 self.add_name(entry, parse_name(text))
+        self.domain_entry = lru_cache(maxsize=1 << 16)(self._domain_entry)
 
     def add_name(self, entry: str, name: Name) -> None:
         if name.shape in _LIKE_A_PERSON:
@@ -61,7 +63,7 @@ class EntryIndex:
             if match.grade in (Grade.NAME, Grade.DOMAIN):
                 yield Hit(match.firm.name, "firm", match.value)
 
-    def domain_entry(self, domain: str) -> str | None:
+    def _domain_entry(self, domain: str) -> str | None:
         """The entry for a domain or for one above it: @acme.example covers mail.acme.example."""
         while domain:
             if domain in self.domains:

@@ -8,11 +8,14 @@ from guestlist.model import Effect, Evidence, Stage
 from guestlist.rules.evidence import seen, seen_in
 from guestlist.rules.kinship import family_signs, foreign_relation, household, is_rare, surname_of
 from guestlist.rules.registry import rule
+from guestlist.rules.traits import Trait
 from guestlist.rules.words import label_marks
 from guestlist.rules.world import Case, World
 
 
-@rule("family", Stage.OWN_WORLD, Effect.SKIP)
+@rule(
+    "family", Stage.OWN_WORLD, Effect.SKIP, needs=Trait.LABEL | Trait.RELATION | Trait.TELLING_NAME | Trait.OWN_SURNAME
+)
 def family(case: Case, world: World) -> Iterator[Evidence]:
     """What it catches: family: by label, by a kin word as the name ("Tante Riet"), by a relation, by household surname.
 
@@ -26,7 +29,7 @@ def family(case: Case, world: World) -> Iterator[Evidence]:
     return family_signs(case, world)
 
 
-@rule("possible-family", Stage.OWN_WORLD, Effect.ASK)
+@rule("possible-family", Stage.OWN_WORLD, Effect.ASK, needs=Trait.RELATION | Trait.OWN_SURNAME)
 def possible_family(case: Case, world: World) -> Iterator[Evidence]:
     """What it catches: people who bear your own rare surname, a common household surname, or a kin relation to others.
 
@@ -55,7 +58,7 @@ def possible_family(case: Case, world: World) -> Iterator[Evidence]:
             yield evidence
 
 
-@rule("private", Stage.OWN_WORLD, Effect.ASK)
+@rule("private", Stage.OWN_WORLD, Effect.ASK, needs=Trait.LABEL)
 def private(case: Case, world: World) -> Iterator[Evidence]:
     """What it catches: cards you labelled private: friends, neighbours, the choir, school parents.
 

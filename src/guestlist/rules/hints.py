@@ -6,10 +6,11 @@ from collections.abc import Iterator
 
 from guestlist.model import Effect, Evidence, Stage
 from guestlist.rules.registry import rule
+from guestlist.rules.traits import Trait
 from guestlist.rules.world import Case, World
 
 
-@rule("held-by-linkedin", Stage.OK, Effect.NOTE)
+@rule("held-by-linkedin", Stage.OK, Effect.NOTE, needs=Trait.HELD)
 def held_by_linkedin(case: Case, world: World) -> Iterator[Evidence]:
     """What it catches: cards LinkedIn already holds from an earlier import of your address book.
 
@@ -25,7 +26,7 @@ def held_by_linkedin(case: Case, world: World) -> Iterator[Evidence]:
         yield Evidence("imported contacts", value, "held-by-linkedin", source=person.contacts[0].source)
 
 
-@rule("connect-now", Stage.OK, Effect.NOTE)
+@rule("connect-now", Stage.OK, Effect.NOTE, needs=Trait.RECENT)
 def connect_now(case: Case, world: World) -> Iterator[Evidence]:
     """What it catches: people you met or wrote with for the first time in the last 30 days.
 

@@ -8,10 +8,11 @@ from collections.abc import Iterator
 from guestlist.model import Effect, Evidence, Stage, Tier
 from guestlist.rules.registry import rule
 from guestlist.rules.thresholds import threshold
+from guestlist.rules.traits import Trait
 from guestlist.rules.world import Case, Invited, World
 
 
-@rule("already-invited", Stage.INVITED, Effect.SKIP)
+@rule("already-invited", Stage.INVITED, Effect.SKIP, needs=Trait.INVITATION)
 def already_invited(case: Case, world: World) -> Iterator[Evidence]:
     """What it catches: people you invited before and who are no connection: the invitation waits, or was declined.
 
@@ -28,7 +29,7 @@ def already_invited(case: Case, world: World) -> Iterator[Evidence]:
                 yield _evidence(invited, "already-invited")
 
 
-@rule("possibly-invited", Stage.INVITED, Effect.ASK)
+@rule("possibly-invited", Stage.INVITED, Effect.ASK, needs=Trait.INVITATION)
 def possibly_invited(case: Case, world: World) -> Iterator[Evidence]:
     """What it catches: people who may be the one an earlier invitation went to.
 
@@ -45,7 +46,7 @@ def possibly_invited(case: Case, world: World) -> Iterator[Evidence]:
                 yield _evidence(invited, because)
 
 
-@rule("invited-you", Stage.INVITED, Effect.SKIP)
+@rule("invited-you", Stage.INVITED, Effect.SKIP, needs=Trait.INVITATION)
 def invited_you(case: Case, world: World) -> Iterator[Evidence]:
     """What it catches: people whose invitation waits for your answer.
 
@@ -61,7 +62,7 @@ def invited_you(case: Case, world: World) -> Iterator[Evidence]:
                 yield _evidence(invited, "invited-you")
 
 
-@rule("sent-twice", Stage.INVITED, Effect.NOTE)
+@rule("sent-twice", Stage.INVITED, Effect.NOTE, needs=Trait.INVITATION)
 def sent_twice(case: Case, world: World) -> Iterator[Evidence]:
     """What it catches: people you invited two times or more.
 
@@ -82,7 +83,7 @@ def sent_twice(case: Case, world: World) -> Iterator[Evidence]:
             yield _evidence(latest, "sent-twice", times=str(len(sent)))
 
 
-@rule("unanswered", Stage.INVITED, Effect.NOTE)
+@rule("unanswered", Stage.INVITED, Effect.NOTE, needs=Trait.INVITATION)
 def unanswered(case: Case, world: World) -> Iterator[Evidence]:
     """What it catches: invitations without an answer for half a year: they look declined or expired.
 

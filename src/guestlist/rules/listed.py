@@ -13,13 +13,14 @@ from guestlist.rules.entries import EntryIndex, Hit
 from guestlist.rules.evidence import seen, seen_in
 from guestlist.rules.memo import once_per_world
 from guestlist.rules.registry import rule
+from guestlist.rules.traits import Trait
 from guestlist.rules.words import label_marks
 from guestlist.rules.world import Case, World
 
 _FIELD = {"address": "email", "domain": "email", "name": "name", "firm": "organisation"}
 
 
-@rule("block", Stage.BLOCK, Effect.SKIP)
+@rule("block", Stage.BLOCK, Effect.SKIP, needs=Trait.LISTED | Trait.FIRM)
 def block(case: Case, world: World) -> Iterator[Evidence]:
     """What it catches: everyone on your block list: by address, by domain (sub-domains too), by full name or by firm.
 
@@ -35,7 +36,7 @@ def block(case: Case, world: World) -> Iterator[Evidence]:
             yield _listed(case, hit, "block")
 
 
-@rule("hold", Stage.HOLD, Effect.SKIP)
+@rule("hold", Stage.HOLD, Effect.SKIP, needs=Trait.LISTED | Trait.FIRM)
 def hold(case: Case, world: World) -> Iterator[Evidence]:
     """What it catches: people and firms you put on hold until a date, such as everyone at a firm you applied to.
 
@@ -58,7 +59,7 @@ def hold(case: Case, world: World) -> Iterator[Evidence]:
             yield seen(case.person, _field(hit), hit.value, because, entry=entry.who, until=until, why=entry.why)
 
 
-@rule("safelist", Stage.SAFELIST, Effect.INVITE)
+@rule("safelist", Stage.SAFELIST, Effect.INVITE, needs=Trait.LISTED | Trait.FIRM)
 def safelist(case: Case, world: World) -> Iterator[Evidence]:
     """What it catches: everyone on your safe list, by address, domain, full name or firm.
 
@@ -73,7 +74,7 @@ def safelist(case: Case, world: World) -> Iterator[Evidence]:
             yield _listed(case, hit, "safe")
 
 
-@rule("vip", Stage.OWN_WORLD, Effect.ASK)
+@rule("vip", Stage.OWN_WORLD, Effect.ASK, needs=Trait.LISTED | Trait.FIRM | Trait.LABEL)
 def vip(case: Case, world: World) -> Iterator[Evidence]:
     """What it catches: people on your VIP list, and cards with a star or a label such as VIP or Favourite.
 

@@ -7,10 +7,11 @@ from collections.abc import Iterator
 from guestlist.model import Effect, Evidence, Kind, Stage
 from guestlist.rules.registry import rule
 from guestlist.rules.thresholds import threshold
+from guestlist.rules.traits import Trait
 from guestlist.rules.world import Case, World
 
 
-@rule("role", Stage.NOT_A_PERSON, Effect.SKIP)
+@rule("role", Stage.NOT_A_PERSON, Effect.SKIP, needs=Trait.NOT_A_PERSON)
 def role(case: Case, world: World) -> Iterator[Evidence]:
     """What it catches: addresses of a function: info, sales, klantenservice, regnskap.
 
@@ -23,7 +24,7 @@ def role(case: Case, world: World) -> Iterator[Evidence]:
     return _of_kind(case, Kind.ROLE)
 
 
-@rule("bulk", Stage.NOT_A_PERSON, Effect.SKIP)
+@rule("bulk", Stage.NOT_A_PERSON, Effect.SKIP, needs=Trait.NOT_A_PERSON)
 def bulk(case: Case, world: World) -> Iterator[Evidence]:
     """What it catches: senders of newsletters and campaigns whose mailing list you are on.
 
@@ -36,7 +37,7 @@ def bulk(case: Case, world: World) -> Iterator[Evidence]:
     return _of_kind(case, Kind.BULK)
 
 
-@rule("automated", Stage.NOT_A_PERSON, Effect.SKIP)
+@rule("automated", Stage.NOT_A_PERSON, Effect.SKIP, needs=Trait.NOT_A_PERSON)
 def automated(case: Case, world: World) -> Iterator[Evidence]:
     """What it catches: machines: no-reply, tickets, bounces, and relays that carry a person's name.
 
@@ -49,7 +50,7 @@ def automated(case: Case, world: World) -> Iterator[Evidence]:
     return _of_kind(case, Kind.AUTOMATED)
 
 
-@rule("list", Stage.NOT_A_PERSON, Effect.SKIP)
+@rule("list", Stage.NOT_A_PERSON, Effect.SKIP, needs=Trait.NOT_A_PERSON)
 def list_address(case: Case, world: World) -> Iterator[Evidence]:
     """What it catches: addresses of discussion lists and groups.
 
@@ -62,7 +63,7 @@ def list_address(case: Case, world: World) -> Iterator[Evidence]:
     return _of_kind(case, Kind.LIST)
 
 
-@rule("disposable", Stage.NOT_A_PERSON, Effect.SKIP)
+@rule("disposable", Stage.NOT_A_PERSON, Effect.SKIP, needs=Trait.NOT_A_PERSON)
 def disposable(case: Case, world: World) -> Iterator[Evidence]:
     """What it catches: throw-away mailboxes.
 
@@ -75,7 +76,7 @@ def disposable(case: Case, world: World) -> Iterator[Evidence]:
     return _of_kind(case, Kind.DISPOSABLE)
 
 
-@rule("organisation", Stage.NOT_A_PERSON, Effect.SKIP)
+@rule("organisation", Stage.NOT_A_PERSON, Effect.SKIP, needs=Trait.NOT_A_PERSON)
 def organisation(case: Case, world: World) -> Iterator[Evidence]:
     """What it catches: cards of firms and clubs rather than of people.
 
@@ -88,7 +89,7 @@ def organisation(case: Case, world: World) -> Iterator[Evidence]:
     return _of_kind(case, Kind.ORGANISATION)
 
 
-@rule("kind-uncertain", Stage.NOT_A_PERSON, Effect.ASK)
+@rule("kind-uncertain", Stage.NOT_A_PERSON, Effect.ASK, needs=Trait.NOT_A_PERSON)
 def kind_uncertain(case: Case, world: World) -> Iterator[Evidence]:
     """What it catches: addresses that are probably no person's, but not surely enough to leave out by themselves.
 

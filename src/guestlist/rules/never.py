@@ -12,6 +12,7 @@ from guestlist.rules.evidence import excerpt, seen_in
 from guestlist.rules.name_marks import marked_names
 from guestlist.rules.registry import rule
 from guestlist.rules.thresholds import threshold
+from guestlist.rules.traits import Trait
 from guestlist.rules.words import Mark, is_word_of, label_marks, marks
 from guestlist.rules.world import Case, World
 
@@ -20,7 +21,12 @@ _NEAR = 4
 """So many words around a word of death or a wish say whose it is."""
 
 
-@rule("deceased", Stage.BLOCK, Effect.SKIP)
+@rule(
+    "deceased",
+    Stage.BLOCK,
+    Effect.SKIP,
+    needs=Trait.DEATH_DATE | Trait.LABEL | Trait.SIGN_IN_NAME | Trait.NOTE | Trait.TELLING_NAME,
+)
 def deceased(case: Case, world: World) -> Iterator[Evidence]:
     """What it catches: cards with a date of death, a cross, a label or a note such as "overleden 2019".
 
@@ -45,7 +51,7 @@ def deceased(case: Case, world: World) -> Iterator[Evidence]:
             yield seen_in(marked.contact, "name", marked.text, "deceased-name")
 
 
-@rule("minor", Stage.BLOCK, Effect.SKIP)
+@rule("minor", Stage.BLOCK, Effect.SKIP, needs=Trait.BIRTHDAY | Trait.LABEL)
 def minor(case: Case, world: World) -> Iterator[Evidence]:
     """What it catches: people under 16 by their birthday, and labels of school classes and youth teams.
 
@@ -65,7 +71,7 @@ def minor(case: Case, world: World) -> Iterator[Evidence]:
             yield seen_in(contact, "label", found[0], "minor-label")
 
 
-@rule("possible-minor", Stage.OWN_WORLD, Effect.ASK)
+@rule("possible-minor", Stage.OWN_WORLD, Effect.ASK, needs=Trait.BIRTHDAY | Trait.LABEL | Trait.TELLING_NAME)
 def possible_minor(case: Case, world: World) -> Iterator[Evidence]:
     """What it catches: people of 16 and 17, labels that often hold young people, and names such as "Bram (klas Tijn)".
 
@@ -89,7 +95,7 @@ def possible_minor(case: Case, world: World) -> Iterator[Evidence]:
             yield seen_in(marked.contact, "name", marked.text, "possible-minor-name")
 
 
-@rule("contact-policy", Stage.HOLD, Effect.SKIP)
+@rule("contact-policy", Stage.HOLD, Effect.SKIP, needs=Trait.NOTE | Trait.LABEL)
 def contact_policy(case: Case, world: World) -> Iterator[Evidence]:
     """What it catches: notes and labels that say no: "geen LinkedIn", "do not contact", "ikke kontakt".
 
@@ -109,7 +115,7 @@ def contact_policy(case: Case, world: World) -> Iterator[Evidence]:
             yield seen_in(contact, "label", found[0], "contact-policy-label")
 
 
-@rule("prefers-mail", Stage.OWN_WORLD, Effect.ASK)
+@rule("prefers-mail", Stage.OWN_WORLD, Effect.ASK, needs=Trait.NOTE)
 def prefers_mail(case: Case, world: World) -> Iterator[Evidence]:
     """What it catches: notes that name another way to reach somebody: "liever mail", "prefers e-mail", "nur per Mail".
 

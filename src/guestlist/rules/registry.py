@@ -6,10 +6,11 @@ import importlib
 import pkgutil
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 import guestlist.rules as folder
 from guestlist.model import Effect, Evidence, Finding, Stage
+from guestlist.rules.traits import traits_of
 from guestlist.rules.world import Case, World
 
 RuleFunction = Callable[[Case, World], Iterator[Evidence]]
@@ -24,6 +25,7 @@ class Rule:
     effect: Effect
     function: RuleFunction
     family: str  # the module's name
+    needs: int = 0  # asked only about people with one of these traits; 0: about everyone
 
     @property
     def documentation(self) -> str:
@@ -34,13 +36,17 @@ class Rule:
 _REGISTERED: dict[str, Rule] = {}
 
 
-def rule(slug: str, stage: Stage, effect: Effect) -> Callable[[RuleFunction], RuleFunction]:
-    """Register a function as the rule ``slug``."""
+def rule(slug: str, stage: Stage, effect: Effect, needs: int = 0) -> Callable[[RuleFunction], RuleFunction]:
+    """Register a function as the rule ``slug``.
+
+    ``needs`` are the traits (``Trait``, joined with |) of which a person must have one for the rule to say anything:
+    the runner asks about nobody else. Left away, it asks about everyone.
+    """
 
     def register(function: RuleFunction) -> RuleFunction:
         if slug in _REGISTERED:
             raise ValueError(f"two rules are called {slug!r}")
-        _REGISTERED[slug] = Rule(slug, stage, effect, function, function.__module__.rpartition(".")[2])
+        _REGISTERED[slug] = Rule(slug, stage, effect, function, function.__module__.rpartition(".")[2], needs)
         return function
 
     return register
@@ -60,7 +66,7 @@ def run_rules(case: Case, world: World, effects: Mapping[str, Effect | None]) ->
     A rule that raises stops the run; its name is added to the error.
     """
     findings = []
-    for each in all_rules():
+    for each in _concerned(traits_of(case, world)):
         try:
             evidence = tuple(each.function(case, world))
         except Exception as error:
@@ -71,3 +77,8 @@ def run_rules(case: Case, world: World, effects: Mapping[str, Effect | None]) ->
             if effect is not None:
                 findings.append(Finding(each.slug, case.person.person_id, effect, each.stage, evidence))
     return tuple(findings)
+
+
+@lru_cache(maxsize=1 << 14)
+def _concerned(traits: int) -> tuple[Rule, ...]:
+    return tuple(each for each in all_rules() if not each.needs or each.needs & traits)

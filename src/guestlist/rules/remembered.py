@@ -13,11 +13,12 @@ from guestlist.rules.kinship import family_signs
 from guestlist.rules.memo import once_per_case
 from guestlist.rules.registry import rule
 from guestlist.rules.thresholds import threshold
+from guestlist.rules.traits import Trait
 from guestlist.rules.words import label_marks, whole_mark
 from guestlist.rules.world import Case, World
 
 
-@rule("stale", Stage.STALE, Effect.SKIP)
+@rule("stale", Stage.STALE, Effect.SKIP, needs=Trait.DATED)
 def stale(case: Case, world: World) -> Iterator[Evidence]:
     """What it catches: people you had contact with so long ago, or so little, that they have probably forgotten you.
 
@@ -32,7 +33,7 @@ def stale(case: Case, world: World) -> Iterator[Evidence]:
         yield from _told(case, "stale")
 
 
-@rule("fading", Stage.FADING, Effect.ASK)
+@rule("fading", Stage.FADING, Effect.ASK, needs=Trait.DATED)
 def fading(case: Case, world: World) -> Iterator[Evidence]:
     """What it catches: people who may or may not remember you.
 
@@ -46,7 +47,7 @@ def fading(case: Case, world: World) -> Iterator[Evidence]:
         yield from _told(case, "fading")
 
 
-@rule("unknown", Stage.UNKNOWN, Effect.ASK)
+@rule("unknown", Stage.UNKNOWN, Effect.ASK, needs=Trait.UNDATED)
 def unknown(case: Case, world: World) -> Iterator[Evidence]:
     """What it catches: bare cards about which no file tells when you last had contact.
 
@@ -62,7 +63,7 @@ def unknown(case: Case, world: World) -> Iterator[Evidence]:
         yield Evidence("card", case.person.label, because, source=_first_source(case.person))
 
 
-@rule("curated", Stage.OK, Effect.INVITE)
+@rule("curated", Stage.OK, Effect.INVITE, needs=Trait.UNDATED)
 def curated(case: Case, world: World) -> Iterator[Evidence]:
     """What it catches: cards without dates that were clearly made by hand: two or more of phone, firm with title, note,
     own label, birthday, postal address, relation.
@@ -79,7 +80,7 @@ def curated(case: Case, world: World) -> Iterator[Evidence]:
             yield Evidence("card", ", ".join(signs), "curated", source=_first_source(case.person))
 
 
-@rule("ok", Stage.OK, Effect.INVITE)
+@rule("ok", Stage.OK, Effect.INVITE, needs=Trait.DATED)
 def ok(case: Case, world: World) -> Iterator[Evidence]:
     """What it catches: people with recent mutual contact, and those whose staleness is spared.
 

@@ -11,11 +11,12 @@ from guestlist.normalise.fold import fold
 from guestlist.rules.evidence import seen, seen_in
 from guestlist.rules.name_marks import MarkedName, marked_names
 from guestlist.rules.registry import rule
+from guestlist.rules.traits import Trait
 from guestlist.rules.words import Mark, label_marks, marks, whole_mark
 from guestlist.rules.world import Case, World
 
 
-@rule("service-provider", Stage.OWN_WORLD, Effect.ASK)
+@rule("service-provider", Stage.OWN_WORLD, Effect.ASK, needs=Trait.TELLING_NAME | Trait.LABEL)
 def service_provider(case: Case, world: World) -> Iterator[Evidence]:
     """What it catches: cards named after a trade: "Loodgieter Jan", "Tannlege Hansen", "Zahnarzt", "Garage".
 
@@ -34,7 +35,12 @@ def service_provider(case: Case, world: World) -> Iterator[Evidence]:
             yield seen_in(contact, "label", found[0], "service-provider-label")
 
 
-@rule("sensitive", Stage.OWN_WORLD, Effect.ASK)
+@rule(
+    "sensitive",
+    Stage.OWN_WORLD,
+    Effect.ASK,
+    needs=Trait.TITLE | Trait.ORGANISATION | Trait.LABEL | Trait.TELLING_NAME | Trait.TELLING_DOMAIN,
+)
 def sensitive(case: Case, world: World) -> Iterator[Evidence]:
     """What it catches: contacts whose mere link to you may tell something: care, law, faith, work councils, help.
 
