@@ -1,0 +1,116 @@
+"""The commands after the audit, as a user meets them."""
+
+from __future__ import annotations
+
+import csv
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+HEADER = "First Name,Last Name,Organization Name,Notes,Labels,E-mail 1 - Label,E-mail 1 - Value,Phone 1 - Value\n"
+ANN = "Ann,Smit,Acme,ontmoet op de waterdag,* myContacts,* Work,ann.smit@acme.nl,+31612345678\n"
+BOB = "Bob,Berg,,,* myContacts,* Home,bob.berg@gmail.com,\n"
+INVITATIONS = "From,To,Sent At,Message,Direction,inviterProfileUrl,inviteeProfileUrl\n"
+
+
+def run(*arguments: object, cwd: Path) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        [sys.executable, "-m", "guestlist", *map(str, arguments)],
+        cwd=cwd,
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        env={**os.environ, "COLUMNS": "80", "PYTHONUTF8": "1", "LANG": "C.UTF-8"},
+        check=False,
+    )
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    (tmp_path / "google.csv").write_text(HEADER + ANN + BOB, encoding="utf-8")
+    return tmp_path
+
+
+def rows(path: Path) -> list[dict[str, str]]:
+    with path.open(encoding="utf-8", newline="") as stream:
+        return list(csv.DictReader(stream))
+
+
+def test_simulate_runs_on_files_or_on_an_earlier_audit_with_the_same_answer(folder: Path) -> None:
+    run("audit", "google.csv", "-q", cwd=folder)
+    direct = run("simulate", "google.csv", "--json", cwd=folder)
+    again = run("simulate", "--json", "--what-if", "unknown=invite", cwd=folder)
+    assert direct.returncode == again.returncode == 0, again.stderr
+    first, second = json.loads(direct.stdout), json.loads(again.stdout)
+    assert first["invite_all"] == second["invite_all"]
+    assert second["what_if"]["unknown=invite"]["invitations"] == 2
+    assert json.loads((folder / "guestlist-out" / "audit.json").read_text())["simulation"]["grade"] == "D"
+
+
+def test_a_missing_input_of_the_earlier_audit_is_said(folder: Path) -> None:
+    run("audit", "google.csv", "-q", cwd=folder)
+    (folder / "google.csv").unlink()
+    done = run("simulate", cwd=folder)
+    assert (done.returncode, "Traceback" in done.stderr) == (4, False)
+    assert "google.csv" in done.stderr
+
+
+def test_a_plan_has_its_files_and_a_draft_with_the_hook(folder: Path) -> None:
+    done = run("plan", "google.csv", "--today", "2026-11-23", cwd=folder)
+    assert done.returncode == 0, done.stderr
+    assert [row["email"] for row in rows(folder / "guestlist-out" / "plan.csv")] == ["ann.smit@acme.nl"]
+    (note,) = rows(folder / "guestlist-out" / "notes.csv")
+    assert "we ontmoetten elkaar op de waterdag" in note["draft"]
+    assert "Ann" not in (folder / "guestlist-out" / "plan.ics").read_text(encoding="utf-8")
+
+
+def test_a_workspace_moves_the_plan_on_and_keeps_decisions(folder: Path) -> None:
+    (folder / "d.csv").write_text("email,decision\nbob.berg@gmail.com,invite\n", encoding="utf-8")
+    first = ("plan", "google.csv", "--workspace", "ws", "--decisions", "d.csv", "--today", "2026-11-23", "--out", "a")
+    assert run(*first, cwd=folder).returncode == 0
+    assert len(rows(folder / "a" / "plan.csv")) == 2
+    run("plan", "google.csv", "--workspace", "ws", "--today", "2026-12-01", "--out", "b", cwd=folder)
+    assert rows(folder / "b" / "plan.csv") == []
+    assert {row["email"] for row in rows(folder / "b" / "plan_open.csv")} == {"ann.smit@acme.nl", "bob.berg@gmail.com"}
+    listed = run("memory", "--workspace", "ws", cwd=folder)
+    assert "you said on 23 November 2026: invite" in listed.stdout
+
+
+def test_no_memory_leaves_no_trace(folder: Path) -> None:
+    run("plan", "google.csv", "--workspace", "ws", "--no-memory", cwd=folder)
+    assert not (folder / "ws").exists()
+
+
+def test_recover_needs_the_archive_alone(folder: Path) -> None:
+    lines = [
+        f'Me Myself,Ann Nr{n},"11/14/26, 9:06 PM",,OUTGOING,,https://www.linkedin.com/in/ann-{n}\n' for n in range(9)
+    ]
+    lines.append('Me Myself,info@acme.example,"11/14/26, 9:06 PM",,OUTGOING,,\n')
+    (folder / "Invitations.csv").write_text(INVITATIONS + "".join(lines), encoding="utf-8")
+    done = run("recover", "Invitations.csv", "--today", "2026-11-21", cwd=folder)
+    assert done.returncode == 0, done.stderr
+    assert "withdraw 10" in done.stdout
+    assert max(map(len, done.stdout.splitlines())) <= 80
+    found = rows(folder / "guestlist-out" / "withdraw.csv")
+    assert found[0]["email"] == "info@acme.example"
+    assert all(row["why"] for row in found)
+    assert "[nb]" in (folder / "guestlist-out" / "apologies.txt").read_text(encoding="utf-8")
+
+
+def test_recover_without_sent_invitations_says_what_is_missing(folder: Path) -> None:
+    done = run("recover", "google.csv", cwd=folder)
+    assert done.returncode == 4
+    assert "Invitations.csv" in done.stderr
+
+
+def test_two_runs_can_be_compared(folder: Path) -> None:
+    run("audit", "google.csv", "-q", "--out", "a", "--today", "2026-09-01", cwd=folder)
+    (folder / "google.csv").write_text(HEADER + ANN, encoding="utf-8")
+    run("audit", "google.csv", "-q", "--out", "b", "--today", "2026-11-21", cwd=folder)
+    done = run("compare", "a", "b", cwd=folder)
+    assert done.returncode == 0, done.stderr
+    assert "1  people no longer in the books" in done.stdout
