@@ -10,7 +10,7 @@ from guestlist.match.views import Card, View, is_role
 from guestlist.model import Person
 
 MOST_HOLDERS = 8  # an address or number on more cards is nobody's own
-STRONG, FAIR = 2, 1
+MOST_FIRMS = 3  # a card that may speak of more firms tells none
 
 
 class Clusters:
@@ -113,9 +113,10 @@ def joins(people: Sequence[Person], cards: Sequence[Card]) -> list[tuple[int, in
         strong[whole_key(person)].append(index)
         if card.is_no_person:
             continue
+        known = sorted(core for core, how in card.firms.items() if how != "part")[:MOST_FIRMS]
         for view in own_views(card)[:2]:
             if not view.is_single:
-                for firm in {*(each.core for each in person.organisations), *sorted(core for core, how in card.firms.items() if how != "part")[:3]}:
+                for firm in {*(each.core for each in person.organisations), *known}:
                     fair[f"n{''.join(sorted((*view.given, *view.family)))}|{firm}"].append(index)
     rank = ranks(people)
     return [*pairs(strong, rank), *pairs(fair, rank)]
