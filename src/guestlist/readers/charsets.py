@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 
@@ -22,9 +23,19 @@ def guess_page(data: bytes) -> str:
 
     Only words with a byte above 127 count, and at most ``sample_words`` of them. Ties and empty texts go to cp1252.
     """
+    return most_probable(page_scores(data))
+
+
+def most_probable(scores: Mapping[str, float]) -> str:
+    """The page with the highest score; ties go to the first, which is cp1252. Without any score it is cp1252 too."""
+    return max(scores, key=lambda page: scores[page], default=FALLBACK)
+
+
+def page_scores(data: bytes) -> dict[str, float]:
+    """How probable each code page is for ``data``, in natural logs; pages that cannot be its own are left out."""
     weights = load_toml("charsets.toml")["weights"]
     sample = _sample_words(data, int(weights["sample_words"]))
-    best, best_score = FALLBACK, -math.inf
+    scores: dict[str, float] = {}
     for page, tables in _tables_by_page().items():
         text = _decoded(sample, page)
         if text is None:
@@ -32,13 +43,11 @@ def guess_page(data: bytes) -> str:
         prior = 0.0 if page == FALLBACK else float(weights["prior_other"])
         letters = _counts(text)
         neighbours = len(_NEIGHBOURS.findall(text)) * float(weights["neighbours"])
-        score = prior + max(
+        scores[page] = prior + max(
             _score(letters, table, float(weights["unexpected"])) + (neighbours if table.is_latin else 0.0)
             for table in tables
         )
-        if score > best_score:
-            best, best_score = page, score
-    return best
+    return scores
 
 
 def _sample_words(data: bytes, limit: int) -> bytes:

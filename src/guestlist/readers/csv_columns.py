@@ -20,6 +20,10 @@ from guestlist.readers.csv_words import Dialect, Slot, dialects, fold_header, kn
 _LEAST_KNOWN = 3
 """Known headers below which a file belongs to no program in particular."""
 
+_ENGLISH = "en"
+_TIE = 1e-9
+"""Votes nearer than this are equal: sums of thirds and sevenths differ in the last digit by their order."""
+
 
 @dataclass(frozen=True, slots=True)
 class Column:
@@ -82,16 +86,27 @@ def choose_dialect(header: Sequence[str]) -> Dialect | None:
 
 
 def spoken_language(header: Sequence[str]) -> str:
-    """The language most of the header's words belong to: words of few languages weigh more."""
+    """The language most of the header's words belong to: words of few languages weigh more.
+
+    A tie goes to English, the language of programs without a translation; without English it tells nothing ("").
+    """
     votes: defaultdict[str, float] = defaultdict(float)
-    words = known_words()
     for name in header:
-        key = fold_header(name)
-        found = words.get(key) or words.get(key.replace("#", "")) or ()
-        spoken = {language for language, _ in found if language}
+        spoken = languages_of(name)
         for language in spoken:
             votes[language] += 1 / len(spoken)
-    return max(votes, key=lambda language: votes[language]) if votes else ""
+    most = max(votes.values(), default=0.0)
+    leading = [language for language, count in votes.items() if count > most - _TIE]
+    if len(leading) == 1:
+        return leading[0]
+    return _ENGLISH if _ENGLISH in leading else ""
+
+
+def languages_of(name: str) -> frozenset[str]:
+    """The languages in which a column is called so; none for a name nobody knows."""
+    words, key = known_words(), fold_header(name)
+    found = words.get(key) or words.get(key.replace("#", "")) or ()
+    return frozenset(language for language, _ in found if language)
 
 
 @cache

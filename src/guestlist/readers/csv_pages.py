@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Sequence
-from functools import lru_cache
+from functools import cache, lru_cache
 
-from guestlist.readers.charsets import guess_page
-from guestlist.readers.csv_columns import spoken_language
+from guestlist.readers.charsets import most_probable, page_scores
+from guestlist.readers.csv_columns import languages_of
 from guestlist.readers.csv_header import find_table
 from guestlist.readers.csv_words import dialects
 
@@ -23,7 +24,7 @@ PAGES = (
     "cp1258",
     "cp932",
     "cp949",
-    "cp936",
+    "gb18030",  # as cp936, and more
     "cp950",
     "mac-roman",
     "cp850",
@@ -33,13 +34,16 @@ PAGES = (
 
 _HEAD = 16_384
 _SAMPLE = 65_536
+_CLEARLY = 25.0
+"""Natural logs by which letters must contradict the column names: three words of a script they do not fit, not one."""
 
 
 def pick_page(data: bytes) -> tuple[str, str]:
     """The code page of an eight-bit table and its certainty.
 
-    The page with most known column names wins ("likely"). Where the column names are plain ASCII they still tell the
-    language, and with it the page Windows uses there. Otherwise the letters of the whole text decide ("guessed").
+    The page with most known column names wins ("likely"). Where several pages have as many, a column name of one
+    language alone tells the page Windows uses there, unless the letters of the text are clearly others. Where no name
+    tells one, the letters decide ("guessed"): a tie never does.
     """
     return _pick_for_head(data) if len(data) <= _SAMPLE else _pick(data)
 
@@ -53,26 +57,42 @@ def _pick_for_head(head: bytes) -> tuple[str, str]:
 def _pick(data: bytes) -> tuple[str, str]:
     head = data[:_HEAD]
     head = head[: head.rfind(b"\n") + 1] or head
-    best, scores = "", {}
-    for page in PAGES:
-        table = find_table(re.split(r"\r\n|\n|\r", head.decode(page, "replace")))
-        scores[page] = table.score
-        if not best or table.score > scores[best]:
-            best, header = page, table.header
-    guessed = guess_page(data)
-    if not scores[best]:
-        return guessed, "guessed"
-    tied = [page for page in PAGES if scores[page] == scores[best]]
-    if len(tied) < len(PAGES) and guessed not in tied:
-        return best, "likely"
-    by_language = _page_of_language(header)
-    if by_language in tied:
-        return by_language, "likely"
-    return (guessed if guessed in tied else best), "likely" if len(tied) == 1 else "guessed"
+    tables = {page: find_table(re.split(r"\r\n|\n|\r", head.decode(page, "replace"))) for page in PAGES}
+    most = max(table.score for table in tables.values())
+    scores = page_scores(data)
+    if not most:
+        return most_probable(scores), "guessed"
+    tied = [page for page in PAGES if tables[page].score == most]
+    if len(tied) == 1:
+        return tied[0], "likely"
+    among = {page: scores[page] for page in tied if page in scores}
+    by_letters = most_probable(among) if among else tied[0]
+    by_words = _page_told_by(tables[tied[0]].header)
+    if by_words not in tied or among.get(by_letters, 0.0) - among.get(by_words, -math.inf) > _CLEARLY:
+        return by_letters, "guessed"
+    return by_words, "likely"
 
 
-def _page_of_language(header: Sequence[str]) -> str:
-    language = spoken_language(header)
-    if language == "en":
-        return ""  # English programs are used everywhere
-    return next((each.code_pages[0] for each in dialects() if each.language == language and each.code_pages), "")
+def _page_told_by(header: Sequence[str]) -> str:
+    """The page Windows uses where the column names come from; "" when none tells one, or two tell different ones.
+
+    A name tells a page when all languages that have it use that page. English tells none: its programs are used
+    everywhere.
+    """
+    told = {page for name in header if (page := _page_of(name))}
+    return told.pop() if len(told) == 1 else ""
+
+
+def _page_of(name: str) -> str:
+    pages = {_page_by_language().get(language, "") for language in languages_of(name)}
+    return pages.pop() if len(pages) == 1 else ""
+
+
+@cache
+def _page_by_language() -> dict[str, str]:
+    """Language -> its page; English and collections of languages with several pages have none."""
+    return {
+        each.language: each.code_pages[0]
+        for each in dialects()
+        if each.language not in ("", "en") and len(each.code_pages) == 1
+    }
