@@ -28,6 +28,12 @@ def name_share(token: str, kind: str, country: str = "") -> float:
 
 
 @cache
+def known_names(kind: str) -> frozenset[str]:
+    """The folded names of a kind, "given" or "family", that the bundled heads of any country hold."""
+    return frozenset(name for name, share in _largest(kind).items() if share > 0)
+
+
+@cache
 def countries() -> frozenset[str]:
     """The countries (ISO 3166-1 alpha-2) with bundled heads."""
     return frozenset(country for _, country in _shares())

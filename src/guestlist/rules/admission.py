@@ -71,10 +71,10 @@ def shared_mailbox(case: Case, world: World) -> Iterator[Evidence]:
 
 def _are_plain(contacts: tuple[Contact, ...]) -> bool:
     """Names of plain words only: whatever part of them is written, it is safe."""
-    return all(
-        is_plain_name(contact.name) and is_plain_name(contact.given) and is_plain_name(contact.family)
-        for contact in contacts
-    )
+    for contact in contacts:
+        if not (is_plain_name(contact.name) and is_plain_name(contact.given) and is_plain_name(contact.family)):
+            return False
+    return True
 
 
 def _are_safe(person: Person) -> bool:

@@ -94,15 +94,16 @@ def keys_of(case: Case, world: World) -> tuple[tuple[str, Name], ...]:
 
 def name_keys(name: Name) -> tuple[str, ...]:
     """The keys under which two spellings of a full name are equal: order and accents do not matter."""
-    if not name.key:
+    key = name.key
+    if not key:
         return ()
     if not name.spellings:
-        return (name.key,)
+        return (key,)
     particles = set(name.particles)
     others = (
         " ".join(sorted(token for token in spelling.split() if token not in particles)) for spelling in name.spellings
     )
-    return tuple(dict.fromkeys((name.key, *others)))
+    return tuple(dict.fromkeys((key, *others)))
 
 
 def _particles_agree(one: Name, other: Name) -> bool:

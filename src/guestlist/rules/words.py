@@ -100,6 +100,7 @@ class _Lexicon:
         self.endings: dict[str, list[tuple[str, str]]] = {}
         self.heads: set[str] = set()  # the first letters of every first word
         self.longest = 0
+        self.stemmed = lru_cache(maxsize=1 << 15)(self._stemmed)
 
     def may_hold(self, tokens: tuple[str, ...]) -> bool:
         """False when no token begins like a word of the lexicon: the quick answer for most texts."""
@@ -129,10 +130,12 @@ class _Lexicon:
                 for category, word in self.stemmed(token):
                     yield category, Mark(word, tokens, start, start + 1)
 
-    def stemmed(self, token: str) -> Iterator[tuple[str, str]]:
+    def _stemmed(self, token: str) -> tuple[tuple[str, str], ...]:
+        found: list[tuple[str, str]] = []
         for length in range(_MIN_STEM, min(len(token), self.longest + 1)):
-            yield from self.stems.get(token[:length], ())
-            yield from self.endings.get(token[-length:], ())
+            found += self.stems.get(token[:length], ())
+            found += self.endings.get(token[-length:], ())
+        return tuple(found)
 
 
 @cache

@@ -36,15 +36,16 @@ def name_parts(name: str, organisation: str, is_personal: bool) -> tuple[Part, .
 
 def life_parts(person: Person) -> tuple[Part, ...]:
     """Traces of a human life on the cards: birthday, relations, job title, mobile number."""
-    parts = []
     found: dict[str, tuple[str, str]] = {}
     for contact in person.contacts:
-        for key, (field, value) in _traces(contact).items():
-            found.setdefault(key, (field, value))
-    for key, (field, value) in found.items():
-        parts.append(part("card", key, field, value))
-    if any(phone.line == "mobile" for phone in person.phones):
-        parts.append(part("card", "mobile", "phone", person.phones[0].raw))
+        if contact.birthday or contact.relations or contact.title or contact.addresses or contact.nickname:
+            for key, (field, value) in _traces(contact).items():
+                found.setdefault(key, (field, value))
+    parts = [part("card", key, field, value) for key, (field, value) in found.items()]
+    for phone in person.phones:
+        if phone.line == "mobile":
+            parts.append(part("card", "mobile", "phone", person.phones[0].raw))
+            break
     return tuple(parts)
 
 

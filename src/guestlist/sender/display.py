@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
+from typing import NamedTuple
 
 from guestlist.data import load_toml
 from guestlist.model import Kind
@@ -32,14 +32,16 @@ _LEGAL = re.compile(
     r"\b(?:b\.?v|n\.?v|gmbh|ltd|llc|inc|s\.?r\.?l|s\.?a\.?r\.?l|oy|oyj|a/s|aps|asa|kft|zrt|s\.?r\.?o|sp\. ?z)\b\.?",
     re.IGNORECASE,
 )
+_LEGAL_WORDS = frozenset("bv nv gmbh ltd llc inc srl sarl oy oyj aps asa kft zrt sro".split())
+"""What the pattern takes in a text of letters and blanks alone."""
+
 _DOMAIN_NAME = re.compile(
     r"[\w-]{2,40}\.(?:com|net|org|nl|de|fr|es|it|no|se|dk|fi|pl|pt|eu|io|co\.uk|be|at|ch|com\.tr|cz|hu|ro|ru)",
     re.IGNORECASE,
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Display:
+class Display(NamedTuple):
     """A reading of a display name."""
 
     text: str
@@ -61,13 +63,18 @@ NO_NAME = Display("", (), (), "")
 def read_display(text: str, label: str, shape: str, owner: str) -> Display:
     """Read a display name beside the domain's ``label``; ``shape`` is model.Name.shape, ``owner`` the folded firm."""
     text = text[:_MAX_NAME].strip()
-    plain = _in_order(_BRACKETS.sub(" ", text))
+    plain = text if is_only_letters(text) else _in_order(_BRACKETS.sub(" ", text))
     tokens = tuple(fold(plain).split())[:_MAX_TOKENS]
     if not tokens or "@" in text:
         return NO_NAME
     other = () if plain.isascii() else tuple(national_fold(plain).split())[:_MAX_TOKENS]
     found, kind, word = _shape(text, tokens, label, shape, owner)
     return Display(text, tokens, other if other != tokens else (), found, kind, word)
+
+
+def is_only_letters(text: str) -> bool:
+    """True for ASCII letters and blanks alone, as most names are: no bracket, sign, figure or domain to look for."""
+    return text.isascii() and text.replace(" ", "").isalpha()
 
 
 def _in_order(text: str) -> str:
@@ -91,12 +98,26 @@ def _shape(text: str, tokens: tuple[str, ...], label: str, shape: str, owner: st
         return "title", Kind.ORGANISATION, ""
     words = _words_of(tokens)
     given = any(_names_somebody(token) for token in tokens)
-    is_legal = bool(_LEGAL.search(text)) and len(tokens) > 1
+    is_legal = len(tokens) > 1 and _has_legal_form(text)
     if words:
         return _with_words(words, tokens, given, is_legal, shape)
-    if is_legal or _DOMAIN_NAME.fullmatch(text) or (shape == "company" and not (given and len(tokens) in (2, 3))):
+    if (
+        is_legal
+        or ("." in text and _DOMAIN_NAME.fullmatch(text))
+        or (shape == "company" and not (given and len(tokens) in (2, 3)))
+    ):
         return "company", Kind.ORGANISATION, ""
     return _plain(text, tokens, label, owner, given)
+
+
+def _has_legal_form(text: str) -> bool:
+    if is_only_letters(text):
+        return not _LEGAL_WORDS.isdisjoint(text.lower().split())
+    return _LEGAL.search(text) is not None
+
+
+def _is_odd(text: str) -> bool:
+    return not is_only_letters(text) and _ODD.search(text) is not None
 
 
 def _plain(text: str, tokens: tuple[str, ...], label: str, owner: str, given: bool) -> tuple[str, Kind, str]:
@@ -111,13 +132,13 @@ def _plain(text: str, tokens: tuple[str, ...], label: str, owner: str, given: bo
         return ("single_brand" if _is_written_as_brand(text, tokens[0]) else "single"), Kind.ORGANISATION, ""
     if "&" in text and label in (joined, joined.replace("and", ""), "and".join(tokens)):
         return "brand", Kind.ORGANISATION, ""  # firms named after their founders
-    if _ODD.search(text) and not (given and _COUPLE.search(text)) and not is_given(tokens[0]):
+    if _is_odd(text) and not (given and _COUPLE.search(text)) and not is_given(tokens[0]):
         return "odd", Kind.ORGANISATION, ""
     if any(token in _PREPOSITIONS for token in tokens[1:-1]):
         return "title", Kind.ORGANISATION, ""
     if _names_somebody(tokens[0]) or _names_somebody(tokens[-1]):
         return "human", Kind.ROLE, ""
-    if is_brand and not given and len(tokens) <= _MAX_HUMAN_TOKENS and not _ODD.search(text):
+    if is_brand and not given and len(tokens) <= _MAX_HUMAN_TOKENS and not _is_odd(text):
         return "brand_or_name", Kind.ORGANISATION, ""  # a firm of two words, or a person of a rare name
     if is_brand or (label and len(label) > 3 and label in tokens and not any(is_surname(token) for token in tokens)):
         return "brand", Kind.ORGANISATION, ""
@@ -174,7 +195,7 @@ def _with_words(
 
 def _words_of(tokens: tuple[str, ...]) -> list[Word]:
     known = vocabulary()
-    words = [known[token] for token in tokens if len(token) > 2 and token in known]
+    words = [known[token] for token in tokens if token in known and len(token) > 2]
     for first, second in pairwise(tokens):
         if first + second in known:
             words.append(known[first + second])
@@ -191,11 +212,12 @@ def _words_of(tokens: tuple[str, ...]) -> list[Word]:
 
 def _marked(text: str, tokens: tuple[str, ...], label: str, owner: str) -> tuple[str, Kind, str] | None:
     """Marks of a platform around a name: "via Dropbox", "(Jira)", "Ann from Acme"."""
-    folded = f" {' '.join(tokens)} "
-    for phrase in _phrases("via"):
-        if f" {phrase} " in folded and not folded.startswith(f" {phrase} "):
-            return "via", Kind.AUTOMATED, phrase
-    for match in _TAG.finditer(text):
+    if not _via_beginnings().isdisjoint(tokens):
+        folded = f" {' '.join(tokens)} "
+        for phrase in _phrases("via"):
+            if f" {phrase} " in folded and not folded.startswith(f" {phrase} "):
+                return "via", Kind.AUTOMATED, phrase
+    for match in () if is_only_letters(text) else _TAG.finditer(text):
         inner = (match.group(1) or match.group(2) or match.group(3) or "").strip().lower()
         if inner in _phrases("tags"):
             return "tag", Kind.AUTOMATED, inner
@@ -233,6 +255,11 @@ def _native_words() -> tuple[dict[str, Kind], re.Pattern[str]]:
 def _native_kinds() -> dict[str, Kind]:
     table = load_toml("sender/words/native.toml")
     return {word.lower(): Kind(key) for key, text in table.items() for word in text.split()}
+
+
+@cache
+def _via_beginnings() -> frozenset[str]:
+    return frozenset(phrase.partition(" ")[0] for phrase in _phrases("via"))
 
 
 @cache

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from guestlist.model import Kind
 from guestlist.normalise.fold import fold
@@ -36,8 +36,7 @@ _MIN_CODE_DIGITS = 4
 _MIN_GLUED = 5
 
 
-@dataclass(frozen=True, slots=True)
-class Local:
+class Local(NamedTuple):
     """A reading of a local part."""
 
     base: str  # without the plus tag
@@ -79,7 +78,7 @@ def _machine(base: str, tokens: tuple[str, ...]) -> tuple[str, Kind] | None:
         return "machine", Kind.AUTOMATED
     if base.isalpha() or "".join(tokens) == base.replace(".", ""):
         return None
-    digits = sum(char.isdigit() for char in base)
+    digits = sum(map(str.isdigit, base))
     if digits and not tokens:
         return "digits", Kind.AUTOMATED
     if _HEX.fullmatch(base):
@@ -123,13 +122,11 @@ def _sort(tokens: Sequence[str], label: str) -> tuple[list[tuple[str, Word]], li
     rest: list[str] = []
     index = 0
     while index < len(tokens):
-        pair = "".join(tokens[index : index + 2])
-        triple = "".join(tokens[index : index + 3])
-        if len(tokens) - index > 2 and triple in known:
+        if len(tokens) - index > 2 and (triple := "".join(tokens[index : index + 3])) in known:
             hits.append(("word", known[triple]))
             index += 3
             continue
-        if len(tokens) - index > 1 and pair in known:
+        if len(tokens) - index > 1 and (pair := tokens[index] + tokens[index + 1]) in known:
             hits.append(("word", known[pair]))
             index += 2
             continue
@@ -181,10 +178,12 @@ def _grade_of(how: str, word: Word) -> str:
 def _several(tokens: Sequence[str], label: str) -> tuple[str, Word]:
     """Of several tokens without a mailbox word: a name, a place, or just words."""
     long = [token for token in tokens if len(token) > 1]
-    common = [token for token in long if token in common_words() and not is_given(token)]
-    if common and all(token in common_words() or is_neutral(token) for token in long):
-        return "common", Word(common[0], Kind.ROLE, "function")
-    if any(is_given(token) for token in long) and not all(is_place(token) for token in long):
+    given = [token for token in long if is_given(token)]
+    if len(given) < len(long):
+        common = [token for token in long if token in common_words() and token not in given]
+        if common and all(token in common_words() or is_neutral(token) for token in long):
+            return "common", Word(common[0], Kind.ROLE, "function")
+    if given and not all(is_place(token) for token in long):
         return "named", _PLAIN
     if len(long) < len(tokens) and long:
         return "initial_word", _PLAIN

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from guestlist.data import load_toml, load_words
 from guestlist.model import Evidence, Kind, Sender
@@ -31,8 +31,7 @@ _DECIDED = frozenset({"disposable", "alias", "relay", "ticket", "tenant", "esp",
 _HUMAN_LOCALS = frozenset({"named", "given", "given_start", "initial_word", "surname", "words"})
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(NamedTuple):
     """A piece of evidence and the kind it speaks for."""
 
     evidence: Evidence
@@ -228,7 +227,7 @@ def _name_key(local: Local, display: Display, explained: bool) -> str:
 def total(parts: tuple[Part, ...]) -> float:
     """The sum of the parts with the prior, scaled and clipped."""
     table = load_toml("sender/weights.toml")
-    value = table["scale"] * (table["prior"] + sum(each.evidence.weight for each in parts))
+    value = table["scale"] * (table["prior"] + sum([each.evidence.weight for each in parts]))
     return float(max(-table["limit"], min(table["limit"], value)))
 
 
@@ -242,9 +241,17 @@ def verdict(parts: tuple[Part, ...]) -> Sender:
             if each.evidence.weight > 0:
                 scores[each.kind] = scores.get(each.kind, 0.0) + each.evidence.weight
         kind = max(scores, key=lambda one: scores[one], default=Kind.ROLE)
-    ordered = sorted((each.evidence for each in parts), key=lambda one: -abs(one.weight))
-    prior = Evidence("email", "", "kind-prior", float(load_toml("sender/weights.toml")["prior"]))
-    return Sender(kind, probability, (*ordered, prior))
+    ordered = sorted([each.evidence for each in parts], key=_lightness)
+    return Sender(kind, probability, (*ordered, _prior()))
+
+
+def _lightness(evidence: Evidence) -> float:
+    return -abs(evidence.weight)
+
+
+@cache
+def _prior() -> Evidence:
+    return Evidence("email", "", "kind-prior", float(load_toml("sender/weights.toml")["prior"]))
 
 
 def usable(address: str) -> str:

@@ -8,7 +8,7 @@ from functools import cache, lru_cache
 
 from guestlist.data import list_files, load_toml, load_words
 from guestlist.model import Kind
-from guestlist.normalise.frequency import name_share
+from guestlist.normalise.frequency import known_names
 
 MAX_TOKEN = 40
 """Longer tokens are codes, not words; none is cut apart."""
@@ -80,16 +80,24 @@ def given_names() -> frozenset[str]:
     return frozenset(name for text in load_toml("sender/given.toml").values() for name in text.split())
 
 
-@lru_cache(maxsize=1 << 17)
 def is_given(token: str) -> bool:
     """True for a known given name."""
-    return len(token) > 1 and (token in given_names() or name_share(token, "given") > 0)
+    return token in _all_given()
 
 
-@lru_cache(maxsize=1 << 17)
 def is_surname(token: str) -> bool:
     """True for a common surname."""
-    return len(token) > 1 and name_share(token, "family") > 0
+    return token in _all_surnames()
+
+
+@cache
+def _all_given() -> frozenset[str]:
+    return frozenset(name for name in (*given_names(), *known_names("given")) if len(name) > 1)
+
+
+@cache
+def _all_surnames() -> frozenset[str]:
+    return frozenset(name for name in known_names("family") if len(name) > 1)
 
 
 def is_name_word(token: str) -> bool:
@@ -123,7 +131,7 @@ def _endings() -> tuple[str, ...]:
     return tuple(sorted(set(load_toml("sender/words/common.toml")["endings"].split())))
 
 
-@lru_cache(maxsize=1 << 15)
+@lru_cache(maxsize=1 << 16)
 def compound(token: str, label: str) -> tuple[str, Word] | None:
     """The function word a longer token is built with, and how: "compound" (all or a safe stem) or "affix" (an end).
 
@@ -174,9 +182,12 @@ def _ends() -> re.Pattern[str]:
 def _cover(token: str, label: str) -> Word | None:
     """The weightiest function word of a token made of known words alone, else None."""
     reach: dict[int, Word | None] = {0: None}
-    pieces = _pieces()
-    for start in range(len(token)):
+    pieces, heads = _pieces(), _heads()
+    for start in range(len(token) - 2):
         if start not in reach:
+            continue
+        head = token[start : start + 3]
+        if head not in heads and head not in label:
             continue
         for end in range(start + 3, len(token) + 1):
             part = token[start:end]
@@ -195,6 +206,12 @@ def _cover(token: str, label: str) -> Word | None:
 @cache
 def _pieces() -> frozenset[str]:
     return frozenset((*vocabulary(), *load_words("sender/neutral.txt"), *load_words("sender/places.txt")))
+
+
+@cache
+def _heads() -> frozenset[str]:
+    """The first letters of every piece: where none of them stands, no piece begins."""
+    return frozenset(piece[:3] for piece in _pieces())
 
 
 def _part(part: str) -> Word | None:
