@@ -153,8 +153,9 @@ class NameScale:
         found = []
         if view.suffix != theirs.suffix:
             both = bool(view.suffix and theirs.suffix)
-            code = "suffix-differs" if both else "suffix-one-side"
-            found.append(Part(code, self.other["suffix_differs" if both else "suffix_one_side"]))
+            senior = "sr" in (view.suffix, theirs.suffix)  # the elder was there before the suffix was needed
+            code = "suffix-differs" if both else "suffix-senior" if senior else "suffix-one-side"
+            found.append(Part(code, self.other[code.replace("-", "_")]))
         if (
             len(view.given) > 1
             and len(theirs.given) > 1

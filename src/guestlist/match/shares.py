@@ -64,7 +64,7 @@ class Shares:
         self.total = rounded_up(len(seen) + 1)
         self.head = float(weights["head_weight"])
         self.unseen = float(weights["unseen"])
-        everyone = sum(initials.values()) + 100
+        everyone = rounded_up(sum(initials.values())) + 100
         self.initials = {letter: (count + 4) / everyone for letter, count in initials.items()}
         self._cache: dict[tuple[str, str], float] = {}
 

@@ -51,6 +51,7 @@ class Card:
     is_no_person: bool = False  # the cards of firms, departments and mailboxes
 
 
+PAIR = 2
 LAST_LATIN = 0x24F  # code points up to here are Latin letters
 
 
@@ -143,7 +144,10 @@ def with_address(views: list[View], tokens: Tokens) -> list[View]:
     first, last = tokens[0], tokens[1:]
     added = View((first,), last[-1:], "".join(last), source="address")
     if not views:
-        return [added, View(last[-1:], (first,), first, source="swapped")]
+        found = [added, View(last[-1:], (first,), first, source="swapped")]
+        if len(first) == PAIR:  # "be.odegard" may be Bjorn Erik
+            found.append(View(tuple(first), last[-1:], "".join(last), source="address"))
+        return found
     found = []
     for view in views:
         found.extend(completed(view, tokens))

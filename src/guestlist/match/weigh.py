@@ -22,6 +22,7 @@ class Scale:
         self.other = weights["other"]
         likes = weights["lookalikes"]
         self.likes_given, self.likes_family, self.likes_other = likes["given"], likes["family"], likes["other"]
+        self.circle, self.circle_most = likes["circle"], likes["circle_most"]
         self._spelled: dict[int, dict[str, str]] = {}
         self._firms: dict[tuple[str, str], Part] = {}
 
@@ -66,6 +67,8 @@ class Scale:
         given, family = pattern(reading, local.code if local else "")
         at = 1 if firm is None else 2 if firm.code.startswith("firm-differs") else 0
         expected = self.likes_given[given][at] + self.likes_family[family][at]
+        if len(reading.parts) > 1:  # namesakes the user may know who stand in neither file
+            expected += min(self.circle[at] * reading.parts[0].share * reading.parts[1].share, self.circle_most)
         weight = 0.0
         for part in parts:
             weight += part.weight
