@@ -77,11 +77,18 @@ class TestAll:
         (contact,) = [contact for reading in readings for contact in reading.contacts]
         assert contact.labels == ("Club", "Werk")
 
-    def test_a_cut_archive_is_damaged(self, kind: str) -> None:
+    def test_a_cut_archive_is_damaged_and_what_can_be_unpacked_is_read(self, kind: str) -> None:
         data = packed(kind, {"a.vcf": "".join(card(f"FN:Ann {n * 7919 % 10_007}") for n in range(3_000))})
-        (reading,) = read(data[: len(data) // 2])
-        assert reading.format == "unusable"
-        assert "damaged" in reading.problems[0].message
+        first, *others = read(data[: len(data) // 2])
+        assert "damaged" in first.problems[0].message
+        if kind == "zip":  # its directory stands at its end: without it no member can be found
+            assert (first.format, others) == ("unusable", [])
+            return
+        (book,) = others
+        assert book.contacts[1_000].name == f"Ann {1_000 * 7919 % 10_007}"
+        assert len(book.contacts) == book.records < 3_000
+        lost = book.problems[-1]
+        assert (lost.code, lost.is_record, lost.message) == ("broken-off", False, book.remarks[-1])
 
     def test_any_flipped_byte_is_survived(self, kind: str) -> None:
         data = packed(kind, {"a.vcf": ANN, "b.vcf": BOB})
@@ -94,6 +101,55 @@ class TestAll:
     def test_a_long_archive_of_many_books_is_read_member_by_member(self, kind: str) -> None:
         members: dict[str, str | bytes] = {f"{n}.vcf": card(f"FN:P{n}", "NOTE:" + "x" * 70_000) for n in range(40)}
         assert names(read(packed(kind, members))) == [f"P{n}" for n in range(40)]
+
+
+MAILS = "".join(
+    f"From a@x.example Mon Jan  1 00:00:00 2024\nFrom: a{n}@x.example\nTo: b@y.example\n\n{n * 7919 % 10_007}\n\n"
+    for n in range(20_000)
+)
+ROWS = "First Name,E-mail Address\n" + "".join(f"Ann {n * 7919 % 10_007},a{n}@x.example\n" for n in range(20_000))
+
+
+class TestDamageInsideAMember:
+    def test_of_a_packed_mailbox_cut_in_half_the_first_half_is_read(self) -> None:
+        data = gzip.compress(MAILS.encode())
+        (reading,) = read(data[: len(data) // 2])
+        assert 8_000 < len(reading.messages) < 12_000
+        assert [problem.code for problem in reading.problems] == ["broken-off"]
+        assert not reading.problems[0].is_record
+        assert "What came before" in reading.problems[0].message
+
+    @pytest.mark.parametrize(
+        ("name", "text", "least"), [("a.mbox", MAILS, 5_000), ("a.csv", ROWS, 5_000), ("a.ldif", "", 2_000)]
+    )
+    def test_of_a_member_with_damaged_bytes_what_came_before_is_read(self, name: str, text: str, least: int) -> None:
+        text = text or "".join(f"dn: cn=A{n}\ncn: A{n}\nmail: a{n}@x.example\n\n" for n in range(8_000))
+        data = bytearray(packed("zip", {name: text, "b.vcf": BOB}))
+        place = data.index(b"PK\3\4", 4) // 2
+        data[place : place + 40] = bytes(40)
+        damaged, book = sorted(read(bytes(data)), key=lambda reading: reading.file)
+        assert len(damaged.messages) + len(damaged.contacts) > least
+        assert damaged.problems[-1].code == "broken-off"
+        assert names((book,)) == ["Bob"]
+
+    def test_a_member_damaged_at_its_start_costs_no_other(self) -> None:
+        data = bytearray(packed("zip", {"b.vcf": BOB, "a.vcf": ANN}))
+        place = data.index(b"PK\3\4", 4)  # the mark of the second member, to which the directory points
+        data[place : place + 2] = b"XX"
+        container, book = read(bytes(data))
+        assert names((book,)) == ["Bob"]
+        assert "a.vcf: the archive is damaged" in container.remarks[0]
+
+    def test_the_members_of_a_tape_before_the_cut_are_whole(self) -> None:
+        data = packed("tar", {"a.vcf": ANN, "b.vcf": "".join([BOB] * 1_000)})
+        container, first, second = read(data[: len(data) // 2])
+        assert "damaged" in container.remarks[0]
+        assert (names((first,)), first.problems) == (["Ann"], ())
+        assert second.problems[-1].code == "broken-off"
+
+    def test_a_bomb_stays_refused_whatever_stands_before_it(self) -> None:
+        data = gzip.compress((ANN * 1_000 + " " * 60_000_000).encode())
+        assert [reading.format for reading in read(data[: len(data) - 9])] == ["unusable"]
 
 
 class TestBombs:

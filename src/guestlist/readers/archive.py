@@ -12,8 +12,8 @@ from typing import BinaryIO, cast
 from guestlist.data import load_toml
 from guestlist.readers.container import Container, is_worth_opening, member_name
 from guestlist.readers.decode import SAMPLE_BYTES
-from guestlist.readers.refuse import RefusedError
-from guestlist.readers.registry import InputFile
+from guestlist.readers.refuse import DAMAGED, RefusedError, sentence
+from guestlist.readers.registry import Damage, InputFile
 from guestlist.readers.tape import Slice, Tape, bounded, damage_is_refused
 
 
@@ -65,12 +65,13 @@ def _zip_members(file: InputFile, archive: zipfile.ZipFile) -> Container:
 
 def _zip_member(container: Container, archive: zipfile.ZipFile, entry: zipfile.ZipInfo) -> InputFile:
     name = member_name(container, entry.filename)
+    damage = Damage()
 
     def open_member() -> BinaryIO:
         with damage_is_refused(name):
-            return bounded(archive.open(entry), name, entry.compress_size)
+            return bounded(archive.open(entry), name, entry.compress_size, damage)
 
-    return InputFile(name=name, size=entry.file_size, open=open_member)
+    return InputFile(name, entry.file_size, open_member, damage)
 
 
 # tar and gzip
@@ -81,11 +82,11 @@ def _gzip_members(file: InputFile) -> Container:
     head = tape.read_at(0, SAMPLE_BYTES)
     if archive_kind(head) == "tar":
         return _tar_members(file, tape)
+    if not head and tape.damage.is_found:
+        raise RefusedError(DAMAGED, file.name)
     container = Container(file.name)
     inner = file.name.rpartition("/")[2].removesuffix(".gz")
-    container.members.append(
-        InputFile(member_name(container, inner), 0, lambda: io.BufferedReader(Slice(tape, 0, None, head)))
-    )
+    container.members.append(_slice_of(tape, member_name(container, inner), 0, None, head))
     return container
 
 
@@ -96,21 +97,28 @@ def _tar_members(file: InputFile, tape: Tape) -> Container:
     # Unbuffered: a buffer reads ahead, and each head read after it would wind the tape back to its start
     whole = Slice(tape, 0, None)
     with damage_is_refused(file.name), tarfile.open(fileobj=cast(BinaryIO, whole), mode="r:") as archive:
-        for number, entry in enumerate(archive):
+        for number, entry in enumerate(_entries(archive, container)):
             if number > limits["entries"]:
                 raise RefusedError("archive-entries", file.name, limit=limits["entries"])
             if not entry.isreg() or entry.issparse() or not is_worth_opening(container, entry.name):
                 continue
             head = tape.read_at(entry.offset_data, min(SAMPLE_BYTES, entry.size)) if room > 0 else b""
             room -= len(head)
-            container.members.append(_tar_member(container, tape, entry, head))
+            name = member_name(container, entry.name)
+            container.members.append(_slice_of(tape, name, entry.offset_data, entry.size, head))
     return container
 
 
-def _tar_member(container: Container, tape: Tape, entry: tarfile.TarInfo, head: bytes) -> InputFile:
-    start, size = entry.offset_data, entry.size
-    return InputFile(
-        name=member_name(container, entry.name),
-        size=size,
-        open=lambda: io.BufferedReader(Slice(tape, start, size, head)),
-    )
+def _entries(archive: tarfile.TarFile, container: Container) -> Iterator[tarfile.TarInfo]:
+    """The entries of a tape; where it breaks off behind a member of use, that is said and what came before is kept."""
+    try:
+        yield from archive
+    except tarfile.TarError:
+        if not container.members:
+            raise
+        container.refused.append(sentence(DAMAGED, container.name))
+
+
+def _slice_of(tape: Tape, name: str, start: int, size: int | None, head: bytes) -> InputFile:
+    damage = Damage()
+    return InputFile(name, size or 0, lambda: io.BufferedReader(Slice(tape, start, size, head, damage)), damage)

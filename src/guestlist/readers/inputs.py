@@ -17,7 +17,7 @@ from guestlist.readers.decode import read_upto, sample_of
 from guestlist.readers.folders import folder_members, in_memory, is_own_folder, plain_file
 from guestlist.readers.joined import join_mails, with_label
 from guestlist.readers.reading import best_reader, read_file, same_again, without_content
-from guestlist.readers.refuse import RefusedError, foreign, is_policy, sentence, unusable
+from guestlist.readers.refuse import DAMAGED, RefusedError, foreign, is_policy, sentence, unusable
 from guestlist.readers.registry import InputFile, Reader, ReadOptions, Sample, all_readers
 from guestlist.readers.streams import hash_of
 from guestlist.readers.vcard import takeout_group
@@ -88,6 +88,11 @@ class Inputs:
         except OSError as error:
             container.refused.append(sentence("forbidden", member.name, error=type(error).__name__))
             return
+        except RefusedError as refused:
+            if refused.code != DAMAGED:
+                raise
+            container.refused.append(refused.message)
+            return
         if may_be_archive and (kind := archive_kind(sample.head)):
             self._add_archive_in(container, member, kind)
             return
@@ -97,7 +102,9 @@ class Inputs:
         reader, claim = best_reader(sample)
         is_foreign = foreign(sample) is not None
         if reader is None or is_foreign or claim < float(load_toml("limits.toml")["claims"]["member"]):
-            if ending_of(member.name) in load_toml("limits.toml")["members"]["promising"]:
+            if member.damage.is_found:
+                container.refused.append(sentence(DAMAGED, member.name))
+            elif ending_of(member.name) in load_toml("limits.toml")["members"]["promising"]:
                 container.refused.append(self._why_not(sample).problems[0].message)
             else:
                 container.ignore(member.name)

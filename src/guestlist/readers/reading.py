@@ -8,9 +8,9 @@ from io import BufferedReader, RawIOBase
 from typing import BinaryIO, cast
 
 from guestlist.data import load_toml
-from guestlist.model import Reading
+from guestlist.model import Problem, Reading, Source
 from guestlist.readers.folders import STANDARD_INPUT
-from guestlist.readers.refuse import RefusedError
+from guestlist.readers.refuse import DAMAGED, RefusedError, sentence
 from guestlist.readers.registry import InputFile, Reader, ReadOptions, Sample, all_readers
 from guestlist.readers.streams import Watched, hash_of
 
@@ -61,9 +61,20 @@ def read_file(file: InputFile, sample: Sample, reader: Reader, options: ReadOpti
     except Exception as error:  # a bug of ours in one reader must not cost the other files; values stay unsaid
         raise RefusedError("reader-failed", file.name, format=reader.format, error=type(error).__name__) from error
     reading = replace(reading, sha256=digest, size=size or file.size)
+    if file.damage.is_found:
+        if _holds_nothing(reading):
+            raise RefusedError(DAMAGED, file.name)
+        reading = _broken_off(reading)
     if _holds_nothing(reading):
         raise RefusedError("no-records", file.name, format=reading.format)
     return reading
+
+
+def _broken_off(reading: Reading) -> Reading:
+    """The reading of a file whose archive is damaged in the middle of it, with what is to be said of that."""
+    message = sentence("archive-broken-off", reading.file)
+    problem = Problem(Source(reading.file, 0, "file"), "broken-off", message, is_record=False)
+    return replace(reading, problems=(*reading.problems, problem), remarks=(*reading.remarks, message))
 
 
 def _holds_nothing(reading: Reading) -> bool:

@@ -8,6 +8,9 @@ from guestlist.data import load_toml
 from guestlist.model import Problem, Reading, Source
 from guestlist.readers.registry import Sample
 
+DAMAGED = "archive-damaged"
+"""The code of an archive, or a member, that cannot be unpacked."""
+
 
 class RefusedError(Exception):
     """A file, member or archive that is not read; ``code`` names a sentence of ``data/foreign.toml``,

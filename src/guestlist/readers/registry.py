@@ -20,6 +20,13 @@ def no_progress(_file: str, _done: int, _total: int) -> None:
     """Tell nobody."""
 
 
+@dataclass(slots=True)
+class Damage:
+    """Whether unpacking a file met a damaged place: its stream ends there, so that what came before is read."""
+
+    is_found: bool = False
+
+
 @dataclass(frozen=True, slots=True)
 class InputFile:
     """One file, archive member or standard input, opened anew at each call of ``open``."""
@@ -27,6 +34,7 @@ class InputFile:
     name: str  # as the user named it; "archive.zip!member.csv" for a member
     size: int  # bytes; 0 when not known beforehand
     open: Callable[[], BinaryIO]
+    damage: Damage = field(default_factory=Damage, compare=False)
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,8 +12,8 @@ from contextlib import contextmanager
 from typing import Any, BinaryIO
 
 from guestlist.data import load_toml
-from guestlist.readers.refuse import RefusedError
-from guestlist.readers.registry import InputFile
+from guestlist.readers.refuse import DAMAGED, RefusedError
+from guestlist.readers.registry import Damage, InputFile
 
 _DAMAGE = (
     zipfile.BadZipFile,
@@ -33,7 +33,7 @@ def damage_is_refused(name: str) -> Iterator[None]:
     try:
         yield
     except _DAMAGE as error:
-        raise RefusedError("archive-damaged", name) from error
+        raise RefusedError(DAMAGED, name) from error
     except RuntimeError as error:  # how zipfile says that a password is needed
         raise RefusedError("archive-password", name) from error
 
@@ -46,6 +46,7 @@ class Tape:
         self.is_packed = is_packed
         self.stream: BinaryIO | None = None
         self.place = 0
+        self.damage = Damage()
 
     def read_at(self, place: int, size: int) -> bytes:
         with damage_is_refused(self.file.name):
@@ -66,7 +67,7 @@ class Tape:
             self.stream.close()
         opened_file = self.file.open()
         packed: Any = gzip.GzipFile(fileobj=opened_file) if self.is_packed else opened_file
-        self.stream = bounded(packed, self.file.name, self.file.size) if self.is_packed else packed
+        self.stream = bounded(packed, self.file.name, self.file.size, self.damage) if self.is_packed else packed
         self.place = 0
 
     def read(self, size: int) -> bytes:
@@ -77,11 +78,17 @@ class Tape:
 
 
 class Slice(io.RawIOBase):
-    """One member of a tape; ``size`` None reads to the tape's end. ``head`` saves winding back for a sample."""
+    """One member of a tape; ``size`` None reads to the tape's end. ``head`` saves winding back for a sample.
 
-    def __init__(self, tape: Tape, start: int, size: int | None, head: bytes = b"") -> None:
+    ``damage`` is told when the tape ends before the member does.
+    """
+
+    def __init__(
+        self, tape: Tape, start: int, size: int | None, head: bytes = b"", damage: Damage | None = None
+    ) -> None:
         super().__init__()
         self.tape, self.start, self.size, self.head = tape, start, size, head
+        self.damage = damage or Damage()
         self.place = 0
 
     def readable(self) -> bool:
@@ -107,37 +114,50 @@ class Slice(io.RawIOBase):
             part = self.head[self.place : self.place + wanted]
         else:
             part = self.tape.read_at(self.start + self.place, wanted) if wanted else b""
+            self.damage.is_found |= len(part) < wanted and (self.size is not None or self.tape.damage.is_found)
         buffer[: len(part)] = part
         self.place += len(part)
         return len(part)
 
 
-def bounded(stream: Any, name: str, packed_size: int) -> BinaryIO:
-    return io.BufferedReader(_Bounded(stream, name, packed_size), 1 << 16)
+def bounded(stream: Any, name: str, packed_size: int, damage: Damage) -> BinaryIO:
+    """The unpacked stream. It ends at a damaged place, which ``damage`` is told; RefusedError when it is a bomb."""
+    return io.BufferedReader(_Bounded(stream, name, packed_size, damage), 1 << 16)
 
 
 class _Bounded(io.RawIOBase):
     """A stream being unpacked that stops when it grows beyond all measure: the sizes in an archive can be forged."""
 
-    def __init__(self, stream: Any, name: str, packed_size: int) -> None:
+    def __init__(self, stream: Any, name: str, packed_size: int, damage: Damage) -> None:
         super().__init__()
         limits = load_toml("limits.toml")["archive"]
-        self.stream, self.name = stream, name
+        self.stream, self.name, self.damage = stream, name, damage
         self.ratio = int(limits["ratio"])
         self.limit = max(int(limits["ratio_from_mb"]) * 1_000_000, packed_size * self.ratio)
         self.seen = 0
+        self.is_over = False
 
     def readable(self) -> bool:
         return True
 
     def readinto(self, buffer: Any) -> int:
-        with damage_is_refused(self.name):
-            part: bytes = self.stream.read(len(buffer))
+        part = b"" if self.is_over else self._unpacked(len(buffer))
         buffer[: len(part)] = part
         self.seen += len(part)
         if self.seen > self.limit:
             raise RefusedError("archive-bomb", self.name, limit=self.ratio)
         return len(part)
+
+    def _unpacked(self, size: int) -> bytes:
+        try:
+            # not read(): it would drop what it has gathered when it meets the damage
+            part: bytes = self.stream.read1(size)
+        except _DAMAGE:
+            self.is_over = self.damage.is_found = True
+            return b""
+        except RuntimeError as error:
+            raise RefusedError("archive-password", self.name) from error
+        return part
 
     def close(self) -> None:
         if not self.closed:
