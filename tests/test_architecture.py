@@ -15,7 +15,7 @@ TEXT = {"normalise"}
 MIDDLE = {"readers", "match", "sender", "rules", "tie", "forecast", "plan", "recover", "memory", "decide", "ledger"}
 STORY = {"pipeline", "book", "cases", "choose", "what_if", "triage", "workspace"}
 SCREEN = {"reports"}
-DOOR = {"cli", "cli_more", "cli_job", "cli_options", "offline", "__main__", "__init__"}
+DOOR = {"cli", "cli_guard", "cli_job", "cli_more", "cli_options", "cli_setup", "offline", "__main__", "__init__"}
 
 MAY_IMPORT = {
     **dict.fromkeys(GROUND, GROUND),

@@ -10,7 +10,8 @@ import typer
 
 from guestlist import cli
 from guestlist import cli_options as options
-from guestlist.cli import app, guarded
+from guestlist.cli import app
+from guestlist.cli_guard import guarded
 from guestlist.cli_job import run_job
 from guestlist.errors import Exit, UserError
 

@@ -1,7 +1,7 @@
 """The labelled senders: read from rows/, people's addresses made from invented names by the patterns people use.
 
-The patterns and their shares were estimated from the people in the public MAINTAINERS file of the Linux kernel (about 150
-pairs of name and local part); the names in it are not kept.
+The patterns and their shares were estimated from the people in the public MAINTAINERS file of the Linux kernel (about
+150 pairs of name and local part); the names in it are not kept.
 """
 
 from __future__ import annotations
