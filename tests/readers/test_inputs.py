@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import io
 import os
+import threading
 import zipfile
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
 
+from guestlist.data import load_toml
 from guestlist.model import Reading
 from guestlist.readers import read_inputs
 from guestlist.readers.registry import ReadOptions
@@ -80,6 +83,22 @@ class TestFiles:
         finally:
             os.close(end)
 
+    @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no pipes with names on this system")
+    @pytest.mark.parametrize(("size", "says"), [(1_000_000, ""), (1_000_001, "more than the 1 MB")])
+    def test_a_pipe_beyond_the_bound_is_refused_and_never_cut(
+        self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, size: int, says: str
+    ) -> None:
+        monkeypatch.setitem(load_toml("limits.toml")["file"], "member_mb", 1)
+        pipe = tmp_path / "pipe"
+        os.mkfifo(pipe)
+        data = (ANN * (size // len(ANN) + 1)).encode()[: size - 1] + b"\n"
+        writer = threading.Thread(target=_write_into, args=(pipe, data), daemon=True)
+        writer.start()
+        (reading,) = read(pipe)
+        writer.join(5)
+        assert (reading.format == "unusable") == bool(says)
+        assert says in " ".join(problem.message for problem in reading.problems)
+
     def test_a_policy_file_is_recognised(self, tmp_path: Path) -> None:
         (tmp_path / "my.toml").write_text(POLICY)
         (reading,) = read(tmp_path / "my.toml")
@@ -93,6 +112,11 @@ class TestFiles:
         done = [each[1] for each in told]
         assert done == sorted(done)
         assert told[-1][1] == told[-1][2] == len(ANN) * 5_000
+
+
+def _write_into(pipe: Path, data: bytes) -> None:
+    with suppress(BrokenPipeError), pipe.open("wb") as stream:
+        stream.write(data)
 
 
 def _pdf(path: Path) -> None:

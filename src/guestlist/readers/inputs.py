@@ -45,14 +45,22 @@ class Inputs:
                 self._add_folder(path)
             elif stat.S_ISREG(mode):
                 self._add_file(plain_file(path))
-            else:  # a pipe can be read once only
-                limit = int(load_toml("limits.toml")["file"]["member_mb"]) * 1_000_000
-                with path.open("rb") as stream:
-                    self.add_bytes(str(path), read_upto(stream, limit))
+            else:
+                self._add_pipe(path)
         except (FileNotFoundError, NotADirectoryError):
             self.readings.append(_missing(path))
         except (OSError, ValueError) as error:  # ValueError: a zero in the name
             self._refuse(RefusedError("forbidden", str(path), error=type(error).__name__))
+
+    def _add_pipe(self, path: Path) -> None:
+        """Read a pipe with a name, which can be read once only; one that holds too much is refused, never cut."""
+        megabytes = int(load_toml("limits.toml")["file"]["member_mb"])
+        with path.open("rb") as stream:
+            data = read_upto(stream, megabytes * 1_000_000 + 1)
+        if len(data) > megabytes * 1_000_000:
+            self._refuse(RefusedError("pipe-too-big", str(path), limit=megabytes), len(data))
+        else:
+            self.add_bytes(str(path), data)
 
     # containers
 
