@@ -13,6 +13,7 @@ from pathlib import Path
 import pytest
 
 from guestlist.data import load_toml
+from guestlist.ledger import is_address_book
 from guestlist.model import Reading
 from guestlist.readers import read_inputs
 from guestlist.readers.registry import ReadOptions
@@ -215,6 +216,40 @@ class TestUnusable:
     def test_no_message_holds_a_value_of_the_file(self, tmp_path: Path) -> None:
         (tmp_path / "a.txt").write_text("secret@person.example is not an address book")
         assert "secret" not in repr(read(tmp_path / "a.txt")[0].problems)
+
+
+CONNECTIONS = "First Name,Last Name,URL,Email Address,Company,Position,Connected On\n"
+EMPTY_TABLES = {
+    "Invitations.csv": "From,To,Sent At,Message,Direction\n",
+    "messages.csv": "CONVERSATION ID,CONVERSATION TITLE,FROM,SENDER PROFILE URL,TO,DATE,SUBJECT,CONTENT,FOLDER\n",
+    "ImportedContacts.csv": "FirstName,LastName,Emails,PhoneNumbers,CreatedAt\n",
+    "Positions.csv": "Company Name,Title,Description,Location,Started On,Finished On\n",
+    "Email Addresses.csv": "Email Address,Confirmed,Primary,Updated On\n",
+}
+
+
+class TestZeroRows:
+    @pytest.mark.parametrize("name", sorted(EMPTY_TABLES))
+    def test_a_table_of_linkedin_may_hold_nobody_and_says_so(self, tmp_path: Path, name: str) -> None:
+        (tmp_path / name).write_text(EMPTY_TABLES[name])
+        (reading,) = read(tmp_path / name)
+        assert (reading.format.startswith("linkedin-"), reading.records, reading.problems) == (True, 0, ())
+        assert "no rows" in reading.remarks[0]
+        assert not is_address_book(reading)
+
+    @pytest.mark.parametrize("text", [CONNECTIONS, "First Name,Last Name,E-mail Address\n"])
+    def test_connections_and_address_books_of_nobody_are_an_error_with_a_hint(self, tmp_path: Path, text: str) -> None:
+        (tmp_path / "a.csv").write_text(text)
+        (reading,) = read(tmp_path / "a.csv")
+        assert reading.format == "unusable"
+        assert "nothing is in it. Export again" in reading.problems[0].message
+
+    def test_an_export_of_someone_who_invited_nobody_is_read(self, tmp_path: Path) -> None:
+        rows = CONNECTIONS + "Ann,Smit,,,,,07 Jun 2020\n"
+        (tmp_path / "export.zip").write_bytes(zipped({**EMPTY_TABLES, "Connections.csv": rows}))
+        readings = read(tmp_path / "export.zip")
+        assert all(not reading.problems for reading in readings)
+        assert sum(len(reading.connections) for reading in readings) == 1
 
 
 class TestFolders:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from guestlist.model import Problem, Reading, Source
 from guestlist.readers.linkedin_messages import read_messages
 from guestlist.readers.linkedin_owner import read_emails, read_phones, read_positions, read_profile
@@ -13,12 +15,15 @@ _CLAIM = 0.99
 _CLAIM_OTHER = 0.4
 """Below what a member of an archive needs: there the table is counted and ignored; given by name, it is explained."""
 
+_NO_ROWS = "The table has column names but no rows: LinkedIn exported nothing of this kind."
+
 
 class LinkedInReader:
     """Reads one table of the export, of any era, recognised by its column names within the first rows."""
 
     def __init__(self, format_name: str, read_rows: ReadRows) -> None:
         self.format = format_name
+        self.may_be_empty = format_name != "linkedin-connections"  # nobody invited is a fact, no connections a mistake
         self._read_rows = read_rows
 
     def claims(self, sample: Sample) -> float:
@@ -44,14 +49,7 @@ class LinkedInReader:
         )
         reading = self._read_rows(export, reading)
         if reading.format != "unusable" and not reading.records:
-            return Reading(
-                file=file.name,
-                format=self.format,
-                variant=reading.variant,
-                encoding=reading.encoding,
-                encoding_certainty=reading.encoding_certainty,
-                remarks=("The file has column names but no rows. Ask LinkedIn for the export again.",),
-            )
+            return replace(reading, owner=None, remarks=(_NO_ROWS,))
         return reading
 
 

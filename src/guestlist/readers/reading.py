@@ -65,7 +65,7 @@ def read_file(file: InputFile, sample: Sample, reader: Reader, options: ReadOpti
         if _holds_nothing(reading):
             raise RefusedError(DAMAGED, file.name)
         reading = _broken_off(reading)
-    if _holds_nothing(reading):
+    if _holds_nothing(reading) and not getattr(reader, "may_be_empty", False):
         raise RefusedError("no-records", file.name, format=reading.format)
     return reading
 
