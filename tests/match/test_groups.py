@@ -65,3 +65,9 @@ def test_an_answer_joins_and_keeps_apart() -> None:
     assert groups(*cards, answers=(Answer("book.csv#1", "book.csv#2", True),)) == ((0, 1),)
     same = contact("Jan Smit", "a@smit.example"), contact("J. Smit", "a@smit.example", position=2)
     assert groups(*same, answers=(Answer("book.csv#1", "book.csv#2", False),)) == ((0,), (1,))
+
+
+def test_an_answer_joins_cards_by_address() -> None:
+    cards = (contact("Jan Smit", "jan@acme.example"), contact("Johannes", "hans@home.example", position=2))
+    assert groups(*cards) == ((0,), (1,))
+    assert groups(*cards, answers=(Answer("jan@acme.example", "hans@home.example", True),)) == ((0, 1),)

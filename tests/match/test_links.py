@@ -181,6 +181,63 @@ def test_an_answer_beats_the_score() -> None:
     assert "answered-same" in codes(found)
 
 
+SHOWN = contact("Anneke Vroegindeweij", "anneke@home.example", file="exports/google.csv", position=17)
+
+
+def test_different_without_a_name_excludes_the_candidate_shown() -> None:
+    assert link(SHOWN, ANN).connection == ANN
+    assert link(SHOWN, ANN, answers=(Answer("exports/google.csv#17", same=False),)).connection is None
+
+
+def test_same_without_a_name_confirms_the_candidate_shown() -> None:
+    card = contact("Anneke", organisation="Tama Retail")
+    assert link(card, ANN).tier is not Tier.CERTAIN
+    found = link(card, ANN, answers=(Answer("book.csv#1", same=True),))
+    assert found.connection == ANN
+    assert found.tier is Tier.CERTAIN
+    assert "answered-same" in codes(found)
+
+
+def test_the_next_best_candidate_is_shown_after_different() -> None:
+    namesake = connection("Anneke", "Vroegindeweij", 2, url=url("anneke-2"))
+    card = contact("Anneke Vroegindeweij", organisation="Tama Retail")
+    assert link(card, ANN, namesake).connection == ANN
+    assert link(card, ANN, namesake, answers=(Answer("book.csv#1", same=False),)).connection == namesake
+
+
+def test_an_answer_may_name_the_record_as_screens_show_it_or_by_address() -> None:
+    for word in ("google.csv#17", "exports/google.csv#17", "anneke@home.example", "Anneke+news@Home.example"):
+        assert link(SHOWN, ANN, answers=(Answer(word, same=False),)).connection is None
+        assert link(SHOWN, ANN, answers=(Answer(word, "Connections.csv#1", same=False),)).connection is None
+
+
+def test_the_right_side_of_an_answer_may_be_an_address() -> None:
+    other = connection("Remko", "Tulp", 2, url=url("remko"), email="remko@tulp.example")
+    found = link(SHOWN, ANN, other, answers=(Answer("google.csv#17", "remko@tulp.example", same=True),))
+    assert found.connection == other
+
+
+def test_a_short_form_that_two_files_share_names_nobody() -> None:
+    twin = contact("Beate Zangl", file="old/google.csv", position=17)
+    answers = (Answer("google.csv#17", same=False),)
+    assert link(SHOWN, ANN, beside=(twin,), answers=answers).connection == ANN
+
+
+def test_an_answer_about_a_card_with_no_candidate_says_nothing() -> None:
+    nobody = contact("Zyx Wvu")
+    for same in (True, False):
+        assert link(nobody, ANN, answers=(Answer("book.csv#1", same=same),)).tier is Tier.NONE
+
+
+def test_different_holds_for_all_cards_of_the_person_shown() -> None:
+    second = contact("Anneke Vroegindeweij", organisation="Tama Retail", file="outlook.csv")
+    found = link(SHOWN, ANN, beside=(second,))
+    assert found.connection == ANN
+    people = normalise((SHOWN, second), "NL")
+    matching = match_book(people, network(ANN), answers=(Answer("google.csv#17", same=False),))
+    assert [each.connection for each in matching.contact_links] == [None, None]
+
+
 def test_the_evidence_adds_up_to_the_probability_where_there_is_no_rival() -> None:
     from math import exp
 

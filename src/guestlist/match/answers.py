@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from guestlist.model import Connection, Link, Person
+from guestlist.normalise.emails import parse_email
 from guestlist.normalise.profiles import profile_slug
 
 
@@ -13,13 +15,14 @@ from guestlist.normalise.profiles import profile_slug
 class Answer:
     """A clerical decision; it beats every score.
 
-    ``left`` is a record id of the book; ``right`` the profile URL or record id of a connection, or another record id
-    of the book.
+    ``left`` is a record id of the book, in full or without folders ("google.csv#17"), or an e-mail address, which means
+    every card that has it. ``right`` is the profile URL, record id or address of a connection, or another record or
+    address of the book; "" means the candidate shown for the person of that record: the best one before this answer.
     """
 
     left: str
-    right: str
-    same: bool
+    right: str = ""
+    same: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +42,14 @@ class Told:
     other_person: list[tuple[int, int]] = field(default_factory=list)
     same_connection: dict[int, int] = field(default_factory=dict)  # person -> connection
     other_connection: dict[int, set[int]] = field(default_factory=dict)
+    shown: list[tuple[int, bool]] = field(default_factory=list)  # person -> is the candidate shown the same?
+
+    def say(self, person: int, connection: int, same: bool) -> None:
+        """Note one answer about a person and a connection."""
+        if same:
+            self.same_connection[person] = connection
+        else:
+            self.other_connection.setdefault(person, set()).add(connection)
 
 
 def told(answers: Sequence[Answer], people: Sequence[Person], connections: Sequence[Connection]) -> Told:
@@ -46,23 +57,66 @@ def told(answers: Sequence[Answer], people: Sequence[Person], connections: Seque
     found = Told()
     if not answers:
         return found
-    cards = {contact.source.record_id: index for index, person in enumerate(people) for contact in person.contacts}
-    cards |= {person.person_id: index for index, person in enumerate(people) if person.person_id not in cards}
-    rows: dict[str, int] = {}
-    for index, connection in enumerate(connections):
-        rows.setdefault(connection.source.record_id, index)
-        if connection.url:
-            rows.setdefault(profile_slug(connection.url) or connection.url, index)
+    cards, rows = cards_by_word(people), rows_by_word(connections)
     for answer in answers:
-        left = cards.get(answer.left)
-        row = rows.get(profile_slug(answer.right) or answer.right)
-        right = cards.get(answer.right) if row is None else None
-        if left is None:
+        lefts = cards.get(word_of(answer.left), ())
+        if not answer.right:
+            found.shown.extend((left, answer.same) for left in lefts)
             continue
-        if row is not None and answer.same:
-            found.same_connection[left] = row
-        elif row is not None:
-            found.other_connection.setdefault(left, set()).add(row)
-        elif right is not None:
-            (found.same_person if answer.same else found.other_person).append((left, right))
+        word = word_of(answer.right)
+        known = rows.get(profile_slug(answer.right) or word) or rows.get(word, ())
+        for left in lefts:
+            if known:
+                found.say(left, known[0], answer.same)
+                continue
+            pairs = [(left, right) for right in cards.get(word, ()) if right != left]
+            (found.same_person if answer.same else found.other_person).extend(pairs)
     return found
+
+
+def cards_by_word(people: Sequence[Person]) -> dict[str, tuple[int, ...]]:
+    """What an answer may call a card: record id, short record id, person id, address -> indices of people."""
+    full: dict[str, list[int]] = defaultdict(list)
+    short: dict[str, list[int]] = defaultdict(list)
+    for index, person in enumerate(people):
+        for contact in person.contacts:
+            full[contact.source.record_id].append(index)
+            short[short_form(contact.source.record_id)].append(index)
+        for key in {email.key for email in person.emails}:
+            full[key].append(index)
+    for index, person in enumerate(people):
+        short[person.person_id].append(index)
+    return chosen(full, short)
+
+
+def rows_by_word(connections: Sequence[Connection]) -> dict[str, tuple[int, ...]]:
+    """What an answer may call a connection: record id, short record id, profile, address -> indices of connections."""
+    full: dict[str, list[int]] = defaultdict(list)
+    short: dict[str, list[int]] = defaultdict(list)
+    for index, connection in enumerate(connections):
+        full[connection.source.record_id].append(index)
+        short[short_form(connection.source.record_id)].append(index)
+        if connection.url:
+            full[profile_slug(connection.url) or connection.url].append(index)
+        if connection.email:
+            full[word_of(connection.email)].append(index)
+    return chosen(full, short)
+
+
+def chosen(full: Mapping[str, Sequence[int]], short: Mapping[str, Sequence[int]]) -> dict[str, tuple[int, ...]]:
+    """The words that name somebody: a short form that two files share names nobody."""
+    found = {word: tuple(indices) for word, indices in short.items() if len(set(indices)) == 1}
+    return found | {word: tuple(indices) for word, indices in full.items()}
+
+
+def short_form(record_id: str) -> str:
+    """A record id as screens show it: without folders, the member of an archive behind a comma."""
+    file, sign, row = record_id.rpartition("#")
+    parts = (part.replace("\\", "/").rstrip("/").rpartition("/")[2] for part in file.split("!"))
+    return ", ".join(parts) + sign + row
+
+
+def word_of(text: str) -> str:
+    """The key of an e-mail address; any other text as it is."""
+    mail = parse_email(text) if "@" in text and "#" not in text else None
+    return mail.key if mail else text.strip()

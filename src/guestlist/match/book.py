@@ -29,6 +29,7 @@ from guestlist.model import NO_LINK, Connection, Link, Person
 
 ANSWERED = 50.0  # log-odds of an answer: no score comes near
 Progress = Callable[[str, int, int], None]
+Groups = tuple[tuple[int, ...], ...]
 
 
 def match_book(
@@ -96,13 +97,10 @@ class Matcher:
     def match(self, answers: Sequence[Answer]) -> Matching:
         """Cards first, each alone; then the groups, each with all its cards know."""
         said = told(answers, self.people, [member.connection for member in self.members])
-        singles = [(index,) for index in range(len(self.cards))]
-        alone = Candidates(self, self.cards, singles, said)
-        groups = self.groups(alone, said)
-        cards = [
-            self.cards[group[0]] if len(group) == 1 else merged([self.cards[i] for i in group]) for group in groups
-        ]
-        united = Candidates(self, cards, groups, said, alone)
+        alone, groups, united = self.compared(said)
+        if said.shown:
+            united.settle(groups, said)
+            alone, groups, united = self.compared(said, alone)
         links = united.links()
         alone_links: list[Link] = [NO_LINK] * len(self.people)
         for group, link in zip(groups, links, strict=True):
@@ -112,7 +110,17 @@ class Matcher:
             alone_links[index] = link
         return Matching(groups, links, tuple(alone_links))
 
-    def groups(self, alone: Candidates, said: Told) -> tuple[tuple[int, ...], ...]:
+    def compared(self, said: Told, known: Candidates | None = None) -> tuple[Candidates, Groups, Candidates]:
+        """The cards alone, the cards of one person, and the groups; ``known`` is an earlier comparison of the cards."""
+        singles = [(index,) for index in range(len(self.cards))]
+        alone = Candidates(self, self.cards, singles, said, known)
+        groups = self.groups(alone, said)
+        cards = [
+            self.cards[group[0]] if len(group) == 1 else merged([self.cards[i] for i in group]) for group in groups
+        ]
+        return alone, groups, Candidates(self, cards, groups, said, alone, is_last=True)
+
+    def groups(self, alone: Candidates, said: Told) -> Groups:
         """The cards of one person: what was answered, then what the cards say, then what they have in common."""
         clusters = Clusters(self.cards, said.other_person)
         for left, right in said.same_person:
@@ -135,9 +143,11 @@ class Candidates:
         groups: Sequence[Sequence[int]],
         said: Told,
         known: Candidates | None = None,
+        is_last: bool = False,
     ) -> None:
         self.matcher, self.cards = matcher, cards
         self.told: set[int] = set()
+        self.least = float(matcher.weights["tiers"]["possible"]) / 10  # a link below it is none
         found: list[tuple[list[int], list[float]]] = []
         for index, (card, group) in enumerate(zip(cards, groups, strict=True)):
             pairs = known.of_card[group[0]] if known is not None and len(group) == 1 else self.weighed(card)
@@ -157,7 +167,7 @@ class Candidates:
         args = (self.pair_cards, self.pair_weights, len(cards), size)
         self.share = connected_share(*args, matcher.weights["prior"]) if len(cards) else 0.1
         self.probabilities = self.unshared = posterior(*args, self.share, matcher.weights["calibration"]["step"])
-        if known is not None:
+        if is_last:
             self.probabilities = shared(self.pair_members, self.probabilities, size, matcher.weights["calibration"])
 
     def weighed(self, card: Card) -> tuple[list[int], list[float]]:
@@ -209,6 +219,17 @@ class Candidates:
             start = end
         return result
 
+    def settle(self, groups: Groups, said: Told) -> None:
+        """Turn the answers about "the candidate shown" into answers about that connection, for all cards of a group."""
+        best = self.best()
+        at_group = {person: at for at, group in enumerate(groups) for person in group}
+        for person, same in said.shown:
+            at, top, _, _ = best[at_group[person]]
+            if at >= 0 and top >= self.least:
+                for each in groups[at_group[person]]:
+                    if each not in said.same_connection:  # told in so many words
+                        said.say(each, int(self.pair_members[at]), same)
+
     def same_connection(self, certain: float, rank: Sequence[int]) -> list[tuple[int, int]]:
         """Pairs of cards that are both certainly the same connection."""
         holders: dict[int, list[int]] = defaultdict(list)
@@ -229,7 +250,7 @@ class Candidates:
         best = self.best()
         for index in range(len(self.cards)) if wanted is None else wanted:
             at, top, total, rivals = best[index]
-            if at < 0 or top < float(matcher.weights["tiers"]["possible"]) / 10:
+            if at < 0 or top < self.least:
                 links.append(NO_LINK)
                 continue
             member = matcher.members[int(self.pair_members[at])]
