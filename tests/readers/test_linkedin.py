@@ -10,6 +10,7 @@ import random
 import pytest
 
 from guestlist.model import Employer
+from guestlist.normalise.profiles import profiles_of
 from guestlist.readers.linkedin import READERS
 from guestlist.readers.linkedin_messages import recipients_of, time_of
 from guestlist.readers.registry import InputFile, ReadOptions, Sample, all_readers
@@ -256,6 +257,22 @@ def test_both_forms_of_contacts_csv(header: str) -> None:
         header + '\nGOOGLE_CONTACTS,Ann,Smit,Acme,,ann@x.example,,"3/15/16, 2:05 PM",,,,Ann Smit,,,,\n'
     ).imported[0]
     assert (contact.name, contact.organisation, contact.emails[0].value) == ("Ann Smit", "Acme", "ann@x.example")
+
+
+@pytest.mark.parametrize(
+    ("sites", "profiles", "kept"),
+    [
+        ("https://ann.example", "https://www.linkedin.com/in/ann-smit", 2),
+        ("", "https://www.linkedin.com/in/ann-smit", 1),
+        ("https://ann.example; https://www.linkedin.com/in/ann-smit", "", 2),
+        ('"https://ann.example,http://www.linkedin.com/in/ann-smit"', "", 2),
+    ],
+)
+def test_of_sites_and_profiles_both_are_kept(sites: str, profiles: str, kept: int) -> None:
+    header = "Source,FirstName,LastName,Companies,Emails,CreatedAt,Sites,FullName,BookmarkedAt,Profiles\n"
+    contact = read_linkedin(header + f"X,Ann,Smit,,ann@x.example,1/1/20,{sites},Ann Smit,,{profiles}\n").imported[0]
+    assert len(contact.urls) == kept
+    assert profiles_of(contact) == ("ann-smit",)
 
 
 def test_an_imported_row_of_nobody_is_unreadable() -> None:

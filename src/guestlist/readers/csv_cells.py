@@ -15,6 +15,7 @@ _LONGEST = 4_096
 _GOOGLE_MARK = ":::"
 _EMAIL = re.compile(r"[^\s<>,;\"()\[\]:]{1,64}@[^\s<>,;\"()\[\]:@]{1,255}")
 _EMAIL_BREAK = re.compile(r"\s*(?:[;,\n\r|]|:::|\s/\s)\s*")
+_PAGE_BREAK = re.compile(r"[\s,;|]+(?=https?://|www\.)", re.IGNORECASE)
 _PHONE_BREAK = re.compile(r"\s*(?::::|[;\n\r|])\s*")
 _SLASH_OR_COMMA = re.compile(r"\s*[/,]\s*")
 _SCIENTIFIC = re.compile(r"[+-]?\d(?:[.,]\d+)?[eE]\+?\d{1,3}")
@@ -137,6 +138,15 @@ def texts_of(cell: str) -> list[str]:
     if _GOOGLE_MARK not in cell:
         return [cell.strip()]
     return [part for part in (part.strip() for part in cell.split(_GOOGLE_MARK)) if part]
+
+
+def urls_of(cell: str) -> list[str]:
+    """The web pages of a cell; a blank, comma or semicolon parts two where the next one says that it begins.
+
+    >>> urls_of("https://ann.example/a,b, www.ann.example")
+    ['https://ann.example/a,b', 'www.ann.example']
+    """
+    return [page for text in texts_of(cell) for page in _PAGE_BREAK.split(text)]
 
 
 @lru_cache(maxsize=4096)

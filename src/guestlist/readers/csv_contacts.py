@@ -18,6 +18,7 @@ from guestlist.readers.csv_cells import (
     tag_of,
     texts_of,
     unwrap,
+    urls_of,
 )
 from guestlist.readers.csv_columns import Plan
 from guestlist.readers.csv_draft import Draft
@@ -167,10 +168,11 @@ class Recipe:
 
         def add(draft: Draft, cell: str, cells: Sequence[str]) -> None:
             label = tag_of(cells[tag_at])[0] if tag_at >= 0 else slot.label
+            if slot.field == "url":
+                draft.urls.extend(Value(text, label) for text in urls_of(cell))
+                return
             for text in texts_of(cell):
-                if slot.field == "url":
-                    draft.urls.append(Value(text, label))
-                elif slot.field == "relation":
+                if slot.field == "relation":
                     draft.relations.append(Value(text, label))
                 elif slot.field == "event":
                     _add_event(draft, label, text, order)

@@ -141,9 +141,9 @@ def read_imported(export: Export, reading: Reading) -> Reading:
     found = Found()
     header = export.table.header
     slots: list[Slot | None] = [None] * len(header)
-    for index in range(len(header)):
-        name = next((each for each, at in export.columns.items() if at == index), "")
-        slots[index] = _IMPORTED_SLOTS.get(name)
+    for field_name, places in export.columns.items():
+        for index in places:
+            slots[index] = _IMPORTED_SLOTS.get(field_name)
     plan = Plan(tuple(Column(n, header[n], slots[n], "dialect") for n in range(len(header))), None, "")
     recipe = Recipe(plan, export.name, date_order(export, "created", "mdy"))
     for position, row, _cells in export.rows():

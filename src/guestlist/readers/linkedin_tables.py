@@ -36,15 +36,15 @@ class Export:
     kind: Kind
     lines: Lines
     table: Table
-    columns: Mapping[str, int]  # field -> index; of a repeated field the first
+    columns: Mapping[str, tuple[int, ...]]  # field -> where it stands; some fields have two columns
 
     def rows(self) -> Iterator[tuple[int, Row, dict[str, str]]]:
-        """Position (1-based), row and the filled cells by field."""
+        """Position (1-based), row and the filled cells by field; of a field's columns the first that is filled."""
         shape = shape_of(self.lines.texts, self.table.start, self.table.delimiter, self.table.width)
-        columns = tuple(self.columns.items())
+        columns = [(at, field) for field, places in self.columns.items() for at in reversed(places)]
         for position, row in enumerate(scan_rows(self.lines.texts, self.table.start, shape, self.lines.mended), 1):
             cells, width = row.cells, len(row.cells)
-            yield position, row, {f: text for f, at in columns if at < width and (text := cells[at].strip())}
+            yield position, row, {field: text for at, field in columns if at < width and (text := cells[at].strip())}
 
     def counted(self) -> int:
         """The number of records by quotation marks alone, independent of ``rows``."""
@@ -103,11 +103,11 @@ def open_export(name: str, data: bytes) -> Export | None:
     kind = _kind_of(found.header)
     if kind is None:
         return None
-    columns: dict[str, int] = {}
+    columns: dict[str, tuple[int, ...]] = {}
     for index, header in enumerate(found.header):
         field = kind.words.get(fold_header(header))
         if field:
-            columns.setdefault(field, index)
+            columns[field] = (*columns.get(field, ()), index)
     return Export(name, kind, lines, found, columns)
 
 
