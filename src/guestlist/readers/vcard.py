@@ -26,7 +26,6 @@ _BEGIN = re.compile(r"^[ \t]*BEGIN[ \t]*:[ \t]*VCARD[ \t]*$", re.IGNORECASE | re
 _VERSION = re.compile(r"^VERSION[^:\n]{0,40}:[ \t]*(\d\.\d)", re.IGNORECASE | re.MULTILINE)
 _EXTENSION = re.compile(r"^X-[^:\n]{1,200}:[^\n]{0,500}[^\s:;,]", re.IGNORECASE | re.MULTILINE)
 """A private property with a value: the card is not empty, only unknown to us."""
-_STRAYS_KEPT = 20_000
 _RAW_KEPT = 100_000
 
 
@@ -174,7 +173,7 @@ class _Pile:
         text = "\n".join(pieces)
         count = sum(bool(line.strip()) for line in text.split("\n"))
         message = sentence("card-strays", self.file, count=count)
-        raw = self._shown(text[:_STRAYS_KEPT])
+        raw = self._shown(text[:_RAW_KEPT])
         self.problems.append(Problem(Source(self.file, 0, "file"), "outside-card", message, raw=raw, is_record=False))
 
     def with_groups(self, label: str) -> tuple[Contact, ...]:
