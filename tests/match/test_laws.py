@@ -151,3 +151,10 @@ def test_the_hash_seed_of_the_process_changes_nothing() -> None:
         for seed in ("1", "2")
     }  # fmt: skip
     assert len(outputs) == 1
+
+
+def test_progress_is_told_for_every_stage() -> None:
+    told: list[tuple[str, int, int]] = []
+    match_book(normalise([contact("Jan Smit")], "NL"), (), progress=lambda *each: told.append(each))
+    assert {stage for stage, _, _ in told} == {"reading cards", "comparing cards", "joining cards"}
+    assert all(0 <= done <= total for _, done, total in told)
