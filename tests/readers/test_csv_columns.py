@@ -217,3 +217,36 @@ def test_a_column_of_particles_and_a_second_family_name_belong_to_the_family_nam
     assert [contact.family for contact in dutch.contacts] == ["van der Berg", "Smit"]
     assert dutch.contacts[0].name == "Piet van der Berg"
     assert spanish.contacts[0].family == "García López"
+
+
+@pytest.mark.parametrize(
+    ("header", "row", "kept", "said"),
+    [
+        (
+            "Given Name,Family Name,Organization 1 - Name,Organization 2 - Name,E-mail 1 - Value",
+            "Ann,Smit,Acme,Rivaal,ann@x.example",
+            "Acme",
+            ("a further organisation was left out: Rivaal",),
+        ),
+        ("Name,Email,Company,Company", "Ann Smit,ann@x.example,Acme,ACME", "Acme", ()),
+        ("Name,Email,Company,Company", "Ann Smit,ann@x.example,,Rivaal", "Rivaal", ()),
+        (
+            "Name,Email,Company,Company",
+            "Ann Smit,ann@x.example,Acme,Rivaal",
+            "Acme",
+            ("a further organisation was left out: Rivaal",),
+        ),
+    ],
+)
+def test_of_two_columns_for_one_field_the_second_is_not_lost_in_silence(
+    header: str, row: str, kept: str, said: tuple[str, ...]
+) -> None:
+    contact = read(f"{header}\n{row}\n").contacts[0]
+    assert (contact.organisation, contact.problems) == (kept, said)
+
+
+def test_a_second_name_or_job_is_said_and_a_second_surname_is_joined() -> None:
+    header = "First Name,First Name,Last Name,Last Name,Job Title,Job Title,E-mail Address"
+    contact = read(f"{header}\nAna,Maria,García,López,Cook,Chef,ana@x.example\n").contacts[0]
+    assert (contact.given, contact.family, contact.title) == ("Ana", "García López", "Cook")
+    assert contact.problems == ("a further given name was left out: Maria", "a further title was left out: Chef")

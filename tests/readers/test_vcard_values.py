@@ -44,6 +44,24 @@ class TestNames:
         contact = contact_of("FN:An", "X-MAIDENNAME:de Wit", "NICKNAME:Annie,An\\, de lange")
         assert (contact.maiden, contact.nickname) == ("de Wit", "Annie, An, de lange")
 
+    def test_of_two_names_the_first_is_kept_and_the_other_said(self) -> None:
+        contact = contact_of("FN:An Smit", "FN:An de Wit", "N:Smit;An;;;", "N:de Wit;An;Maria;mevr.;")
+        assert (contact.name, contact.family, contact.additional, contact.prefix) == ("An Smit", "Smit", "", "")
+        assert contact.problems == (
+            "a further name was left out: An de Wit",
+            "a further name was left out: de Wit, An, Maria, mevr.",
+        )
+
+    def test_the_same_name_twice_is_no_problem(self) -> None:
+        contact = contact_of("FN:An Smit", "FN:AN SMIT", "N:;;;;", "N:Smit;An;;;", "N:Smit;An;;;")
+        assert (contact.family, contact.problems) == ("Smit", ())
+
+    def test_a_second_maiden_name_role_or_birthday_is_said(self) -> None:
+        contact = contact_of("FN:An", "X-MAIDENNAME:Wit", "X-MAIDENNAME:Zwart", "ROLE:Cook", "ROLE:Chef")
+        assert len(contact.problems) == 2
+        assert contact_of("FN:An", "BDAY:1980-05-21", "BDAY:1981-05-21").birthday == "1980-05-21"
+        assert "birthday" in contact_of("FN:An", "BDAY:1980-05-21", "BDAY:1981-05-21").problems[0]
+
     def test_a_display_name_is_cut_at_4096_characters_and_that_is_said(self) -> None:
         contact = contact_of("FN:" + "a" * 10_000)
         assert len(contact.name) == 4_096

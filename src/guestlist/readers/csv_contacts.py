@@ -40,6 +40,7 @@ _TEXTS = (
     "title",
 )
 _CHECKED = frozenset({"name", "given", "family", "organisation"})
+_CALLED = {"given": "given name", "additional": "middle name", "maiden": "maiden name", "infix": "name"}
 _DATES = ("birthday", "created", "updated", "death_date")
 _MAX_RAW = 20_000
 
@@ -199,8 +200,12 @@ def _text_step(name: str) -> Step:
         if is_checked and (problem := damage_of(text)):
             draft.problems.append(problem)
         if name in draft.texts:
-            if name == "family" and text != draft.texts[name]:  # "Primer apellido", "Segundo apellido"
+            if text.casefold() == draft.texts[name].casefold():
+                return
+            if name == "family":  # "Primer apellido", "Segundo apellido"
                 draft.texts[name] += f" {text}"
+            else:
+                draft.problems.append(f"a further {_CALLED.get(name, name)} was left out: {text[:200]}")
             return
         draft.texts[name] = text.replace(" ::: ", ", ") if ":::" in text else text
 

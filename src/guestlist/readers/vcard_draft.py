@@ -62,7 +62,7 @@ class Draft:
         return self.spelling.text(found, self.is_21)
 
     def set_once(self, where: str, text: str, what: str = "") -> None:
-        """Keep the first text of a field; a second, different one is a problem that names it."""
+        """Keep the first text of a field; a second one that differs by more than case is a problem that names it."""
         if not text:
             return
         longest = _LIMITS["note_length"] if where == "note" else _LIMITS["name_length"]
@@ -70,7 +70,7 @@ class Draft:
             text = text[:longest]
             self.problems.append(f"{what or where}: cut at {longest:,} characters")
         present = self.texts.setdefault(where, text)
-        if present != text and what:
+        if what and present.casefold() != text.casefold():
             self.problems.append(f"a further {what} was left out: {text[:200]}")
 
     def add(self, where: str, found: Property, value: str, raw: str, label: str | None = None) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import cache
 from urllib.parse import unquote
 
@@ -17,6 +17,9 @@ _APPLE_LABEL = re.compile(r"_\$!<(.*)>!\$_\Z", re.DOTALL)
 _LINKEDIN_NAME = re.compile(r"[\w%-]{3,100}\Z")
 _TEL = re.compile(r"\s*(?:tel|phone)[ \t]*:", re.IGNORECASE)
 _WAID = re.compile(r"\d{7,15}\Z")
+
+
+_NAME_PARTS = ("family", "given", "additional", "prefix", "suffix")
 
 
 def take(draft: Draft, found: Property) -> None:
@@ -38,20 +41,27 @@ def _one_line(text: str) -> str:
 def _name(draft: Draft, found: Property) -> None:
     parts = [_one_line(part) for part in draft.spelling.components(found, draft.is_21)]
     if len(parts) == 1:  # "N:Mum": no surname, whatever its place says
-        draft.set_once("given", parts[0])
-        return
+        parts.insert(0, "")
     parts += [""] * (7 - len(parts))
     family, given, additional, prefix, suffix, second, generation = parts[:7]
     if second and second.casefold() not in family.casefold():  # RFC 9554: both may stand in the first part too
         family = f"{family} {second}".strip()
     if generation and generation.casefold() not in suffix.casefold():
         suffix = f"{suffix} {generation}".strip()
-    for where, text in zip(
-        ("family", "given", "additional", "prefix", "suffix"), (family, given, additional, prefix, suffix), strict=True
-    ):
+    told = dict(zip(_NAME_PARTS, (family, given, additional, prefix, suffix), strict=True))
+    before = [draft.texts[where] for where in _NAME_PARTS if where in draft.texts]
+    if before:  # of two names no mixture is made
+        _say_other_name(draft, before, [text for text in told.values() if text])
+        return
+    for where, text in told.items():
         draft.set_once(where, text)
     if any(parts[7:]):
         draft.problems.append("N has more than seven parts; the rest was left out")
+
+
+def _say_other_name(draft: Draft, before: Sequence[str], other: Sequence[str]) -> None:
+    if other and [text.casefold() for text in before] != [text.casefold() for text in other]:
+        draft.problems.append(f"a further name was left out: {', '.join(other)[:200]}")
 
 
 def _text_into(where: str, what: str = "") -> Callable[[Draft, Property], None]:
@@ -177,7 +187,7 @@ def _show_as(draft: Draft, found: Property) -> None:
 def _birthday(draft: Draft, found: Property) -> None:
     text = iso_date(draft.text(found))
     omitted = (found.head.parameters.get("x-apple-omit-year") or ("",))[0]
-    draft.set_once("birthday", f"-{text[4:]}" if omitted and text.startswith(omitted) else text)
+    draft.set_once("birthday", f"-{text[4:]}" if omitted and text.startswith(omitted) else text, "birthday")
 
 
 def _date_into(where: str, reader: Callable[[str], str]) -> Callable[[Draft, Property], None]:
@@ -220,18 +230,18 @@ def _agent(draft: Draft, found: Property) -> None:
 
 
 _HANDLERS: dict[str, Callable[[Draft, Property], None]] = {
-    "FN": _text_into("name"),
+    "FN": _text_into("name", "name"),
     "N": _name,
     "NICKNAME": _nickname,
     "X-NICKNAME": _nickname,
-    "X-MAIDENNAME": _text_into("maiden"),
-    "X-MAIDEN-NAME": _text_into("maiden"),
+    "X-MAIDENNAME": _text_into("maiden", "maiden name"),
+    "X-MAIDEN-NAME": _text_into("maiden", "maiden name"),
     "EMAIL": _email,
     "TEL": _phone,
     "ORG": _organisation,
-    "X-EVOLUTION-COMPANY": _text_into("organisation"),
+    "X-EVOLUTION-COMPANY": _text_into("organisation", "organisation"),
     "TITLE": _text_into("title", "title"),
-    "ROLE": _text_into("role"),
+    "ROLE": _text_into("role", "role"),
     "URL": _url,
     "ADR": _address,
     "LABEL": _postal_label,
