@@ -4,9 +4,11 @@
 from __future__ import annotations
 
 import random
+import time
 
 import pytest
 
+from guestlist.readers.csv_cells import emails_of, phones_of
 from guestlist.readers.csv_rows import count_records, scan_rows, shape_of
 from readers.tables import PEOPLE, essence, expected, outlook, read, write
 
@@ -120,6 +122,32 @@ def test_a_row_with_a_bare_comma_in_its_firm_is_aligned_by_its_address() -> None
     contact = read("Company,First Name,Last Name,E-mail Address\nAcme, Inc,Ann,Smit,ann@x.example\n").contacts[0]
     assert (contact.organisation, contact.family, contact.emails[0].value) == ("Acme, Inc", "Smit", "ann@x.example")
     assert "more than the header" in contact.problems[0]
+
+
+def test_a_long_list_of_addresses_in_one_cell_is_read_to_its_end() -> None:
+    addresses = [f"person{n:04d}@department.example" for n in range(3_000)]
+    numbers = [f"+3161{n:07d}" for n in range(1_000)]
+    contact = read(f'Name,Email,Phone\nClub,"{"; ".join(addresses)}","{";".join(numbers)}"\n').contacts[0]
+    assert [value.value for value in contact.emails] == addresses
+    assert [value.value for value in contact.phones] == numbers
+    assert contact.problems == ()
+
+
+def test_a_list_beyond_all_measure_is_cut_and_that_is_said() -> None:
+    addresses = "; ".join(f"person{n}@department.example" for n in range(5_000))
+    contact = read(f'Name,Email\nClub,"{addresses}"\n').contacts[0]
+    assert len(contact.emails) > 3_000
+    assert "100,000 characters; the rest was left out" in contact.problems[0]
+
+
+@pytest.mark.parametrize(
+    "cell", [" " * 90_000, " /" * 45_000, "a@" * 45_000, '"' * 1_000 + "\t" * 80_000, "@" * 90_000]
+)
+def test_a_hostile_list_takes_no_time(cell: str) -> None:
+    start = time.process_time()
+    emails_of(f"x{cell}y@x.example")
+    phones_of(f"0{cell}1")
+    assert time.process_time() - start < 2
 
 
 def test_empty_cells_beyond_the_header_are_nothing() -> None:

@@ -69,6 +69,18 @@ class TestNames:
 
 
 class TestAddresses:
+    def test_a_long_list_in_one_property_is_read_to_its_end_and_not_kept_beside_each_address(self) -> None:
+        addresses = [f"person{n:04d}@department.example" for n in range(3_000)]
+        contact = contact_of("FN:Club", f"EMAIL:{','.join(addresses)}")
+        assert [email.value for email in contact.emails] == addresses
+        assert max(len(email.raw) for email in contact.emails) < 5_000
+        assert contact.problems == ()
+
+    def test_a_list_beyond_all_measure_is_cut_and_that_is_said(self) -> None:
+        contact = contact_of("FN:Club", "EMAIL:" + ",".join(f"person{n}@department.example" for n in range(5_000)))
+        assert len(contact.emails) > 3_000
+        assert "100,000 characters; the rest was left out" in contact.problems[0]
+
     @pytest.mark.parametrize(
         ("line", "addresses"),
         [

@@ -5,19 +5,20 @@ from __future__ import annotations
 import re
 from functools import cache, lru_cache
 
+from guestlist.data import load_toml
 from guestlist.model import Value
 from guestlist.readers.csv_dates import read_date
 from guestlist.readers.csv_words import table
 
-_LONGEST = 4_096
-"""Cells beyond this are no address or number; they are kept as they are without looking for parts."""
+_LONGEST: int = load_toml("limits.toml")["lists"]["characters"]
+"""How far a cell is searched for addresses and numbers; beyond it, that is said."""
 
 _GOOGLE_MARK = ":::"
 _EMAIL = re.compile(r"[^\s<>,;\"()\[\]:]{1,64}@[^\s<>,;\"()\[\]:@]{1,255}")
-_EMAIL_BREAK = re.compile(r"\s*(?:[;,\n\r|]|:::|\s/\s)\s*")
+_EMAIL_BREAK = re.compile(r"[;,\n\r|]|:::|\s/\s")
 _PAGE_BREAK = re.compile(r"[\s,;|]+(?=https?://|www\.)", re.IGNORECASE)
-_PHONE_BREAK = re.compile(r"\s*(?::::|[;\n\r|])\s*")
-_SLASH_OR_COMMA = re.compile(r"\s*[/,]\s*")
+_PHONE_BREAK = re.compile(r":::|[;\n\r|]")
+_SLASH_OR_COMMA = re.compile(r"[/,]")
 _SCIENTIFIC = re.compile(r"[+-]?\d(?:[.,]\d+)?[eE]\+?\d{1,3}")
 _FLOAT = re.compile(r"\+?\d{6,17}[.,]0{1,2}")
 _SUSPECT = re.compile(r"[\d#]")
@@ -45,6 +46,7 @@ LOST_NUMBER = "a phone number was turned into {value} by a spreadsheet and canno
 LOST_ZERO = "a phone number was saved as a decimal number; a leading 0 or + may be missing"
 LOST_CELL = "a spreadsheet left {value} in place of a value"
 DATE_FOR_TEXT = "{value} looks like a text that a spreadsheet turned into a date"
+CUT_LIST = f"a list of addresses or numbers was read up to {_LONGEST:,} characters; the rest was left out"
 INTERNAL_ADDRESS = "an e-mail address is usable only inside the company it comes from"
 
 
@@ -78,7 +80,7 @@ def emails_of(cell: str, label: str = "", display: str = "", is_primary: bool = 
     values: list[Value] = []
     for part in _EMAIL_BREAK.split(text[:_LONGEST]):
         values.extend(_addresses_in(part, label, is_primary and not values))
-    return values, []
+    return values, [CUT_LIST] if len(text) > _LONGEST else []
 
 
 def _addresses_in(part: str, label: str, is_primary: bool) -> list[Value]:
@@ -121,6 +123,8 @@ def phones_of(cell: str, label: str = "", is_primary: bool = False) -> tuple[lis
             problems.append(DATE_FOR_TEXT.format(value=value))
         else:
             values.append(Value(value, label, "" if value == cell else part, first))
+    if len(text) > _LONGEST:
+        problems.append(CUT_LIST)
     return values, problems
 
 

@@ -11,7 +11,15 @@ from guestlist.data import load_toml
 from guestlist.model import Value
 from guestlist.readers.vcard_draft import Draft
 from guestlist.readers.vcard_lines import Property
-from guestlist.readers.vcard_values import addresses_in, iso_date, iso_timestamp, unescape
+from guestlist.readers.vcard_values import (
+    CUT_LIST,
+    addresses_in,
+    is_cut_list,
+    iso_date,
+    iso_timestamp,
+    kept_raw,
+    unescape,
+)
 
 _APPLE_LABEL = re.compile(r"_\$!<(.*)>!\$_\Z", re.DOTALL)
 _LINKEDIN_NAME = re.compile(r"[\w%-]{3,100}\Z")
@@ -102,7 +110,9 @@ def _email(draft: Draft, found: Property) -> None:
         draft.add("emails", found, "", raw)
         return
     for address in addresses:
-        draft.add("emails", found, address, raw)
+        draft.add("emails", found, address, kept_raw(raw))
+    if is_cut_list(raw):
+        draft.problems.append(CUT_LIST)
 
 
 def _phone(draft: Draft, found: Property) -> None:
