@@ -5,13 +5,10 @@ from __future__ import annotations
 import re
 from functools import cache, lru_cache
 
-from guestlist.data import load_toml
 from guestlist.model import Value
 from guestlist.readers.csv_dates import read_date
 from guestlist.readers.csv_words import table
-
-_LONGEST: int = load_toml("limits.toml")["lists"]["characters"]
-"""How far a cell is searched for addresses and numbers; beyond it, that is said."""
+from guestlist.readers.lists import CUT_LIST, is_cut, readable_part
 
 _GOOGLE_MARK = ":::"
 _EMAIL = re.compile(r"[^\s<>,;\"()\[\]:]{1,64}@[^\s<>,;\"()\[\]:@]{1,255}")
@@ -46,7 +43,6 @@ LOST_NUMBER = "a phone number was turned into {value} by a spreadsheet and canno
 LOST_ZERO = "a phone number was saved as a decimal number; a leading 0 or + may be missing"
 LOST_CELL = "a spreadsheet left {value} in place of a value"
 DATE_FOR_TEXT = "{value} looks like a text that a spreadsheet turned into a date"
-CUT_LIST = f"a list of addresses or numbers was read up to {_LONGEST:,} characters; the rest was left out"
 INTERNAL_ADDRESS = "an e-mail address is usable only inside the company it comes from"
 
 
@@ -73,14 +69,14 @@ def emails_of(cell: str, label: str = "", display: str = "", is_primary: bool = 
     if not text or is_nothing(text):
         return [], []
     if _X500.search(text[:200]) or _IMCEA.match(text):
-        found = _EMAIL.search(display[:_LONGEST])
+        found = _EMAIL.search(readable_part(display))
         if found and not _IMCEA.match(found[0]):
             return [Value(found[0], label, text, is_primary)], []
         return [Value("", label, text, is_primary)], [INTERNAL_ADDRESS]
     values: list[Value] = []
-    for part in _EMAIL_BREAK.split(text[:_LONGEST]):
+    for part in _EMAIL_BREAK.split(readable_part(text)):
         values.extend(_addresses_in(part, label, is_primary and not values))
-    return values, [CUT_LIST] if len(text) > _LONGEST else []
+    return values, [CUT_LIST] if is_cut(text) else []
 
 
 def _addresses_in(part: str, label: str, is_primary: bool) -> list[Value]:
@@ -102,7 +98,7 @@ def phones_of(cell: str, label: str = "", is_primary: bool = False) -> tuple[lis
         return [Value(text, label, is_primary=is_primary)], []
     values: list[Value] = []
     problems: list[str] = []
-    for part in _phone_parts(text[:_LONGEST]):
+    for part in _phone_parts(readable_part(text)):
         value = part.removeprefix("'").strip()
         if value.casefold().startswith(("tel:", "tel.")):
             value = value[4:].strip()
@@ -123,7 +119,7 @@ def phones_of(cell: str, label: str = "", is_primary: bool = False) -> tuple[lis
             problems.append(DATE_FOR_TEXT.format(value=value))
         else:
             values.append(Value(value, label, "" if value == cell else part, first))
-    if len(text) > _LONGEST:
+    if is_cut(text):
         problems.append(CUT_LIST)
     return values, problems
 

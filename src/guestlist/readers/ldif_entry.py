@@ -12,7 +12,8 @@ from dataclasses import dataclass, field
 from guestlist.data import load_toml
 from guestlist.model import Contact, Source, Value
 from guestlist.readers.decode import clean, decode
-from guestlist.readers.vcard_values import CUT_LIST, addresses_in, is_cut_list, kept_raw
+from guestlist.readers.lists import CUT_LIST, is_cut, kept_raw
+from guestlist.readers.vcard_values import addresses_in
 
 _ATTRIBUTE = re.compile(r"([A-Za-z][A-Za-z0-9.-]{0,100})(?:;[^:]{0,200})?(::?<?)[ \t]*")
 _CN_IN_DN = re.compile(r"(?:^|,)[ \t]*cn=((?:[^,\\]|\\.){1,1000})", re.IGNORECASE)
@@ -85,7 +86,7 @@ class Entry:
                 found = addresses_in(value)
                 values = [Value(each, label, "" if each == value else kept_raw(value)) for each in found]
                 values = values or [Value("", label, value)]
-                if is_cut_list(value):
+                if is_cut(value):
                     self.problems.append(CUT_LIST)
             elif where == "relations" and (person := _CN_IN_DN.search(value)):
                 values = [Value(person.group(1), label, value)]

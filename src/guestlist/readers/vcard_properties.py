@@ -9,17 +9,10 @@ from urllib.parse import unquote
 
 from guestlist.data import load_toml
 from guestlist.model import Value
+from guestlist.readers.lists import CUT_LIST, is_cut, kept_raw
 from guestlist.readers.vcard_draft import Draft
 from guestlist.readers.vcard_lines import Property
-from guestlist.readers.vcard_values import (
-    CUT_LIST,
-    addresses_in,
-    is_cut_list,
-    iso_date,
-    iso_timestamp,
-    kept_raw,
-    unescape,
-)
+from guestlist.readers.vcard_values import addresses_in, iso_date, iso_timestamp, unescape
 
 _APPLE_LABEL = re.compile(r"_\$!<(.*)>!\$_\Z", re.DOTALL)
 _LINKEDIN_NAME = re.compile(r"[\w%-]{3,100}\Z")
@@ -111,7 +104,7 @@ def _email(draft: Draft, found: Property) -> None:
         return
     for address in addresses:
         draft.add("emails", found, address, kept_raw(raw))
-    if is_cut_list(raw):
+    if is_cut(raw):
         draft.problems.append(CUT_LIST)
 
 

@@ -8,8 +8,8 @@ import re
 from dataclasses import dataclass, field
 from urllib.parse import unquote
 
-from guestlist.data import load_toml
 from guestlist.readers.decode import clean, decode, nearly_utf8
+from guestlist.readers.lists import readable_part
 from guestlist.readers.vcard_heads import Head
 from guestlist.readers.vcard_lines import Property
 from guestlist.readers.vcard_text import BookText, guess_quoted
@@ -27,8 +27,6 @@ _ISO_TIME = re.compile(
     r"(\d{4})-?(\d\d)-?(\d\d)[T ](\d\d):?(\d\d)(?::?(\d\d))?(?:[.,]\d{1,9})?(Z|[+-]\d\d(?::?\d\d)?)?\Z", re.IGNORECASE
 )
 _NO_YEAR = re.compile(r"--(\d\d)-?(\d\d)\Z")
-_LISTS: dict[str, int] = load_toml("limits.toml")["lists"]
-CUT_LIST = f"a list of addresses was read up to {_LISTS['characters']:,} characters; the rest was left out"
 
 
 @dataclass(slots=True)
@@ -183,18 +181,8 @@ def addresses_in(value: str) -> list[str]:
     scheme = _MAILTO.match(value)
     if scheme is not None:
         value = unquote(value[scheme.end() :].partition("?")[0], errors="replace")
-    found = (each.rstrip(".") for each in _ADDRESS.findall(value[: _LISTS["characters"]]))
+    found = (each.rstrip(".") for each in _ADDRESS.findall(readable_part(value)))
     return list(dict.fromkeys(each for each in found if not each.endswith("@")))
-
-
-def is_cut_list(value: str) -> bool:
-    """Whether a value is longer than it is searched for addresses."""
-    return len(value) > _LISTS["characters"]
-
-
-def kept_raw(value: str) -> str:
-    """The value as it stands beside its addresses; "" for a list so long that each would carry all of it."""
-    return value if len(value) <= _LISTS["raw_kept"] else ""
 
 
 def iso_date(value: str) -> str:
