@@ -12,10 +12,24 @@ SOURCE = Path(__file__).parents[1] / "src" / "guestlist"
 GROUND = {"model", "outlook", "errors", "version"}
 KNOWLEDGE = {"policy", "data", "facts", "decisions", "sheets"}
 TEXT = {"normalise"}
-MIDDLE = {"readers", "match", "sender", "rules", "tie", "forecast", "plan", "recover", "memory", "decide", "ledger"}
-STORY = {"pipeline", "book", "cases", "choose", "what_if", "triage", "workspace"}
+MIDDLE = {
+    "readers",
+    "match",
+    "sender",
+    "rules",
+    "tie",
+    "forecast",
+    "plan",
+    "recover",
+    "memory",
+    "setup",
+    "decide",
+    "ledger",
+}
+STORY = {"pipeline", "book", "cases", "choose", "what_if", "triage", "workspace", "interview"}
 SCREEN = {"reports"}
-DOOR = {"cli", "cli_guard", "cli_job", "cli_more", "cli_options", "cli_setup", "offline", "__main__", "__init__"}
+DOOR = {"cli", "cli_guard", "cli_job", "cli_more", "cli_options", "cli_questions", "cli_setup"}
+DOOR |= {"offline", "__main__", "__init__"}
 
 MAY_IMPORT = {
     **dict.fromkeys(GROUND, GROUND),
@@ -23,7 +37,11 @@ MAY_IMPORT = {
     **dict.fromkeys(TEXT, GROUND | KNOWLEDGE | TEXT),
     **{room: GROUND | KNOWLEDGE | TEXT | {room} for room in MIDDLE},
     **dict.fromkeys(STORY, GROUND | KNOWLEDGE | TEXT | MIDDLE | STORY),
-    "reports": GROUND | KNOWLEDGE | TEXT | SCREEN | {"ledger", "rules", "forecast", "plan", "recover", "memory"},
+    "reports": GROUND
+    | KNOWLEDGE
+    | TEXT
+    | SCREEN
+    | {"ledger", "rules", "forecast", "plan", "recover", "memory", "setup"},
 }
 
 

@@ -299,4 +299,5 @@ def _console() -> Console:
 
 _WIDEST = 100  # columns; longer lines are hard to read
 
-import guestlist.cli_more  # noqa: E402, F401  (adds the commands that come after an audit)
+import guestlist.cli_more  # noqa: E402  (adds the commands that come after an audit)
+import guestlist.cli_setup  # noqa: E402, F401  (adds setup)
