@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from functools import lru_cache
 from typing import Any
 
@@ -13,7 +13,8 @@ from guestlist.match.views import Card, Tokens, View
 from guestlist.normalise.nicknames import canonical_given
 
 SLIP_LENGTH = 4
-SURE = "elp"  # keys of addresses, spelled addresses and profiles
+Postings = dict[str, list[int]]
+Table = defaultdict[str, Postings]
 
 
 @lru_cache(maxsize=1 << 17)
@@ -35,146 +36,214 @@ def forms_of(token: str) -> frozenset[str]:
 
 def given_starts(view: View) -> frozenset[str]:
     """The first letters of all given names."""
-    tokens = (*view.given, view.nickname) if view.nickname else view.given
-    if len(tokens) == 1:
-        return starts_of(tokens[0])
+    return starts_of_all((*view.given, view.nickname) if view.nickname else view.given)
+
+
+@lru_cache(maxsize=1 << 16)
+def starts_of_all(tokens: Tokens) -> frozenset[str]:
+    """The beginnings of several given names."""
     return frozenset().union(*(starts_of(token) for token in tokens))
 
 
+@lru_cache(maxsize=1 << 16)
 def given_forms(tokens: Tokens) -> frozenset[str]:
     """The forms of all given names."""
-    if len(tokens) == 1:
-        return forms_of(tokens[0])
     return frozenset().union(*(forms_of(token) for token in tokens))
 
 
-def families(view: View) -> set[str]:
+def families(view: View) -> frozenset[str]:
     """Loose surnames: every token, and all in one word."""
-    found = {loose(token) for token in view.family if len(token) > 1}
-    if len(view.joined) > 1:
-        found.add(loose(view.joined))
-    if len(view.family) > 1:
-        found.add(loose("".join(view.family)))
-    return found
+    return loose_families(view.family, view.joined)
 
 
-def slip_keys(view: View) -> Iterator[str]:
-    """Surname, and surname with one letter left out, with the beginning of the given name."""
-    if not view.given or len(view.given[0]) == 1:
-        return
-    start = skeleton(view.given[0])[:2]
-    for family in families(view):
-        if len(family) >= SLIP_LENGTH:
-            for variant in deletions(family):
-                yield f"d{variant}|{start}"
+@lru_cache(maxsize=1 << 16)
+def loose_families(family: Tokens, joined: str) -> frozenset[str]:
+    """The surnames of a view as looked up."""
+    found = {loose(token) for token in family if len(token) > 1}
+    if len(joined) > 1:
+        found.add(loose(joined))
+    if len(family) > 1:
+        found.add(loose("".join(family)))
+    return frozenset(found)
 
 
-def member_keys(member: Member) -> set[str]:
-    """The keys under which a connection is filed."""
-    keys: set[str] = set()
-    for view in member.views:
-        keys.update(slip_keys(view))
-        surnames = families(view)
-        forms = given_forms(view.given)
-        for form in forms:
-            keys.add(f"g{form}")
-            if member.core:
-                keys.add(f"c{form}|{member.core}")
-            if len(view.joined) == 1:
-                keys.add(f"i{form}|{view.joined}")
-        for family in surnames:
-            keys.add(f"f{family}")
-            if member.core:
-                keys.add(f"s{family}|{member.core}")
-        starts = given_starts(view)
-        initials = {token[0] for token in view.given}
-        surnames.update(loose(word) for word in member.slug_words if len(word) > 2)
-        keys.update(f"n{family}|{start}" for family in surnames for start in starts | initials)
-        if not forms:
-            keys.update(f"o{family}|{initial}" for family in surnames for initial in initials)
-    keys.update(f"l{local}" for local, what in spelled(member.views).items() if what != "given")
-    if member.slug_words:
-        keys.add(f"l{''.join(member.slug_words)}")
-    if member.address:
-        keys.add(f"e{member.address}")
-    if member.slug:
-        keys.add(f"p{member.slug}")
-    return keys
-
-
-def card_keys(card: Card) -> set[str]:
-    """The keys under which a card looks for connections."""
-    keys = {f"e{address}" for address in card.addresses} | {f"p{slug}" for slug in card.profiles}
-    if card.is_no_person:
-        return keys
-    keys.update(f"l{local}" for local, _ in card.locals if len(local) > 1)
-    for view in card.views:
-        keys.update(view_keys(view, card.firms))
-    for local, at_firm in card.locals:
-        if at_firm:
-            keys.update(f"c{form}|{core}" for form in given_forms((local,)) for core in card.firms)
-            keys.update(f"s{loose(local)}|{core}" for core in card.firms)
-    return keys
-
-
-def view_keys(view: View, cores: Iterable[str]) -> set[str]:
-    """The keys of one view of a card."""
-    given = (*view.given, view.nickname) if view.nickname else view.given
-    both = (*given, *view.family) if view.is_single else given
-    forms, surnames = given_forms(both), families(view)
-    keys = {f"n{family}|{start}" for family in surnames for start in given_starts(view)}
-    keys.update(f"o{family}|{token[0]}" for family in surnames for token in view.given)
-    if view.is_single:
-        surnames.update(loose(token) for token in view.given[:1])
-        keys.update(f"g{form}" for form in forms)
-        keys.update(f"f{family}" for family in surnames)
-    for core in cores:
-        keys.update(f"c{form}|{core}" for form in forms)
-        keys.update(f"s{family}|{core}" for family in surnames)
-    if view.family:
-        keys.update(f"f{family}" for family in surnames)
-        keys.update(f"i{form}|{start}" for form in forms for start in {view.family[0][0], view.joined[:1]})
-        keys.add(f"l{''.join(view.given[:1])}{view.joined}")
-        keys.update(
-            f"n{loose(token)}|{start}"
-            for token in view.given
-            if len(token) > 1
-            for family in view.family
-            for start in starts_of(family)
-        )
-    return keys
+def file_under(table: Postings, key: str, index: int) -> None:
+    """Note a connection under a key, once."""
+    posting = table.get(key)
+    if posting is None:
+        table[key] = [index]
+    elif posting[-1] != index:
+        posting.append(index)
 
 
 class Index:
-    """The connections by key."""
+    """The connections by what they can be looked up by; tables of two words are dictionaries in dictionaries."""
 
     def __init__(self, members: Iterable[Member], limits: dict[str, Any]) -> None:
-        filed: dict[str, list[int]] = defaultdict(list)
+        self.usual, self.rare = int(limits["postings"]), int(limits["rare"])
+        self.addresses: Postings = {}
+        self.profiles: Postings = {}
+        self.spelled: Postings = {}  # letters of a local part
+        self.forms: Postings = {}  # of the given name
+        self.families: Postings = {}
+        self.by_start: Table = defaultdict(dict)  # surname -> beginning of the given name
+        self.by_initial: Table = defaultdict(dict)  # surname -> initial, of connections with no given name but that
+        self.forms_at: Table = defaultdict(dict)  # firm -> form of the given name
+        self.families_at: Table = defaultdict(dict)  # firm -> surname
+        self.hidden: Table = defaultdict(dict)  # form of the given name -> initial of a surname that is hidden
+        self.slip_starts: Table = defaultdict(dict)  # surname -> consonants the given name begins with
         for member in members:
-            for key in member_keys(member):
-                filed[key].append(member.index)
-        rare = int(limits["rare"])
-        most = {"g": rare, "f": rare}
-        usual = int(limits["postings"])
-        self.postings = {key: tuple(found) for key, found in filed.items() if len(found) <= most.get(key[0], usual)}
+            self.file(member)
+        self.slip_families: dict[str, list[str]] = defaultdict(list)  # surname with a letter left out -> surnames
+        for family in self.slip_starts:
+            for variant in deletions(family):
+                self.slip_families[variant].append(family)
+        self._slips: dict[tuple[str, str], frozenset[int]] = {}
+
+    def file(self, member: Member) -> None:
+        """Enter one connection everywhere."""
+        index = member.index
+        slug_families = {loose(word) for word in member.slug_words if len(word) > 2}
+        for view in member.views:
+            self.file_tokens(view, member.core, index)
+            surnames = families(view)
+            self.file_pairs(view, surnames | slug_families if slug_families else surnames, index)
+        for local, what in spelled(member.views).items():
+            if what != "given":
+                file_under(self.spelled, local, index)
+        if member.slug_words:
+            file_under(self.spelled, "".join(member.slug_words), index)
+        if member.address:
+            file_under(self.addresses, member.address, index)
+        if member.slug:
+            file_under(self.profiles, member.slug, index)
+
+    def file_tokens(self, view: View, core: str, index: int) -> None:
+        """Enter the given names and surnames, each alone, at the firm, and with what is left out."""
+        start = slip_start(view)
+        for form in given_forms(view.given):
+            file_under(self.forms, form, index)
+            if core:
+                file_under(self.forms_at[core], form, index)
+            if len(view.joined) == 1:
+                file_under(self.hidden[form], view.joined, index)
+        for family in families(view):
+            file_under(self.families, family, index)
+            if core:
+                file_under(self.families_at[core], family, index)
+            if start and len(family) >= SLIP_LENGTH:
+                file_under(self.slip_starts[family], start, index)
+
+    def file_pairs(self, view: View, surnames: Iterable[str], index: int) -> None:
+        """Enter the surnames with the beginnings of the given name."""
+        initials = {token[0] for token in view.given}
+        starts = given_starts(view) | initials
+        is_initial = not given_forms(view.given)
+        for family in surnames:
+            row = self.by_start[family]
+            for each in starts:
+                file_under(row, each, index)
+            if is_initial:
+                for initial in initials:
+                    file_under(self.by_initial[family], initial, index)
 
     def candidates(self, card: Card) -> tuple[set[int], set[int]]:
         """The indices of the connections that share a key with the card, and those that share an address or profile."""
-        found: set[int] = set()
         sure: set[int] = set()
-        get = self.postings.get
-        for key in card_keys(card):
-            posting = get(key)
-            if posting:
-                found.update(posting)
-                if key[0] in SURE:
-                    sure.update(posting)
+        for address in card.addresses:
+            self.add(sure, self.addresses.get(address))
+        for slug in card.profiles:
+            self.add(sure, self.profiles.get(slug))
+        if card.is_no_person:
+            return sure, sure
+        found: set[int] = set()
+        for local, at_firm in card.locals:
+            if len(local) > 1:
+                self.add(sure, self.spelled.get(local))
+            if at_firm:
+                for core in card.firms:
+                    self.add_each(found, self.forms_at.get(core), given_forms((local,)))
+                    self.add_each(found, self.families_at.get(core), (loose(local),))
+        for view in card.views:
+            if view.family:
+                self.add(sure, self.spelled.get("".join(view.given[:1]) + view.joined))
+            self.look_up(view, card.firms, found)
+        found |= sure
         return found, sure
+
+    def look_up(self, view: View, cores: Iterable[str], found: set[int]) -> None:
+        """Add the connections that one view of a card may be."""
+        add_each = self.add_each
+        both = (*view.given, view.nickname) if view.nickname else view.given
+        if view.is_single:
+            both = (*both, *view.family)
+        surnames = families(view)
+        for family in surnames:
+            row = self.by_start.get(family)
+            if row:
+                add_each(found, row, given_starts(view))
+            if family in self.by_initial:
+                add_each(found, self.by_initial[family], (token[0] for token in view.given))
+        if view.is_single:
+            surnames = surnames.union(loose(token) for token in view.given[:1])
+            add_each(found, self.forms, given_forms(both), self.rare)
+        for core in cores:
+            add_each(found, self.forms_at.get(core), given_forms(both))
+            add_each(found, self.families_at.get(core), surnames)
+        if view.is_single or view.family:
+            add_each(found, self.families, surnames, self.rare)
+        if view.family:
+            for form in given_forms(both):
+                if form in self.hidden:
+                    add_each(found, self.hidden[form], (view.family[0][0], view.joined[:1]))
+            self.look_up_reversed(view, found)
+
+    def look_up_reversed(self, view: View, found: set[int]) -> None:
+        """Add the connections whose surname stands first on the card."""
+        for token in view.given:
+            row = self.by_start.get(loose(token)) if len(token) > 1 else None
+            if row:
+                for family in view.family:
+                    self.add_each(found, row, starts_of(family))
+
+    def add(self, found: set[int], posting: list[int] | None) -> None:
+        """Add what is filed under a key, unless so many are that it tells nothing."""
+        if posting and len(posting) <= self.usual:
+            found.update(posting)
+
+    def add_each(self, found: set[int], row: Postings | None, keys: Iterable[str], most: int = 0) -> None:
+        """Add what is filed under some keys of a row."""
+        if row:
+            most = most or self.usual
+            for key in keys:
+                posting = row.get(key)
+                if posting and len(posting) <= most:
+                    found.update(posting)
 
     def slips(self, card: Card) -> set[int]:
         """The connections whose surname is a slip of the pen away."""
         found: set[int] = set()
-        if not card.is_no_person:
-            for key in {key for view in card.views for key in slip_keys(view)}:
-                found.update(self.postings.get(key, ()))
+        for view in card.views if not card.is_no_person else ():
+            start = slip_start(view)
+            for family in families(view) if start else ():
+                if len(family) >= SLIP_LENGTH:
+                    for variant in deletions(family):
+                        if variant in self.slip_families:
+                            found.update(self.slips_of(variant, start))
         return found
+
+    def slips_of(self, variant: str, start: str) -> frozenset[int]:
+        """The connections with a surname that gives this variant and a given name that begins so."""
+        key = (variant, start)
+        known = self._slips.get(key)
+        if known is None:
+            known = frozenset(
+                index for family in self.slip_families[variant] for index in self.slip_starts[family].get(start, ())
+            )
+            known = self._slips[key] = known if len(known) <= self.usual else frozenset()
+        return known
+
+
+def slip_start(view: View) -> str:
+    """The consonants a given name begins with, by which slips in the surname are looked up; "" for an initial."""
+    return skeleton(view.given[0])[:2] if view.given and len(view.given[0]) > 1 else ""

@@ -14,7 +14,7 @@ from guestlist.match.answers import Answer, Matching, Told, told
 from guestlist.match.block import Index
 from guestlist.match.candidates import EVERY, Candidates, Groups, Progress
 from guestlist.match.cards import read_card
-from guestlist.match.cluster import Clusters, joins, ranks
+from guestlist.match.cluster import Clusters, joins, ranks, whole_key
 from guestlist.match.firms import Firms
 from guestlist.match.merge import merged
 from guestlist.match.names import GivenGate
@@ -53,6 +53,9 @@ def without_collector() -> Iterator[None]:
         yield
     finally:
         if was_on:
+            if not gc.get_freeze_count():  # what is young by now is old: looking through it once would take seconds
+                gc.freeze()
+                gc.unfreeze()
             gc.enable()
 
 
@@ -122,9 +125,10 @@ class Matcher:
         clusters = Clusters(self.cards, said.other_person)
         for left, right in said.same_person:
             clusters.join(left, right, is_told=True)
-        for left, right in joins(self.people, self.cards):
+        wholes = [whole_key(person) for person in self.people]
+        rank = ranks(wholes)
+        for left, right in joins(self.people, self.cards, wholes, rank):
             clusters.join(left, right)
-        rank = ranks(self.people)
         for left, right in alone.same_connection(float(self.weights["tiers"]["certain"]), rank):
             clusters.join(left, right)
         return clusters.groups()

@@ -102,6 +102,10 @@ class Candidates:
             if end == start:
                 result.append((-1, 0.0, 0.0, 0))
                 continue
+            if end == start + 1:
+                result.append((start, probabilities[start], min(probabilities[start], 1.0), 0))
+                start = end
+                continue
             chances = probabilities[start:end]
             top = max(chances)
             ties = [at for at in range(start, end) if probabilities[at] >= top - 1e-12]

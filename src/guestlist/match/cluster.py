@@ -9,6 +9,7 @@ from guestlist.match.compare import family_level, given_level
 from guestlist.match.views import Card, View, is_role
 from guestlist.model import Person
 
+Pairs = list[tuple[int, int]]
 MOST_HOLDERS = 8  # an address or number on more cards is nobody's own
 MOST_FIRMS = 3  # a card that may speak of more firms tells none
 
@@ -97,8 +98,11 @@ def is_part_of(tokens: tuple[str, ...], view: View) -> bool:
     return family_level(tokens, "".join(tokens), view.family, view.joined)[0] not in ("different", "missing")
 
 
-def joins(people: Sequence[Person], cards: Sequence[Card]) -> list[tuple[int, int]]:
-    """Pairs of cards with a reason to be one person, the strongest reasons first."""
+def joins(people: Sequence[Person], cards: Sequence[Card], wholes: Sequence[str], rank: Sequence[int]) -> Pairs:
+    """Pairs of cards with a reason to be one person, the strongest reasons first.
+
+    ``wholes`` holds the whole key of every card, ``rank`` its place among them.
+    """
     strong: dict[str, list[int]] = defaultdict(list)
     fair: dict[str, list[int]] = defaultdict(list)
     for index, (person, card) in enumerate(zip(people, cards, strict=True)):
@@ -110,7 +114,7 @@ def joins(people: Sequence[Person], cards: Sequence[Card]) -> list[tuple[int, in
         for phone in person.phones:
             if phone.key and phone.line in ("mobile", "either", "unknown"):
                 strong[f"t{phone.key}"].append(index)
-        strong[whole_key(person)].append(index)
+        strong[wholes[index]].append(index)
         if card.is_no_person:
             continue
         known = sorted(core for core, how in card.firms.items() if how != "part")[:MOST_FIRMS]
@@ -118,14 +122,13 @@ def joins(people: Sequence[Person], cards: Sequence[Card]) -> list[tuple[int, in
             if not view.is_single:
                 for firm in {*(each.core for each in person.organisations), *known}:
                     fair[f"n{''.join(sorted((*view.given, *view.family)))}|{firm}"].append(index)
-    rank = ranks(people)
     return [*pairs(strong, rank), *pairs(fair, rank)]
 
 
-def ranks(people: Sequence[Person]) -> list[int]:
+def ranks(wholes: Sequence[str]) -> list[int]:
     """The place of each card in an order by content: who is joined first must not depend on the order of the rows."""
-    order = sorted(range(len(people)), key=lambda index: (whole_key(people[index]), index))
-    rank = [0] * len(people)
+    order = sorted(range(len(wholes)), key=wholes.__getitem__)  # sorting keeps the order of equal cards
+    rank = [0] * len(wholes)
     for place, index in enumerate(order):
         rank[index] = place
     return rank
@@ -140,10 +143,10 @@ def whole_key(person: Person) -> str:
     return f"w{name}|{mails}|{phones}|{firms}|{','.join(sorted(person.profiles))}"
 
 
-def pairs(keyed: dict[str, list[int]], rank: Sequence[int]) -> list[tuple[int, int]]:
+def pairs(keyed: dict[str, list[int]], rank: Sequence[int]) -> Pairs:
     """Neighbours under each key; a key on too many cards joins nobody, but for cards that are equal throughout."""
-    found: list[tuple[int, int]] = []
-    for key, indices in sorted(keyed.items()):
+    found: Pairs = []
+    for key, indices in sorted(item for item in keyed.items() if len(item[1]) > 1):
         holders = sorted(set(indices), key=rank.__getitem__)
         if len(holders) > 1 and (len(holders) <= MOST_HOLDERS or key.startswith("w")):
             if key.startswith("w"):

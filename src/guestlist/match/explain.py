@@ -12,6 +12,14 @@ from guestlist.match.weigh import Scale
 from guestlist.model import Evidence, Link, Tier
 
 LEAST = 0.005  # a smaller weight is no evidence
+COLUMNS = {
+    "email": "email",
+    "profile": "url",
+    "given": "given",
+    "family": "family",
+    "firm": "company",
+    "title": "position",
+}  # kind of evidence -> what it was found in; everything else in the whole name
 
 
 def tier_of(probability: float) -> Tier:
@@ -54,15 +62,8 @@ def evidence_of(part: Part, member: Member) -> Evidence:
     """One part with the value the user can find in the list of connections."""
     connection = member.connection
     field = part.code.partition("-")[0]
-    values = {
-        "email": connection.email,
-        "profile": connection.url,
-        "given": connection.given,
-        "family": connection.family,
-        "firm": connection.company,
-        "title": connection.position,
-    }
-    value = values.get(field, f"{connection.given} {connection.family}".strip())
+    column = COLUMNS.get(field)
+    value = getattr(connection, column) if column else f"{connection.given} {connection.family}".strip()
     params = (("people", f"{round(1 / part.share):,}"),) if part.share else ()
     return Evidence(field, value, part.code, part.weight, connection.source, params)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from math import log
 from typing import Any, NamedTuple
 
@@ -30,6 +31,7 @@ class Reading(NamedTuple):
 
 NO_READING = Reading(0.0, "missing", "missing", ())
 AGREEING = ("exact", "spelling")
+MOST_READINGS = 1 << 18  # kept at a time
 INITIAL_OTHER = 3.0  # an initial that stands in another place is three times likelier by chance, and rarer in truth
 
 
@@ -85,6 +87,8 @@ class NameScale:
         self.namesake = log(namesake)
         self._given: dict[tuple[str, str, str], Part] = {}
         self._family: dict[tuple[str, str, str], Part] = {}
+        self._namesakes = tuple(Part("namesakes", -self.namesake * borne / 2) for borne in (0, 1, 2))
+        self._readings: dict[tuple[View, View], Reading] = {}
 
     def best(self, views: tuple[View, ...], member: Member) -> Reading:
         """The best of all ways to read the two names."""
@@ -99,6 +103,16 @@ class NameScale:
         return best or NO_READING
 
     def read(self, view: View, theirs: View) -> Reading:
+        """One reading, found once for every distinct pair of names."""
+        key = (view, theirs)
+        known = self._readings.get(key)
+        if known is None:
+            if len(self._readings) >= MOST_READINGS:
+                self._readings.clear()
+            known = self._readings[key] = self.read_names(view, theirs)
+        return known
+
+    def read_names(self, view: View, theirs: View) -> Reading:
         """Given name, surname, order, suffix and middle initial of one reading."""
         if view.is_single:
             return self.read_single(view, theirs)
@@ -148,8 +162,10 @@ class NameScale:
         parts = [self.given_part(level, one, other), self.family_part("slug", view.family[-1], view.family[-1])]
         return total([*parts, self.namesakes(other, view.family[-1])], self.marks(view, theirs, level))
 
-    def marks(self, view: View, theirs: View, level: str) -> list[Part]:
+    def marks(self, view: View, theirs: View, level: str) -> Sequence[Part]:
         """Suffix, further initials, and the price of a name from another place than the name field."""
+        if view.source == "name" and view.suffix == theirs.suffix and (len(view.given) < 2 or len(theirs.given) < 2):
+            return ()
         found = []
         if view.suffix != theirs.suffix:
             both = bool(view.suffix and theirs.suffix)
@@ -176,7 +192,7 @@ class NameScale:
     def namesakes(self, given: str, family: str) -> Part:
         """What two agreeing names owe to people of one country sharing names; nothing for names nobody else bears."""
         borne = self.shares.is_borne(given, "given") + self.shares.is_borne(family, "family")
-        return Part("namesakes", -self.namesake * borne / 2)
+        return self._namesakes[borne]
 
     def given_part(self, level: str, one: str, other: str) -> Part:
         """The weight of a level of the given names, found by these two tokens."""
@@ -226,7 +242,7 @@ class NameScale:
         return Part(f"family-{level}", log(self.family_same[level] / share), share)
 
 
-def total(parts: list[Part], more: list[Part]) -> Reading:
+def total(parts: Sequence[Part], more: Sequence[Part]) -> Reading:
     """The sum of parts as a reading; the first two are the given name and the surname."""
     every = (*parts, *more)
     weight = 0.0

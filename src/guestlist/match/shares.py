@@ -67,6 +67,7 @@ class Shares:
         everyone = rounded_up(sum(initials.values())) + 100
         self.initials = {letter: (count + 4) / everyone for letter, count in initials.items()}
         self._cache: dict[tuple[str, str], float] = {}
+        self._borne: dict[tuple[str, str], bool] = {}
 
     def given(self, token: str) -> float:
         """The share of people called so; a single letter is the share of the initial."""
@@ -82,8 +83,12 @@ class Shares:
 
     def is_borne(self, token: str, kind: str) -> bool:
         """True where others in the files bear the name: its share is counted, not assumed."""
-        counts = self.given_counts if kind == "given" else self.family_counts
-        return len(token) == 1 or counts.get(loose(token), 0) > OWN_ROWS
+        key = (kind, token)
+        known = self._borne.get(key)
+        if known is None:
+            counts = self.given_counts if kind == "given" else self.family_counts
+            known = self._borne[key] = len(token) == 1 or counts.get(loose(token), 0) > OWN_ROWS
+        return known
 
     def _share(self, token: str, kind: str, counts: Counter[str]) -> float:
         key = (kind, token)
