@@ -73,7 +73,7 @@ const timeline = (years, words) => {
 
 const evidenceBlock = ([title, parts, share, years], words, digits) => {
   const block = make("div");
-  block.append(make("h4", title));
+  block.append(make("h3", title));
   if (share) block.append(waterfall(parts, share, words, digits));
   else {
     const list = make("ul");

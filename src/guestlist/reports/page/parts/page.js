@@ -70,9 +70,9 @@
     td.colSpan = 5;
     for (const block of blocks) grid.append(evidenceBlock(block, words, digits));
     const about = make("div"), all = row[RECORDS].split(" ").map((_, n) => record(row, n, 1));
-    if (rules[row[RULE]][2]) about.append(make("h4", words.flip), make("p", rules[row[RULE]][2]));
-    if (row[EMAILS]) about.append(make("h4", words.addresses), make("p", row[EMAILS].replaceAll(" ", ", ")));
-    about.append(make("h4", words.records), make("p", all.join(", ")));
+    if (rules[row[RULE]][2]) about.append(make("h3", words.flip), make("p", rules[row[RULE]][2]));
+    if (row[EMAILS]) about.append(make("h3", words.addresses), make("p", row[EMAILS].replaceAll(" ", ", ")));
+    about.append(make("h3", words.records), make("p", all.join(", ")));
     const label = make("label", words.note, "note"), note = make("input");
     note.type = "text";
     note.maxLength = 200;
