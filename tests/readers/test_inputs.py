@@ -324,6 +324,65 @@ class TestFolders:
         assert names(*read(tmp_path)) == ["Ann"]
 
 
+GUESSED = "Kolom A;Kolom B\nAnn Smit;ann@x.example\nBob Berg;bob@x.example\n"
+MAIL = "From a@x.example Mon Jan  1 00:00:00 2024\nFrom: a@x.example\nTo: b@x.example\n\nhi\n"
+
+
+class TestNamesThatSayNothing:
+    @pytest.mark.parametrize("is_zip", [False, True])
+    def test_a_table_known_by_its_cells_alone_is_named(self, tmp_path: Path, is_zip: bool) -> None:
+        container, book = read(stored(tmp_path, {"a.vcf": ANN, "people.csv": GUESSED}, is_zip))
+        assert names(book) == ["Ann"]
+        assert container.remarks == (
+            "people.csv looks like a table of people, but its column names do not say so. Give it by name to have it "
+            "read.",
+        )
+
+    @pytest.mark.parametrize("is_zip", [False, True])
+    def test_it_is_named_where_there_is_no_other_book_too(self, tmp_path: Path, is_zip: bool) -> None:
+        (reading,) = read(stored(tmp_path, {"people.csv": GUESSED, "x.jpg": "x"}, is_zip))
+        assert reading.format == "unusable"
+        assert "people.csv looks like a table of people" in reading.problems[0].message
+
+    def test_many_such_tables_are_one_remark(self, tmp_path: Path) -> None:
+        tables = {f"{n}.csv": GUESSED + f"Cas{n};cas{n}@x.example\n" for n in range(20)}
+        container, _ = read(stored(tmp_path, {"a.vcf": ANN, **tables}))
+        (remark,) = container.remarks
+        assert "and 14 more look like tables" in remark
+
+    def test_a_table_of_linkedin_that_is_not_needed_is_only_counted(self, tmp_path: Path) -> None:
+        other = "Organization,Followed On\nAcme,Tue Jan 01 00:00:00 UTC 2019\n"
+        container, _ = read(stored(tmp_path, {"a.vcf": ANN, "Company Follows.csv": other}))
+        assert container.remarks == ("1 other files ignored (1 csv).",)
+
+    @pytest.mark.parametrize("is_zip", [False, True])
+    @pytest.mark.parametrize("name", ["Archief 2.0", "Jan & Co. Utrecht", "info@x.example", "2019.2020"])
+    def test_a_mailbox_with_a_dot_in_its_name_is_known_by_its_content(
+        self, tmp_path: Path, name: str, is_zip: bool
+    ) -> None:
+        container, *readings = read(stored(tmp_path, {name: MAIL, f"{name}.msf": "index", "b.7zz": "no mail"}, is_zip))
+        assert [(reading.format, len(reading.messages)) for reading in readings] == [("mbox", 1)]
+        assert container.remarks[0].startswith("2 other files ignored")
+
+    def test_an_index_beside_it_shows_a_mailbox_too(self, tmp_path: Path) -> None:
+        readings = read(stored(tmp_path, {"Acme.Corp": MAIL, "Acme.Corp.msf": "index"}))
+        assert [reading.format for reading in readings] == ["folder", "mbox"]
+
+    def test_a_file_of_another_ending_is_no_address_book_whatever_it_holds(self, tmp_path: Path) -> None:
+        container, book = read(stored(tmp_path, {"a.vcf": ANN, "old.2019": BOB}))
+        assert (names(book), container.remarks) == (["Ann"], ("1 other files ignored (1 2019).",))
+
+
+def stored(folder: Path, members: dict[str, str], is_zip: bool = False) -> Path:
+    """A zip of these members, or a folder."""
+    if is_zip:
+        (folder / "a.zip").write_bytes(zipped(members))
+        return folder / "a.zip"
+    for name, text in members.items():
+        (folder / name).write_text(text)
+    return folder
+
+
 def zipped(members: dict[str, str], compression: int = zipfile.ZIP_DEFLATED) -> bytes:
     target = io.BytesIO()
     with zipfile.ZipFile(target, "w", compression) as archive:

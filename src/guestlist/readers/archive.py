@@ -55,11 +55,11 @@ def _zip_members(file: InputFile, archive: zipfile.ZipFile) -> Container:
     if len(entries) > load_toml("limits.toml")["archive"]["entries"]:
         raise RefusedError("archive-entries", file.name, limit=load_toml("limits.toml")["archive"]["entries"])
     for entry in entries:
-        if entry.is_dir() or not is_worth_opening(container, entry.filename):
+        if entry.is_dir() or not is_worth_opening(container, entry.filename, names):
             continue
         if entry.flag_bits & 1:
             raise RefusedError("archive-password", file.name)
-        container.members.append(_zip_member(container, archive, entry))
+        container.add(entry.filename, _zip_member(container, archive, entry))
     return container
 
 
@@ -105,7 +105,7 @@ def _tar_members(file: InputFile, tape: Tape) -> Container:
             head = tape.read_at(entry.offset_data, min(SAMPLE_BYTES, entry.size)) if room > 0 else b""
             room -= len(head)
             name = member_name(container, entry.name)
-            container.members.append(_slice_of(tape, name, entry.offset_data, entry.size, head))
+            container.add(entry.name, _slice_of(tape, name, entry.offset_data, entry.size, head))
     return container
 
 

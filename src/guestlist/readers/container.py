@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
+from collections.abc import Collection
 from dataclasses import dataclass, field
 
 from guestlist.data import load_toml
-from guestlist.readers.refuse import RefusedError
+from guestlist.readers.refuse import RefusedError, sentence
 from guestlist.readers.registry import InputFile
+
+_TABLES_NAMED = 6
+_PROGRAMS_ENDING = re.compile(r"[a-z][a-z0-9]{0,3}")
 
 
 @dataclass(slots=True)
@@ -20,10 +25,27 @@ class Container:
     notes: list[str] = field(default_factory=list)  # a sentence for each file known and left aside
     taken: set[str] = field(default_factory=set)  # names given to members
     refused: list[str] = field(default_factory=list)  # a sentence for each member that is refused
+    tables: list[str] = field(default_factory=list)  # members that may be tables of people, by their cells alone
+    only_mail: set[str] = field(default_factory=set)  # members that are of use only if they are mailboxes
+
+    def add(self, name: str, member: InputFile) -> None:
+        """Take a member of this name; one whose name says nothing is of use only if it is a mailbox."""
+        self.members.append(member)
+        if not is_wanted(name):
+            self.only_mail.add(member.name)
 
     def ignore(self, name: str) -> None:
         """Count a file that is not worth opening."""
         self.ignored[ending_of(name) or "no ending"] += 1
+
+    def name_tables(self) -> None:
+        """Note which members look like tables of people, though nothing but their cells says so."""
+        if not self.tables:
+            return
+        named = ", ".join(name.removeprefix(self.name).lstrip("!/\\") for name in self.tables[:_TABLES_NAMED])
+        if len(self.tables) > _TABLES_NAMED:
+            named += f" and {len(self.tables) - _TABLES_NAMED} more"
+        self.notes.append(sentence("maybe-table" if len(self.tables) == 1 else "maybe-tables", self.name, names=named))
 
 
 def ending_of(name: str) -> str:
@@ -43,8 +65,22 @@ def is_maildir_message(name: str) -> bool:
     return name.replace("\\", "/").rpartition("/")[0].rpartition("/")[2] in {"cur", "new"}
 
 
-def is_worth_opening(container: Container, name: str) -> bool:
-    """Whether a member is worth opening; otherwise it is counted."""
+def is_wanted(name: str) -> bool:
+    """Whether a file's name says that it is worth opening."""
+    return ending_of(name) in load_toml("limits.toml")["members"]["wanted"] or is_maildir_message(name)
+
+
+def may_be_mailbox(name: str, siblings: Collection[str] = frozenset()) -> bool:
+    """Whether a dot in a file's name may belong to the name of a mail folder: "Archive 2.0", "Acme.Corp".
+
+    Thunderbird keeps an index beside each mailbox, among the ``siblings``; endings of programs begin with a letter and
+    are short.
+    """
+    return f"{name}.msf" in siblings or _PROGRAMS_ENDING.fullmatch(ending_of(name)) is None
+
+
+def is_worth_opening(container: Container, name: str, siblings: Collection[str] = frozenset()) -> bool:
+    """Whether a member is worth opening; otherwise it is counted. ``siblings``: the names beside it, if known."""
     limits = load_toml("limits.toml")
     ending = ending_of(name)
     if is_hidden(name):
@@ -54,10 +90,13 @@ def is_worth_opening(container: Container, name: str) -> bool:
             f"{container.name}!{shown(name)}: an archive inside an archive is not opened. Unpack it."
         )
         return False
-    if ending not in limits["members"]["wanted"] and not is_maildir_message(name):
+    most = limits["archive"]["members"]
+    if not is_wanted(name):
+        if len(container.only_mail) < most and may_be_mailbox(name, siblings):
+            return True
         container.ignore(name)
         return False
-    if len(container.members) >= limits["archive"]["members"]:
+    if len(container.members) - len(container.only_mail) >= most:
         raise RefusedError("archive-entries", container.name, limit=limits["archive"]["members"])
     return True
 

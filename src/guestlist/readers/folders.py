@@ -7,7 +7,7 @@ import os
 from pathlib import Path
 
 from guestlist.data import load_toml
-from guestlist.readers.container import Container, ending_of, is_hidden
+from guestlist.readers.container import Container, ending_of, is_hidden, may_be_mailbox
 from guestlist.readers.decode import read_upto
 from guestlist.readers.refuse import RefusedError
 from guestlist.readers.registry import InputFile
@@ -20,7 +20,7 @@ def folder_members(path: Path) -> Container:
     """The files of a folder and its subfolders, in the order of their names; hidden files and links out are left."""
     container = Container(str(path))
     limits = load_toml("limits.toml")
-    wanted = {*limits["members"]["wanted"], *limits["members"]["archives"], "toml"}
+    known = {*limits["members"]["wanted"], *limits["members"]["archives"], "toml"}
     seen = 0
     for place, folders, files in os.walk(path):
         here = Path(place)
@@ -29,6 +29,7 @@ def folder_members(path: Path) -> Container:
             sorted(each for each in folders if _is_open(here / each)) if depth < limits["folder"]["depth"] else []
         )
         own = own_outputs(here, files)
+        siblings = frozenset(files)
         for name in sorted(files):
             seen += 1
             if seen > limits["folder"]["files"]:
@@ -37,8 +38,10 @@ def folder_members(path: Path) -> Container:
                 continue
             if name in own:
                 container.ignored["Guestlist's own results"] += 1
-            elif ending_of(name) in wanted or here.name in {"cur", "new"}:
+            elif ending_of(name) in known or here.name in {"cur", "new"}:
                 container.members.append(plain_file(here / name))
+            elif may_be_mailbox(name, siblings):
+                container.add(name, plain_file(here / name))
             else:
                 container.ignore(name)
     return container

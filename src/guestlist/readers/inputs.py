@@ -23,6 +23,8 @@ from guestlist.readers.streams import hash_of
 from guestlist.readers.vcard import takeout_group
 
 _ENDINGS_NAMED = 6
+_SAID = 5
+_MAIL_WITHIN = 16  # a mark of the encoding and blank lines may stand before a mailbox
 
 
 class Inputs:
@@ -107,11 +109,16 @@ class Inputs:
         if is_policy(sample):
             container.notes.append(sentence("policy", member.name))
             return
+        if member.name in container.only_mail and b"From " not in sample.head[:_MAIL_WITHIN]:
+            container.ignore(member.name)
+            return
         reader, claim = best_reader(sample)
         is_foreign = foreign(sample) is not None
         if reader is None or is_foreign or claim < float(load_toml("limits.toml")["claims"]["member"]):
             if member.damage.is_found:
                 container.refused.append(sentence(DAMAGED, member.name))
+            elif claim and reader is not None and getattr(reader, "takes_column_map", False) and not is_foreign:
+                container.tables.append(member.name)
             elif ending_of(member.name) in load_toml("limits.toml")["members"]["promising"]:
                 container.refused.append(self._why_not(sample).problems[0].message)
             else:
@@ -133,9 +140,10 @@ class Inputs:
     def _close(self, container: Container, before: int, format_name: str) -> None:
         """Say of a container what was left; one that held nothing useful cannot be used."""
         count = container.ignored.total()
+        container.name_tables()
         if len(self.readings) == before:
-            if container.refused:
-                self.readings.append(unusable(container.name, "nothing-read", " ".join(container.refused[:5])))
+            if said := [*container.refused[:_SAID], *(container.notes[-1:] if container.tables else ())]:
+                self.readings.append(unusable(container.name, "nothing-read", " ".join(said)))
             else:
                 self._refuse(RefusedError(f"empty-{format_name}", container.name, count=count))
             return
