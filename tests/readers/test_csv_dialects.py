@@ -175,6 +175,18 @@ def test_outlook_express_names_a_person_whole() -> None:
     assert reading.contacts[0].name == "Ann Smit"
 
 
+def test_the_full_layout_of_outlook_express_is_not_taken_for_outlook_com() -> None:
+    header = (
+        "First Name,Last Name,Middle Name,Name,Nickname,E-mail Address,Home Street,Home City,Home Postal Code,"
+        "Home State,Home Country/Region,Home Phone,Home Fax,Mobile Phone,Personal Web Page,Business Street,"
+        "Business City,Business Postal Code,Business State,Business Country/Region,Business Web Page,Business Phone,"
+        "Business Fax,Pager,Company,Job Title,Department,Office Location,Notes"
+    )
+    reading = read(f"{header}\r\nAnn,Smit,,Ann Smit,,ann@x.example{',' * 23}\r\n")
+    assert (reading.format, reading.variant) == ("outlook-csv", "Outlook Express")
+    assert reading.contacts[0].family == "Smit"
+
+
 def test_the_upload_form_of_guestlist_itself_is_read() -> None:
     reading = read("First Name,Last Name,E-mail Address\r\nAnn,Smit,ann@x.example\r\n")
     assert (reading.format, reading.records) == ("outlook-csv", 1)
