@@ -117,3 +117,14 @@ def test_broken_books_are_accounted_for() -> None:
             piece = rng.choice((b"\0", b"\n", b"\n ", b":", b"dn:", b"\ndn: x\n", b"\xff", b"::", b"\r", b"\n\n"))
             data[place : place + rng.randrange(4)] = piece
         read_ldif(bytes(data))
+
+
+def test_a_second_unit_or_name_is_not_lost_in_silence() -> None:
+    (jan,) = read_ldif(JAN.replace("ou: Sales\n", "ou: Sales\nou: Export\ndisplayName: Smit, Jan\nsn: SMIT\n")).contacts
+    assert (jan.name, jan.department, jan.family) == ("Jan Smit", "Sales", "Smit")
+    assert jan.problems == ("a further department was left out: Export", "a further name was left out: Smit, Jan")
+
+
+def test_custom_fields_stand_in_the_note() -> None:
+    (jan,) = read_ldif(JAN.replace("o: Acme\n", "o: Acme\nmozillaCustom1: chess\nmozillaCustom3: 2019\n")).contacts
+    assert jan.note == "Custom 1: chess\nCustom 3: 2019\nMet in Utrecht"

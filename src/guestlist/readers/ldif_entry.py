@@ -56,6 +56,8 @@ class Entry:
             self.dn = value
         elif name in table["texts"]:
             self._text(table["texts"][name], value)
+        elif name in table["custom"]:
+            self._text("note", f"{table['custom'][name]}: {value}")
         elif name in table["classes"]["members"]:
             self.members.append(value)
         elif name == "objectclass":
@@ -69,11 +71,11 @@ class Entry:
             value = value[:longest]
             self.problems.append(f"{where}: cut at {longest:,} characters")
         present = self.texts.setdefault(where, value)
-        if present == value:
+        if present.casefold() == value.casefold():
             return
         if where == "note":
             self.texts["note"] = f"{present}\n{value}"
-        elif where in {"organisation", "title"}:
+        else:
             self.problems.append(f"a further {where} was left out: {value[:200]}")
 
     def _value(self, name: str, value: str) -> None:
