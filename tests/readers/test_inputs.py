@@ -100,6 +100,13 @@ class TestFiles:
         assert (reading.format == "unusable") == bool(says)
         assert says in " ".join(problem.message for problem in reading.problems)
 
+    def test_an_exclamation_mark_in_a_path_makes_no_member_of_an_archive(
+        self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        monkeypatch.setitem(load_toml("limits.toml")["file"], "member_mb", 0)
+        (tmp_path / "book!.vcf").write_text(ANN)
+        assert names(*read(tmp_path / "book!.vcf")) == ["Ann"]
+
     def test_a_policy_file_is_recognised(self, tmp_path: Path) -> None:
         (tmp_path / "my.toml").write_text(POLICY)
         (reading,) = read(tmp_path / "my.toml")
@@ -317,6 +324,15 @@ class TestFolders:
         readings = read(tmp_path / "mail")
         assert [(reading.format, len(reading.messages)) for reading in readings] == [("mail-folder", 3)] * 3
         assert len({message.source.file for reading in readings for message in reading.messages}) == 9
+
+    def test_of_copied_mail_it_is_said_where_the_copies_are(self, tmp_path: Path) -> None:
+        for place in ("a/1.eml", "a/2.eml", "a/3.eml", "b/1.eml", "b/4.eml"):
+            (tmp_path / place).parent.mkdir(exist_ok=True)
+            number = "1" if place == "a/3.eml" else place[2]
+            (tmp_path / place).write_text(f"From: a@x.example\nTo: b@x.example\nSubject: {number}\n\nhi\n")
+        first, second = read(tmp_path)
+        assert first.remarks == ("Messages that stand in it twice and were read once: 1.",)
+        assert second.remarks == ("Messages that also stand elsewhere among the files given and were read there: 1.",)
 
     def test_a_link_back_to_its_own_folder_ends(self, tmp_path: Path) -> None:
         (tmp_path / "a.vcf").write_text(ANN)

@@ -71,7 +71,7 @@ def _zip_member(container: Container, archive: zipfile.ZipFile, entry: zipfile.Z
         with damage_is_refused(name):
             return bounded(archive.open(entry), name, entry.compress_size, damage)
 
-    return InputFile(name, entry.file_size, open_member, damage)
+    return InputFile(name, entry.file_size, open_member, damage=damage)
 
 
 # tar and gzip
@@ -121,4 +121,4 @@ def _entries(archive: tarfile.TarFile, container: Container) -> Iterator[tarfile
 
 def _slice_of(tape: Tape, name: str, start: int, size: int | None, head: bytes) -> InputFile:
     damage = Damage()
-    return InputFile(name, size or 0, lambda: io.BufferedReader(Slice(tape, start, size, head, damage)), damage)
+    return InputFile(name, size or 0, lambda: io.BufferedReader(Slice(tape, start, size, head, damage)), damage=damage)

@@ -62,7 +62,7 @@ def own_outputs(folder: Path, files: list[str]) -> set[str]:
 
 def plain_file(path: Path) -> InputFile:
     """A file on disk."""
-    return InputFile(name=str(path), size=path.stat().st_size, open=lambda: path.open("rb"))
+    return InputFile(name=str(path), size=path.stat().st_size, open=lambda: path.open("rb"), is_on_disk=True)
 
 
 def in_memory(name: str, data: bytes) -> InputFile:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from guestlist.model import Reading
@@ -54,7 +54,8 @@ def _folder_of(name: str) -> str:
 
 def _one(folder: str, parts: list[Reading]) -> Reading:
     digest = hashlib.sha256("".join(part.sha256 for part in parts).encode()).hexdigest()
-    copies = sum(not part.records for part in parts)
+    here = {part.sha256 for part in parts if part.records}
+    copies = [part.sha256 in here for part in parts if not part.records]
     return replace(
         parts[0],
         file=folder,
@@ -63,7 +64,15 @@ def _one(folder: str, parts: list[Reading]) -> Reading:
         records=sum(part.records for part in parts),
         messages=tuple(message for part in parts for message in part.messages),
         problems=tuple(problem for part in parts for problem in part.problems),
-        remarks=(f"{copies:,} messages stand in it twice and were read once.",) if copies else (),
+        remarks=tuple(_copies_said(copies.count(True), copies.count(False))),
         sha256=digest,
         size=sum(part.size for part in parts),
     )
+
+
+def _copies_said(here: int, elsewhere: int) -> Iterator[str]:
+    """That copies were read once: of messages in the same folder, and of messages that stand in another file too."""
+    if here:
+        yield f"Messages that stand in it twice and were read once: {here:,}."
+    if elsewhere:
+        yield f"Messages that also stand elsewhere among the files given and were read there: {elsewhere:,}."

@@ -9,7 +9,6 @@ from typing import BinaryIO, cast
 
 from guestlist.data import load_toml
 from guestlist.model import Problem, Reading, Source
-from guestlist.readers.folders import STANDARD_INPUT
 from guestlist.readers.refuse import DAMAGED, RefusedError, sentence
 from guestlist.readers.registry import InputFile, Reader, ReadOptions, Sample, all_readers
 from guestlist.readers.streams import Watched, hash_of
@@ -51,7 +50,7 @@ class _Opener:
 def read_file(file: InputFile, sample: Sample, reader: Reader, options: ReadOptions) -> Reading:
     limits = load_toml("limits.toml")["file"]
     is_streamed = reader.format.startswith(tuple(limits["streamed"]))
-    megabytes = int(limits["member_mb"] if "!" in file.name or file.name == STANDARD_INPUT else limits["plain_mb"])
+    megabytes = int(limits["plain_mb"] if file.is_on_disk else limits["member_mb"])
     opener = _Opener(file, None if is_streamed else megabytes * 1_000_000)
     try:
         reading = reader.read(replace(file, open=opener), sample, options)

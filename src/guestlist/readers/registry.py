@@ -34,6 +34,7 @@ class InputFile:
     name: str  # as the user named it; "archive.zip!member.csv" for a member
     size: int  # bytes; 0 when not known beforehand
     open: Callable[[], BinaryIO]
+    is_on_disk: bool = False  # a file by itself: no member, no pipe
     damage: Damage = field(default_factory=Damage, compare=False)
 
 
