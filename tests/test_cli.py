@@ -289,3 +289,24 @@ def test_the_columns_of_a_file_nobody_knows_can_be_named(folder: Path) -> None:
     done = run("read", "klanten.csv", "--map", "Waar=email", "--map", "Wie=name", "--jsonl", cwd=folder)
     contact = json.loads(done.stdout.splitlines()[0])
     assert (contact["name"], contact["emails"][0]["value"]) == ("Piet Berg", "piet@berg.example")
+
+
+def test_a_decision_may_name_the_record_as_the_screen_shows_it(folder: Path) -> None:
+    (folder / "in").mkdir()
+    (folder / "google.csv").rename(folder / "in" / "google.csv")
+    (folder / "decisions.csv").write_text("record_id,decision\ngoogle.csv#2,invite\nnobody@x.example,skip\n")
+    done = run("audit", "in/google.csv", "--decisions", "decisions.csv", cwd=folder)
+    assert (ledger(folder)[1]["verdict"], ledger(folder)[1]["rule"]) == ("invite", "you-said-invite")
+    assert "nobody@x.example" in done.stdout, "a decision that finds nobody is said"
+
+
+def test_somebody_else_takes_a_link_back_in_the_same_run(folder: Path) -> None:
+    (folder / "Connections.csv").write_text(
+        "First Name,Last Name,URL,Email Address,Company,Position,Connected On\n"
+        "Ann,Smit,https://www.linkedin.com/in/ann-smit-1,,Acme,Adviser,01 Jan 2020\n"
+    )
+    run("audit", "google.csv", "Connections.csv", cwd=folder)
+    assert ledger(folder)[0]["rule"] == "already-connected"
+    (folder / "decisions.csv").write_text("record_id,decision\ngoogle.csv#1,not the same\n")
+    run("audit", "google.csv", "Connections.csv", "--decisions", "decisions.csv", "--force", cwd=folder)
+    assert ledger(folder)[0]["rule"] != "already-connected"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from guestlist.decisions import UserDecision
 from guestlist.errors import Exit, UserError
 from guestlist.model import (
     Connection,
@@ -12,6 +13,7 @@ from guestlist.model import (
     InputSummary,
     Invitation,
     Message,
+    Notice,
     Owner,
     Problem,
     Reading,
@@ -88,6 +90,15 @@ def summary_of(reading: Reading) -> InputSummary:
         sha256=reading.sha256,
         size=reading.size,
     )
+
+
+def notices_of(book: Book, lost: Sequence[UserDecision]) -> tuple[Notice, ...]:
+    """What a user should know of the input: decisions that name nobody, and contacts read with a doubt."""
+    notices = [Notice("decision-for-nobody", (("who", each.who), ("row", str(each.row)))) for each in lost]
+    doubtful = sum(bool(contact.problems) for contact in book.contacts)
+    if doubtful:
+        notices.append(Notice("read-with-doubt", (("count", str(doubtful)),)))
+    return tuple(notices)
 
 
 def known_owner(policy: Policy, from_files: Owner) -> Owner:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 
 from guestlist.data import load_toml
 from guestlist.errors import UserError
-from guestlist.model import Decision
+from guestlist.model import Contact, Decision
 from guestlist.sheets import Table, tables_of
 
 _REMEMBERS = {"remembers": True, "forgot": False}
@@ -89,3 +89,39 @@ def _decision(who: str, word: str, other: str, note: str, row: int) -> UserDecis
     if meaning in _REMEMBERS:
         return UserDecision(who, remembers=_REMEMBERS[meaning], note=note, row=row)
     return UserDecision(who, decision=Decision(meaning), note=note, row=row) if meaning else None
+
+
+def resolve(
+    decisions: Sequence[UserDecision], contacts: Iterable[Contact]
+) -> tuple[tuple[UserDecision, ...], tuple[UserDecision, ...]]:
+    """The decisions with whole record ids, and those of the user's file that name nobody, or several records.
+
+    A record may be named as the screens show it ("google.csv#17") where no other file of that name is in the run.
+    """
+    if not decisions:
+        return (), ()
+    whole: dict[str, str] = {}
+    short: dict[str, set[str]] = {}
+    addresses = set()
+    for contact in contacts:
+        record = contact.source.record_id
+        whole[record.casefold()] = record
+        short.setdefault(_without_folders(record).casefold(), set()).add(record)
+        addresses.update(email.value.strip().lower() for email in contact.emails)
+    found, lost = [], []
+    for each in decisions:
+        key = each.who.strip().casefold()
+        named = {whole[key]} if key in whole else short.get(key, set())
+        if len(named) == 1:
+            found.append(replace(each, who=next(iter(named))))
+        elif key in addresses:
+            found.append(replace(each, who=key))
+        elif each.row:
+            lost.append(each)
+    return tuple(found), tuple(lost)
+
+
+def _without_folders(record_id: str) -> str:
+    file, _, row = record_id.rpartition("#")
+    parts = [part.replace("\\", "/").rpartition("/")[2] for part in file.split("!")]
+    return f"{', '.join(parts)}#{row}"

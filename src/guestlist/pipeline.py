@@ -6,11 +6,11 @@ import datetime as dt
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-from guestlist.book import Book, gather, known_owner, summary_of
+from guestlist.book import Book, gather, known_owner, notices_of, summary_of
 from guestlist.cases import answers_of, cases_of, judge_senders, measure_ties, world_of
 from guestlist.choose import choose_address, last_used
 from guestlist.decide import decide
-from guestlist.decisions import UserDecision
+from guestlist.decisions import UserDecision, resolve
 from guestlist.forecast import Prior, forecast, load_priors
 from guestlist.ledger import balance
 from guestlist.match import match_book
@@ -64,6 +64,7 @@ def audit_book(
     """The audit of what was read; the arguments are those of ``audit``."""
     owner = known_owner(policy, book.owner)
     region = region or owner.country or vote_region(book.contacts)
+    decisions, lost = resolve(decisions, book.contacts)
 
     cards = normalise(book.contacts, region)
     imported = normalise(book.imported, region)
@@ -87,7 +88,7 @@ def audit_book(
         tally=balance(book.readings, verdicts),
         inputs=tuple(summary_of(reading) for reading in book.readings),
         owner=owner,
-        notices=warnings_for(verdicts, world),
+        notices=(*notices_of(book, lost), *warnings_for(verdicts, world)),
         coverage=ties.coverage,
         today=today,
         region=region,

@@ -63,8 +63,10 @@ def load_policy(path: Path, rule_slugs: frozenset[str] = frozenset()) -> Policy:
         text = path.read_text(encoding="utf-8-sig")
     except (OSError, UnicodeDecodeError) as error:
         raise UserError(
-            f"{path}: the policy file cannot be read ({error.__class__.__name__}).",
-            hint="Give an UTF-8 text file, or leave --policy away.",
+            f"{path}: there is no such policy file."
+            if isinstance(error, FileNotFoundError)
+            else f"{path}: the policy file cannot be read ({error.__class__.__name__}).",
+            hint="Name a UTF-8 text file, or leave out --policy.",
             exit_code=Exit.INPUT_UNUSABLE,
         ) from error
     try:
@@ -119,7 +121,7 @@ class _Form:
             emails=self.texts(me, "emails", "me."),
             phones=self.texts(me, "phones", "me."),
             employers=tuple(self.employer(entry, n) for n, entry in enumerate(self.entries("employers", me, "me."), 1)),
-            country=self.choice(me, "country", "me.", None).upper(),
+            country=self.country(me),
             language=self.choice(me, "language", "me.", None).lower(),
             account=self.choice(me, "account", "me.", ("free", "premium")),
         )
@@ -224,6 +226,13 @@ class _Form:
             return value.year
         self.mistakes.append(f"{where}{key}: expected a whole number above 0, found {value!r}.")
         return None
+
+    def country(self, me: Mapping[str, Any]) -> str:
+        value = self.text(me, "country", "me.").upper()
+        if value and not (len(value) == 2 and value.isascii() and value.isalpha()):
+            self.mistakes.append(f"me.country: expected two letters such as NL, NO or DE, found {value.title()!r}.")
+            return ""
+        return value
 
     def choice(self, table: Mapping[str, Any], key: str, where: str, allowed: tuple[str, ...] | None) -> str:
         value = self.text(table, key, where)

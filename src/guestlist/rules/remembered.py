@@ -41,9 +41,10 @@ def fading(case: Case, world: World) -> Iterator[Evidence]:
 
     Example: a year of mail, the last one three years ago.
 
-    Limits: as for stale; the order of people is meant, not the percentage.
+    Limits: as for stale; the order of people is meant, not the percentage. Whom you met or first wrote to in the last
+    days is not asked about: now is the time to connect.
     """
-    if case.tie.band is Band.FADING and not _is_spared(case, world):
+    if case.tie.band is Band.FADING and not case.recent_contact and not _is_spared(case, world):
         yield from _told(case, "fading")
 
 
@@ -92,6 +93,8 @@ def ok(case: Case, world: World) -> Iterator[Evidence]:
     """
     if case.tie.band is Band.FRESH:
         yield from _told(case, "fresh")
+    elif case.tie.band is Band.FADING and case.recent_contact:
+        yield from _told(case, "recent")
     elif case.tie.band in (Band.STALE, Band.FADING) and _is_spared(case, world):
         yield from _told(case, "spared")
 

@@ -10,7 +10,16 @@ from typing import NamedTuple
 from guestlist.data import load_toml
 from guestlist.model import Kind
 from guestlist.normalise.fold import fold, national_fold
-from guestlist.sender.words import Word, compound, has_noun_ending, is_given, is_neutral, is_surname, vocabulary
+from guestlist.sender.words import (
+    Word,
+    compound,
+    has_noun_ending,
+    is_given,
+    is_neutral,
+    is_surname,
+    may_be_one_word,
+    vocabulary,
+)
 
 _TAG = re.compile(r"[\[(]([^\])]{1,40})[\])]|\|\s*([^|]{1,40})$|\s[-–/]\s([^-–/]{1,40})$")
 _SPACES = re.compile(r"[\s\-.,:|/()]+")
@@ -197,10 +206,10 @@ def _words_of(tokens: tuple[str, ...]) -> list[Word]:
     known = vocabulary()
     words = [known[token] for token in tokens if token in known and len(token) > 2]
     for first, second in pairwise(tokens):
-        if first + second in known:
+        if first + second in known and may_be_one_word(first, second):
             words.append(known[first + second])
     joined = "".join(tokens)
-    if not words and len(tokens) <= 3 and joined in known:
+    if not words and len(tokens) <= 3 and joined in known and (len(tokens) < 2 or may_be_one_word(*tokens[:2])):
         words.append(known[joined])
     for token in tokens:
         if token not in known and not is_given(token):

@@ -18,6 +18,7 @@ from guestlist.sender.words import (
     is_neutral,
     is_place,
     is_surname,
+    may_be_one_word,
     vocabulary,
 )
 
@@ -107,7 +108,7 @@ def _words(tokens: Sequence[str], label: str) -> tuple[str, Word]:
     joined = "".join(tokens)
     if not tokens:
         return "short", _PLAIN
-    if len(tokens) > 1 and joined in known:
+    if len(tokens) > 1 and joined in known and may_be_one_word(*tokens[:2]):
         return known[joined].grade, known[joined]
     hits, rest = _sort(tokens, label)
     if hits:
@@ -126,7 +127,8 @@ def _sort(tokens: Sequence[str], label: str) -> tuple[list[tuple[str, Word]], li
             hits.append(("word", known[triple]))
             index += 3
             continue
-        if len(tokens) - index > 1 and (pair := tokens[index] + tokens[index + 1]) in known:
+        following = tokens[index + 1] if len(tokens) - index > 1 else ""
+        if following and may_be_one_word(tokens[index], following) and (pair := tokens[index] + following) in known:
             hits.append(("word", known[pair]))
             index += 2
             continue

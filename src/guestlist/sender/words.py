@@ -59,6 +59,15 @@ class Word:
         return _GRADES.index(self.grade)
 
 
+def may_be_one_word(first: str, second: str) -> bool:
+    """Whether two parts may be one word written apart ("no.reply", "e-mail"), and not an initial and a surname.
+
+    >>> may_be_one_word("no", "reply"), may_be_one_word("e", "mail"), may_be_one_word("a", "bos")
+    (True, True, False)
+    """
+    return len(first) > 1 or len(second) == 1 or first == "e"
+
+
 @cache
 def vocabulary() -> dict[str, Word]:
     """Every mailbox word of every language, by its folded form without hyphens; the milder grade wins."""
