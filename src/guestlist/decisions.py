@@ -102,7 +102,7 @@ def resolve(
         return (), ()
     whole: dict[str, str] = {}
     short: dict[str, set[str]] = {}
-    addresses = set()
+    addresses: set[str] = set()
     for contact in contacts:
         record = contact.source.record_id
         whole[record.casefold()] = record
