@@ -14,9 +14,15 @@ from guestlist.reports.wording import rule_words
 from guestlist.rules.registry import all_rules
 
 
+_ORDER = (
+    "The earliest stage in which a rule fires decides; within a stage skip comes before ask before invite. "
+    "A note only tells. All that fire are shown.\n"
+)
+
+
 def print_rules(console: Console) -> None:
     """All rules in the order in which they decide."""
-    console.print(Text("The earliest stage in which a rule fires decides; within a stage skip comes before ask before invite. A note\nonly tells. All that fire are shown.\n"))
+    console.print(Text(_ORDER))
     table = Table(box=None, pad_edge=False, padding=(0, 2, 0, 0))
     for heading in ("Rule", "Does", "What it is about"):
         table.add_column(heading, overflow="fold")
