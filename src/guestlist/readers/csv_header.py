@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
+from itertools import islice
 
 from guestlist.readers.csv_guess import is_email, phone_like, share_of
 from guestlist.readers.csv_quotes import split_line
@@ -54,7 +56,12 @@ def find_table(lines: Sequence[str], score: Score = known_headers) -> Table:
 
     csv.Sniffer is not asked: it finds the delimiter "l" in a column of addresses. A ``sep=;`` line decides.
     """
-    head = [line[:_MAX_LINE] for line in lines[:_HEAD_LINES]]
+    return _find_table(tuple(line[:_MAX_LINE] for line in lines[:_HEAD_LINES]), score)
+
+
+@lru_cache(maxsize=32)
+def _find_table(head: tuple[str, ...], score: Score) -> Table:
+    """Several readers look at one head, and it reads alike in many code pages: it is searched once."""
     first = next((n for n, line in enumerate(head) if line.strip()), 0)
     forced = _SEPARATOR_LINE.fullmatch(head[first]) if head else None
     skip = first + 1 if forced else 0
@@ -62,8 +69,8 @@ def find_table(lines: Sequence[str], score: Score = known_headers) -> Table:
     if forced:
         delimiters = ("\t" if forced[1] == "\\t" else forced[1],)
     best = Table(delimiters[0], (), skip, 0, 0)
-    for delimiter in delimiters:
-        for rows in (_rows(head, skip, delimiter), _rows_line_by_line(head, skip, delimiter)):
+    for delimiter in _told_apart(head, delimiters):
+        for rows in _readings(head, skip, delimiter):
             found = _best_header(rows, delimiter, score)
             if found and (found.score, len(found.header)) > (best.score, len(best.header)):
                 best = found
@@ -72,22 +79,35 @@ def find_table(lines: Sequence[str], score: Score = known_headers) -> Table:
     return _without_header(head, skip, delimiters)
 
 
+def _told_apart(head: Sequence[str], delimiters: Sequence[str]) -> list[str]:
+    """The delimiters that give different rows: of those that stand nowhere only the first."""
+    absent = [delimiter for delimiter in delimiters if not any(delimiter in line for line in head)]
+    return [delimiter for delimiter in delimiters if delimiter not in absent[1:]]
+
+
+def _readings(head: Sequence[str], skip: int, delimiter: str) -> Iterator[list[tuple[Row, int]]]:
+    """The first rows, quoted cells followed over line ends and, where that could differ, each line by itself."""
+    yield _rows(head, skip, delimiter)
+    if any('"' in line or "\r" in line for line in head):
+        yield _rows_line_by_line(head, skip, delimiter)
+
+
 def _rows(head: Sequence[str], skip: int, delimiter: str) -> list[tuple[Row, int]]:
-    """The rows of the head with the line after each."""
-    rows = list(scan_rows(head, skip, shape_of(head, skip, delimiter, 0)))
+    """The first rows of the head with the line after each."""
+    rows = islice(scan_rows(head, skip, shape_of(head, skip, delimiter, 0)), _HEADER_WITHIN)
     return [(row, row.line + row.raw.count("\n")) for row in rows]
 
 
 def _rows_line_by_line(head: Sequence[str], skip: int, delimiter: str) -> list[tuple[Row, int]]:
+    filled = ((number, line) for number, line in enumerate(head) if number >= skip and line.strip())
     return [
-        (Row(number + 1, split_line(line, delimiter)[0], line), number + 1)
-        for number, line in enumerate(head)
-        if number >= skip and line.strip()
+        (Row(number + 1, split_line(line, delimiter)[0] if '"' in line else line.split(delimiter), line), number + 1)
+        for number, line in islice(filled, _HEADER_WITHIN)
     ]
 
 
 def _best_header(rows: Sequence[tuple[Row, int]], delimiter: str, score: Score) -> Table | None:
-    scored = [(score(row.cells), row, after) for row, after in rows[:_HEADER_WITHIN]]
+    scored = [(score(row.cells), row, after) for row, after in rows]
     most = max((points for points, _, _ in scored), default=0)
     if not most:
         return None
