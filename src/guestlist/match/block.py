@@ -177,7 +177,7 @@ class Index:
         both = (*view.given, view.nickname) if view.nickname else view.given
         if view.is_single:
             both = (*both, *view.family)
-        surnames = families(view)
+        surnames, forms = families(view), given_forms(both)
         for family in surnames:
             row = self.by_start.get(family)
             if row:
@@ -186,14 +186,14 @@ class Index:
                 add_each(found, self.by_initial[family], (token[0] for token in view.given))
         if view.is_single:
             surnames = surnames.union(loose(token) for token in view.given[:1])
-            add_each(found, self.forms, given_forms(both), self.rare)
+            add_each(found, self.forms, forms, self.rare)
         for core in cores:
-            add_each(found, self.forms_at.get(core), given_forms(both))
+            add_each(found, self.forms_at.get(core), forms)
             add_each(found, self.families_at.get(core), surnames)
         if view.is_single or view.family:
             add_each(found, self.families, surnames, self.rare)
         if view.family:
-            for form in given_forms(both):
+            for form in forms:
                 if form in self.hidden:
                     add_each(found, self.hidden[form], (view.family[0][0], view.joined[:1]))
             self.look_up_reversed(view, found)
@@ -215,9 +215,9 @@ class Index:
         """Add what is filed under some keys of a row."""
         if row:
             most = most or self.usual
-            for key in keys:
-                posting = row.get(key)
-                if posting and len(posting) <= most:
+            for key in row.keys() & keys:
+                posting = row[key]
+                if len(posting) <= most:
                     found.update(posting)
 
     def slips(self, card: Card) -> set[int]:

@@ -69,23 +69,25 @@ class Candidates:
         """
         matcher = self.matcher
         found, sure = matcher.index.candidates(card)
-        sums = self.sums(card, found, sure)
+        ours = matcher.gate.of_card(card.views)
+        sums = self.sums(card, ours, found, sure)
         if not sums or max(sums.values()) < matcher.found_enough:
-            sums |= self.sums(card, matcher.index.slips(card) - found, set())
+            slips = matcher.index.slips(card) - found
+            if slips:
+                sums |= self.sums(card, ours, slips, set())
         rows = sorted(sums)  # sums of floats depend on the order
         return rows, [sums[row] for row in rows]
 
-    def sums(self, card: Card, found: set[int], sure: set[int]) -> dict[int, float]:
-        """Connection -> the sum of its parts, for those above zero."""
-        matcher = self.matcher
-        members, passes, gate = matcher.members, matcher.passes, matcher.gate
-        ours = gate.of_card(card.views)
+    def sums(self, card: Card, ours: tuple[int, ...], found: set[int], sure: set[int]) -> dict[int, float]:
+        """Connection -> the sum of its parts, for those above zero; ``ours`` is the card to the gate of given names."""
+        members, passes, gate = self.matcher.members, self.matcher.passes, self.matcher.gate.passes
+        parts = self.matcher.scale.parts
         sums = {}
         for index in found:
-            if not (index in sure or gate.passes(ours, passes[index])):
+            if not (index in sure or gate(ours, passes[index])):
                 continue
             weight = 0.0
-            for part in matcher.scale.parts(card, members[index]):
+            for part in parts(card, members[index]):
                 weight += part.weight
             if weight > 0.0:
                 sums[index] = weight
