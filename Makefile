@@ -10,7 +10,7 @@ OUT    ?= guestlist-out
 TODAY  ?= 2026-11-21
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo test lint bench samples lock clean check-python
+.PHONY: help setup demo test browser lint bench samples lock clean check-python
 
 help: ## show what there is to do
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-9s %s\n", $$1, $$2}' Makefile
@@ -36,6 +36,9 @@ lint: $(STAMP) ## ruff and mypy --strict
 	@$(BIN)/ruff format --check src tests sample_contacts
 	@$(BIN)/ruff check src tests sample_contacts
 	@$(BIN)/mypy
+
+browser: $(STAMP) ## the page in a real headless Chromium
+	@$(BIN)/python -m pytest -m browser tests/browser
 
 bench: $(STAMP) ## timings and quality beside rivals
 	@$(BIN)/python -m pytest -m benchmark -s tests/benchmarks
