@@ -7,16 +7,18 @@ import re
 from collections import deque
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from dateutil.rrule import rrulestr
-from icalendar import Event
 
 from guestlist.model import Message, Party, Problem, Reading, Source
 from guestlist.readers.calendar_text import event_blocks
 from guestlist.readers.mail_headers import RECIPIENTS_KEPT
 from guestlist.readers.mbox import DAMAGE
 from guestlist.readers.registry import InputFile, ReadOptions, Sample
+
+if TYPE_CHECKING:
+    from icalendar import Event
 
 _SIZE_CAP = 512 << 20
 _OCCURRENCES_TRIED = 6_000  # sixteen years of a daily meeting
@@ -85,6 +87,8 @@ class _Collected:
     written: dt.date | None = None  # the newest stamp: the file knows nothing later
 
     def add(self, position: int, block: str) -> None:
+        from icalendar import Event  # slow to import, and most runs read no calendar
+
         try:
             event = Event.from_ical(block)
             if not isinstance(event, Event):

@@ -8,8 +8,6 @@ from dataclasses import replace
 from functools import cache
 from itertools import pairwise
 
-from rapidfuzz import fuzz, process
-
 from guestlist.readers.csv_words import Slot, fold_header, header_number, known_words, parse_slot, table
 
 _NEAR = 88.0
@@ -69,6 +67,8 @@ def guess_by_word(header: str) -> Slot | None:
     """The slot of the nearest known header, or of telling words inside the header; None when there is none."""
     key = fold_header(header)
     if len(key) >= _NEAR_LENGTH:
+        from rapidfuzz import fuzz, process  # few tables have a column nobody knows
+
         near = process.extractOne(key, _choices(), scorer=fuzz.ratio, score_cutoff=_NEAR)
         if near:
             return replace(known_words()[near[0]][0][1], number=header_number(header))

@@ -6,8 +6,6 @@ import re
 from dataclasses import dataclass, field
 from functools import cache, lru_cache
 
-import vobject.base
-
 from guestlist.data import load_toml
 from guestlist.readers.decode import known_charset
 
@@ -53,6 +51,8 @@ def parse_head(raw: str) -> Head | None:
     if custom is not None:
         raw = raw[: custom.start()] + raw[custom.end() :].strip(",;")
     if _SOUND_HEAD.match(raw):
+        import vobject.base  # slow to import, and no table needs it
+
         name, pairs, _, _ = vobject.base.parseLine(f"{raw}:")
     else:
         found = _NAME.match(raw)
