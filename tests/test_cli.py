@@ -26,7 +26,7 @@ def run(*arguments: object, cwd: Path, **environment: str) -> subprocess.Complet
         capture_output=True,
         text=True,
         encoding="utf-8",
-        env={**os.environ, "COLUMNS": "80", "PYTHONUTF8": "1", **environment},
+        env={**os.environ, "COLUMNS": "80", "PYTHONUTF8": "1", "LC_ALL": "C.UTF-8", "LANGUAGE": "en", **environment},
         check=False,
     )
 

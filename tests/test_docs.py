@@ -29,7 +29,15 @@ def run(command: str, folder: Path) -> str:
         capture_output=True,
         text=True,
         encoding="utf-8",
-        env={**os.environ, "COLUMNS": "80", "PYTHONUTF8": "1", "NO_COLOR": "1", "TERM": "dumb"},
+        env={
+            **os.environ,
+            "COLUMNS": "80",
+            "PYTHONUTF8": "1",
+            "LC_ALL": "C.UTF-8",
+            "LANGUAGE": "en",
+            "NO_COLOR": "1",
+            "TERM": "dumb",
+        },
         check=False,
     )
     assert done.returncode in (0, 3), done.stderr

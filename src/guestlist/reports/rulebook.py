@@ -13,7 +13,6 @@ from guestlist.policy import nearest
 from guestlist.reports.wording import rule_words
 from guestlist.rules.registry import all_rules
 
-
 _ORDER = (
     "The earliest stage in which a rule fires decides; within a stage skip comes before ask before invite. "
     "A note only tells. All that fire are shown.\n"
