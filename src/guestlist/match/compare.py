@@ -15,7 +15,7 @@ Level = tuple[str, str, str]
 MISSING: Level = ("missing", "", "")
 
 
-@lru_cache(maxsize=1 << 19)
+@lru_cache(maxsize=1 << 16)
 def given_level(left: Tokens, left_nickname: str, right: Tokens, right_nickname: str) -> Level:
     """How the given names of a card and of a connection agree."""
     if len(left) == 1 and len(right) == 1 and not left_nickname and not right_nickname:
@@ -83,7 +83,7 @@ def initial_level(lefts: Tokens, rights: Tokens) -> Level:
     return ("different", lefts[0], rights[0])
 
 
-@lru_cache(maxsize=1 << 19)
+@lru_cache(maxsize=1 << 16)
 def family_level(left: Tokens, left_joined: str, right: Tokens, right_joined: str) -> Level:
     """How the surnames of a card and of a connection agree."""
     if not left_joined or not right_joined:

@@ -31,7 +31,7 @@ class Reading(NamedTuple):
 
 NO_READING = Reading(0.0, "missing", "missing", ())
 AGREEING = ("exact", "spelling")
-MOST_READINGS = 1 << 18  # kept at a time
+MOST_READINGS = 1 << 15  # kept at a time
 INITIAL_OTHER = 3.0  # an initial that stands in another place is three times likelier by chance, and rarer in truth
 
 
