@@ -11,6 +11,7 @@ from guestlist.data import load_toml
 from guestlist.model import Kind
 from guestlist.normalise.fold import fold, national_fold
 from guestlist.sender.words import (
+    SHORTEST_WORD,
     Word,
     compound,
     has_noun_ending,
@@ -212,7 +213,7 @@ def _words_of(tokens: tuple[str, ...]) -> list[Word]:
     if not words and len(tokens) <= 3 and joined in known and (len(tokens) < 2 or may_be_one_word(*tokens[:2])):
         words.append(known[joined])
     for token in tokens:
-        if token not in known and not is_given(token):
+        if len(token) > SHORTEST_WORD and token not in known and not is_given(token):
             glued = compound(token, "")
             if glued is not None and glued[0] in ("compound", "trade") and glued[1].grade != "ambiguous":
                 words.append(glued[1])

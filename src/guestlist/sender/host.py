@@ -45,8 +45,9 @@ def read_host(domain: str) -> Host:
 
 def is_platform_machine(local: str, domain: str) -> bool:
     """True for an automatic address of a firm whose staff write from the same domain."""
-    table = load_toml("sender/platforms.toml")["platform"]
-    return domain in _platform_firms() and local.startswith(tuple(table["prefixes"].split()))
+    if domain not in _platform_firms():
+        return False
+    return local.startswith(tuple(load_toml("sender/platforms.toml")["platform"]["prefixes"].split()))
 
 
 def _class(domain: str) -> tuple[str, Kind, str]:

@@ -74,7 +74,7 @@ def _card_parts(person: Person, parts: tuple[Part, ...] | None) -> list[Part]:
             found += kind_parts(contact.kind)
             break
     firm = person.organisations[0].raw if person.organisations else ""
-    if parts is not None:
+    if parts is not None and firm:
         found += name_parts(_shown_name(person), firm, _is_personal(parts))
     found += life_parts(person)
     return found

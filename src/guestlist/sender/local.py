@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import lru_cache
 from typing import NamedTuple
 
 from guestlist.model import Kind
 from guestlist.normalise.fold import fold
 from guestlist.sender.words import (
+    SHORTEST_WORD,
     Word,
     common_words,
     compound,
@@ -34,6 +34,7 @@ _LIST_ENDS = ("-request", "-subscribe", "-unsubscribe", "-owner", "-bounces", "-
 _LIST_TAGS = ("-dev", "-announce", "-discuss", "-talk", "-help", "-commits", "-cvs", "-l", "-bugs", "-patches")
 _TAG_WORDS = frozenset({"id", "case", "ticket", "bounce", "bounces", "verp", "reply", "thread", "token", "owner"})
 _MIN_CODE_DIGITS = 4
+_MIN_HEX = 12  # signs of the shortest text the pattern takes
 _MIN_GLUED = 5
 
 
@@ -49,13 +50,12 @@ class Local(NamedTuple):
     is_tagged: bool = False  # the plus tag is a machine's
 
 
-@lru_cache(maxsize=1 << 16)
 def read_local(local: str, label: str) -> Local:
     """Read a lower-case local part; ``label`` is the name in the domain."""
     base, _, tag = local.partition("+")
     base = base or tag
     tokens = tuple(_PARTS.findall(fold(base)))
-    is_tagged = _is_machine_tag(tag)
+    is_tagged = bool(tag) and _is_machine_tag(tag)
     machine = _machine(base, tokens)
     if machine is not None:
         return Local(base, tokens, machine[0], machine[1], is_tagged=is_tagged)
@@ -82,7 +82,7 @@ def _machine(base: str, tokens: tuple[str, ...]) -> tuple[str, Kind] | None:
     digits = sum(map(str.isdigit, base))
     if digits and not tokens:
         return "digits", Kind.AUTOMATED
-    if _HEX.fullmatch(base):
+    if len(base) >= _MIN_HEX and _HEX.fullmatch(base):
         return "hash", Kind.AUTOMATED
     if digits >= _MIN_CODE_DIGITS and _CODE.fullmatch(base) and len(tokens) > 2:
         return "hash", Kind.AUTOMATED
@@ -92,8 +92,6 @@ def _machine(base: str, tokens: tuple[str, ...]) -> tuple[str, Kind] | None:
 
 
 def _is_machine_tag(tag: str) -> bool:
-    if not tag:
-        return False
     words = set(_PARTS.findall(tag))
     digits = sum(char.isdigit() for char in tag)
     return "=" in tag or bool(_HEX.fullmatch(tag)) or (digits > 2 and (bool(words & _TAG_WORDS) or len(tag) > 15))
@@ -136,7 +134,7 @@ def _sort(tokens: Sequence[str], label: str) -> tuple[list[tuple[str, Word]], li
         index += 1
         if token in known and not (len(tokens) > 1 and len(token) < 3 and known[token].is_name):
             hits.append(("word", known[token]))
-        elif (glued := compound(token, label)) is not None:
+        elif len(token) > SHORTEST_WORD and (glued := compound(token, label)) is not None:
             hits.append(glued)
         else:
             rest.append(token)

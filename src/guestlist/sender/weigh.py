@@ -77,7 +77,7 @@ def parts_of(address: str, name: str, shape: str, owner: str) -> tuple[Part, ...
     if own:
         wordy = local.shape in _WORDY and not local.is_ambiguous
         parts.append(part("fit", "own_domain_function" if wordy else "own_domain", "email", domain, name=display.text))
-    if host.shape in _DECIDED or any(one.evidence.because == "host-platform" for one in parts):
+    if host.shape in _DECIDED or is_platform_machine(local.base, domain):
         # Nobody has a mailbox of their own there: a name in front of it is the platform's doing.
         parts = [one for one in parts if one.evidence.weight > 0]
     return tuple(parts)

@@ -13,6 +13,9 @@ from guestlist.normalise.frequency import known_names
 MAX_TOKEN = 40
 """Longer tokens are codes, not words; none is cut apart."""
 
+SHORTEST_WORD = 5
+"""Nothing is cut out of tokens of so many letters or fewer."""
+
 _GRADES = ("", "trade", "ambiguous", "function")
 _LINKS = ("", "s", "n", "e", "en", "es")
 _AFFIXES = ("info", "admin", "sales", "office", "team", "hello", "kontakt", "contact", "support", "service", "booking")
@@ -146,7 +149,7 @@ def compound(token: str, label: str) -> tuple[str, Word] | None:
 
     ``label`` is the domain's name, which mailboxes like to repeat: "acmesupport".
     """
-    if not 5 < len(token) <= MAX_TOKEN or is_surname(token) or is_given(token):
+    if not SHORTEST_WORD < len(token) <= MAX_TOKEN or is_surname(token) or is_given(token):
         return None
     whole = _cover(token, label)
     if whole is not None:
@@ -190,8 +193,10 @@ def _ends() -> re.Pattern[str]:
 
 def _cover(token: str, label: str) -> Word | None:
     """The weightiest function word of a token made of known words alone, else None."""
-    reach: dict[int, Word | None] = {0: None}
     pieces, heads = _pieces(), _heads()
+    if token[:3] not in heads and token[:3] not in label:
+        return None
+    reach: dict[int, Word | None] = {0: None}
     for start in range(len(token) - 2):
         if start not in reach:
             continue
