@@ -29,8 +29,8 @@ demo: $(STAMP) ## audit the sample address book
 	@$(BIN)/guestlist audit sample_contacts/consultant --policy sample_contacts/consultant/guestlist.toml --today $(TODAY) --out $(OUT) --force; \
 	  status=$$?; [ $$status -eq 0 ] || [ $$status -eq 3 ] || exit $$status
 
-test: $(STAMP) ## run the tests
-	@$(BIN)/python -m pytest
+test: $(STAMP) ## run the tests; those in a browser where Chromium is found
+	@$(BIN)/python -m pytest -rs -m "not benchmark"
 
 lint: $(STAMP) ## ruff and mypy --strict
 	@$(BIN)/ruff format --check src tests sample_contacts
@@ -38,7 +38,7 @@ lint: $(STAMP) ## ruff and mypy --strict
 	@$(BIN)/mypy
 
 browser: $(STAMP) ## the page in a real headless Chromium
-	@$(BIN)/python -m pytest -m browser tests/browser
+	@$(BIN)/python -m pytest -rs -m browser tests/browser
 
 bench: $(STAMP) ## timings and quality beside rivals
 	@$(BIN)/python -m pytest -m benchmark -s tests/benchmarks

@@ -1,4 +1,4 @@
-"""Every word a report shows stands in every catalogue; ``python tests/reports/test_catalogues.py --write`` adds gaps."""
+"""Every word of a report stands in every catalogue; ``python tests/reports/test_catalogues.py --write`` adds gaps."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from guestlist.data import load_toml
 from guestlist.decisions import decision_words
 from guestlist.reports.catalogue import Entry, compile_po, read_po, write_po
 from guestlist.reports.edition import Edition, in_edition
-from guestlist.reports.language import LANGUAGES, catalogue, day, decimal, month, n_, percent, whole
+from guestlist.reports.language import LANGUAGES, day, decimal, month, n_, percent, whole
 from guestlist.reports.review_xlsx import _ENGLISH, DECISIONS, decision_choices
 from guestlist.reports.wording import RULE_WORDS, SIGNS, UNITS, templates, word_evidence
 
