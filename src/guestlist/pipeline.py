@@ -9,6 +9,7 @@ from pathlib import Path
 from guestlist.book import Book, gather, known_owner, notices_of, summary_of
 from guestlist.cases import answers_of, cases_of, judge_senders, measure_ties, world_of
 from guestlist.choose import choose_address, last_used
+from guestlist.collector import without_collector
 from guestlist.decide import decide
 from guestlist.decisions import UserDecision, resolve
 from guestlist.forecast import Prior, forecast, load_priors
@@ -51,6 +52,7 @@ def audit(
     return audit_book(book, policy, today=today, region=region, decisions=decisions, priors=priors, progress=progress)
 
 
+@without_collector()
 def audit_book(
     book: Book,
     policy: Policy = _DEFAULT_POLICY,

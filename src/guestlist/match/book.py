@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import gc
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Sequence
 from math import log
 from typing import Any
 
+from guestlist.collector import without_collector
 from guestlist.data import load_toml
 from guestlist.match.answers import Answer, Matching, Told, told
 from guestlist.match.block import Index
@@ -42,21 +41,6 @@ def match_book(
     with without_collector():
         matcher = Matcher(people, connections, imported, weights or load_toml("match.toml"), progress)
         return matcher.match(answers)
-
-
-@contextmanager
-def without_collector() -> Iterator[None]:
-    """Pauses the search for cyclic garbage: millions of small objects are made here, none of them in a circle."""
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            if not gc.get_freeze_count():  # what is young by now is old: looking through it once would take seconds
-                gc.freeze()
-                gc.unfreeze()
-            gc.enable()
 
 
 class Matcher:
