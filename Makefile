@@ -8,6 +8,7 @@ BIN    := $(VENV)/bin
 STAMP  := $(VENV)/.ready
 OUT    ?= guestlist-out
 TODAY  ?= 2026-11-21
+MARKS  ?= not benchmark
 
 .DEFAULT_GOAL := help
 .PHONY: help setup demo test browser lint bench samples lock clean check-python
@@ -30,7 +31,7 @@ demo: $(STAMP) ## audit the sample address book
 	  status=$$?; [ $$status -eq 0 ] || [ $$status -eq 3 ] || exit $$status
 
 test: $(STAMP) ## run the tests; those in a browser where Chromium is found
-	@$(BIN)/python -m pytest -rs -m "not benchmark"
+	@$(BIN)/python -m pytest -rs -m "$(MARKS)"
 
 lint: $(STAMP) ## ruff and mypy --strict
 	@$(BIN)/ruff format --check src tests sample_contacts
