@@ -121,7 +121,11 @@ def test_the_shortlist_holds_exactly_the_people_to_invite_and_nothing_a_spreadsh
     assert raw.startswith(b"First Name,Last Name,E-mail Address\r\n")
     rows = list(csv.DictReader(path.open(encoding="utf-8", newline="")))
     invited = [verdict.invite_email for verdict in result.verdicts if verdict.decision == "invite"]
-    assert [row["E-mail Address"] for row in rows] == invited
+    assert sorted(row["E-mail Address"] for row in rows) == sorted(invited)
+    just_met = [
+        any(finding.rule == "connect-now" for finding in each.findings) for each in shortlist.shortlisted(result)
+    ]
+    assert just_met == sorted(just_met, reverse=True), "whom you just met comes first"
     assert all(cell == "" or cell.lstrip("'’")[0].isalnum() for row in rows for cell in row.values())
 
 

@@ -5,22 +5,29 @@ from __future__ import annotations
 import csv
 from typing import IO
 
-from guestlist.model import Audit, Decision
+from guestlist.model import Audit, Decision, Verdict
 from guestlist.normalise.upload_name import upload_name
 
 FILE_NAME = "shortlist.csv"
 HOLDS_NAMES = True
 
+CONNECT_NOW = "connect-now"  # the rule that finds whom you just met
+
 COLUMNS = ("First Name", "Last Name", "E-mail Address")
 
 
 def write(audit: Audit, stream: IO[str]) -> None:
-    """One row a person with the verdict invite; UTF-8 without BOM, comma, CRLF, nothing escaped.
+    """One row a person with the verdict invite, whom you just met first; UTF-8 without BOM, comma, CRLF, unescaped.
 
     Text that a spreadsheet would run never gets here: the rule ``unsafe-text`` asks about such people instead.
     """
     writer = csv.writer(stream, lineterminator="\r\n")
     writer.writerow(COLUMNS)
-    for verdict in audit.verdicts:
-        if verdict.decision is Decision.INVITE:
-            writer.writerow((*upload_name(verdict.person), verdict.invite_email))
+    for verdict in shortlisted(audit):
+        writer.writerow((*upload_name(verdict.person), verdict.invite_email))
+
+
+def shortlisted(audit: Audit) -> list[Verdict]:
+    """Everybody to invite; those met or first written to in the last days come first, the others as they were read."""
+    invited = [verdict for verdict in audit.verdicts if verdict.decision is Decision.INVITE]
+    return sorted(invited, key=lambda verdict: all(finding.rule != CONNECT_NOW for finding in verdict.findings))
