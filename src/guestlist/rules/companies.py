@@ -138,9 +138,12 @@ class FirmIndex:
     def _by_label(self, label: str) -> Iterator[tuple[Competitor, Grade, str]]:
         if not label.isascii():
             yield from ((firm, Grade.POSSIBLE, "lookalike") for firm in self.masked.get(unmasked(label), ()))
-        tokens = tuple(fold(label).split())
-        if tokens and len(label) >= threshold("label") and not is_weak(tokens):
-            yield from ((firm, Grade.NAME, "label") for firm in self.masked.get(label, ()))
+        if namesakes := self.masked.get(label, ()):
+            tokens = tuple(fold(label).split())
+            if tokens and len(label) >= threshold("label") and not is_weak(tokens):
+                yield from ((firm, Grade.NAME, "label") for firm in namesakes)
+        if label.isascii() and self.names.keys().isdisjoint(beginnings(label)):
+            return
         for spelling in spellings(label):
             for firm, name in self.names.get(spelling.joined[:2], ()):
                 if spelling.core == name.core or spelling.joined in (name.joined, "".join(name.core)):
