@@ -33,5 +33,7 @@ class CompileCatalogues(BuildHookInterface[Any]):
             build_data["force_include"][str(compiled)] = f"guestlist/data/locale/{compiled.name}"
 
     def finalize(self, version: str, build_data: dict[str, Any], artifact_path: str) -> None:
+        """Leave nothing behind."""
+        del build_data, artifact_path
         if version != "editable":
             self.folder.cleanup()

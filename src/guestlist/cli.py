@@ -62,11 +62,13 @@ DEFAULT_FOLDER = Path("guestlist-out")
 
 def main() -> None:
     """The console script: offline from the first line on, and never a traceback for what the user can mend."""
+    from guestlist.reports.plain import speak_plainly
+
     stay_offline()
     signal.signal(signal.SIGTERM, _terminated)
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
-            stream.reconfigure(errors="replace")
+            stream.reconfigure(errors=speak_plainly())
     app(prog_name="guestlist")
 
 

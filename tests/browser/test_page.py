@@ -84,10 +84,10 @@ def test_nothing_is_stored_in_the_browser(page: Page) -> None:
     assert page.evaluate("[localStorage.length, sessionStorage.length, document.cookie]") == [0, 0, ""]
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("width", [1280, 320])
+@pytest.mark.parametrize(("scheme", "width"), [("light", 1280), ("dark", 320)])
 def test_nothing_stands_in_the_way_of_accessibility(browser: Browser, report: Path, scheme: Any, width: int) -> None:
     with opened(browser, report, color_scheme=scheme, viewport={"width": width, "height": 900}) as page:
+        page.click("a[data-rule=competitor]")
         page.click("#rows button.plain")
         page.wait_for_selector("tr.detail")
         page.click("summary")

@@ -10,7 +10,7 @@ from typing import IO
 import pytest
 
 from guestlist.errors import Exit, UserError
-from guestlist.reports.output import TEMPORARY_PREFIX, check_output, write_all
+from guestlist.reports.output import TEMPORARY_PREFIX, BinaryWriter, check_output, write_all
 
 
 def text(content: str):
@@ -42,6 +42,23 @@ def test_a_full_disk_leaves_the_earlier_results_and_nothing_half(tmp_path: Path)
         write_all(tmp_path, {"a.csv": text("new"), "b.csv": full_disk})
     assert caught.value.exit_code == Exit.OUTPUT_NOT_WRITTEN
     assert sorted(path.read_text() for path in tmp_path.iterdir()) == ["old", "old"]
+
+
+def test_a_file_that_is_no_text_is_written_byte_for_byte_and_privately(tmp_path: Path) -> None:
+    (path,) = write_all(tmp_path, {"a.xlsx": BinaryWriter(lambda stream: stream.write(b"PK\x03\x04\xff\r\n"))})
+    assert path.read_bytes() == b"PK\x03\x04\xff\r\n"
+    assert stat.S_IMODE(path.stat().st_mode) == 0o600
+
+
+def test_a_full_disk_while_a_spreadsheet_is_written_leaves_everything_as_it_was(tmp_path: Path) -> None:
+    def full(stream: IO[bytes]) -> None:
+        stream.write(b"half")
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    write_all(tmp_path, {"a.csv": text("old")})
+    with pytest.raises(UserError):
+        write_all(tmp_path, {"a.csv": text("new"), "b.xlsx": BinaryWriter(full)})
+    assert [path.read_text() for path in tmp_path.iterdir()] == ["old"]
 
 
 def test_an_interrupted_write_leaves_nothing_half(tmp_path: Path) -> None:

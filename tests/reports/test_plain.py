@@ -7,7 +7,7 @@ import unicodedata
 from hypothesis import given
 from hypothesis import strategies as st
 
-from guestlist.reports.plain import harmless
+from guestlist.reports.plain import harmless, speak_plainly
 
 
 def test_an_escape_sequence_is_shown_not_sent() -> None:
@@ -33,3 +33,10 @@ def test_a_long_text_is_cut() -> None:
 @given(st.text())
 def test_nothing_but_printable_characters_comes_out(text: str) -> None:
     assert all(unicodedata.category(each) not in ("Cc", "Cs", "Co") for each in harmless(text))
+
+
+def test_a_screen_of_few_characters_shows_the_nearest() -> None:
+    errors = speak_plainly()
+    assert "Bjørn Åse 李 … ✓".encode("ascii", errors) == b"Bjorn Ase Li ... v"
+    assert "Bjørn … 李".encode("cp1252", errors) == "Bjørn … Li".encode("cp1252")
+    assert "\ud800".encode("ascii", errors) == b"?"

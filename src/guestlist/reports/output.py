@@ -23,7 +23,7 @@ Writer = Callable[[IO[str]], None]
 class BinaryWriter:
     """A writer of a file that is no text: it gives the bytes to a stream that can seek."""
 
-    write: Callable[[BytesIO], None]
+    write: Callable[[BytesIO], object]
 
 
 def check_output(folder: Path, names: Iterable[str], inputs: Iterable[Path], force: bool) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import unicodedata
 
 _HARMLESS_FORMAT = {"\u200d", "\ufe0f"}  # joiners inside emoji and some scripts
@@ -24,6 +25,29 @@ def harmless(text: str, limit: int = 200) -> str:
             shown.append(character)
     line = "".join(shown)
     return line if len(line) <= limit else line[: limit - 1] + "…"
+
+
+def speak_plainly() -> str:
+    """Register how a screen of few characters shows the others; gives the name for ``reconfigure(errors=...)``.
+
+    An ellipsis becomes three points, a letter its nearest plain letters (Bjørn: Bjorn), what has none a question mark.
+    """
+    codecs.register_error(_PLAINLY, _plainly)
+    return _PLAINLY
+
+
+_PLAINLY = "guestlist-plainly"
+_PLAIN_SIGNS = {"…": "...", "✕": "x", "✓": "v", "‘": "'", "’": "'", "“": '"', "”": '"', "«": '"', "»": '"', "≤": "<="}
+
+
+def _plainly(error: UnicodeError) -> tuple[str, int]:
+    if not isinstance(error, UnicodeEncodeError):
+        raise error
+    from anyascii import anyascii
+
+    lost = error.object[error.start : error.end]
+    shown = "".join(_PLAIN_SIGNS.get(each) or anyascii(each) or "?" for each in lost)
+    return shown, error.end
 
 
 def short_name(file: str) -> str:

@@ -31,11 +31,16 @@ def part_file(name: str) -> str:
     return files("guestlist.reports.page").joinpath("parts", name).read_text(encoding="utf-8")
 
 
+def _lean(text: str) -> str:
+    """A style or script without the blanks at the beginnings of its lines."""
+    return "\n".join(line for line in map(str.strip, text.splitlines()) if line)
+
+
 def content_of(audit: Audit) -> dict[str, Any]:
     """Everything the template names."""
     view = view_of(audit)
     outlook = audit.forecast or forecast(audit.verdicts, load_priors())
-    style, script = part_file("page.css"), part_file("evidence.js") + part_file("page.js")
+    style, script = _lean(part_file("page.css")), _lean(part_file("evidence.js") + part_file("page.js"))
     people = in_reading_order(audit)
     return {
         "edition": edition(),
@@ -116,6 +121,7 @@ def _still(people: list[Verdict]) -> list[dict[str, Any]]:
             "word": verdict_word(decision),
             "rule": rule,
             "title": rule_words(rule)["title"],
+            "one_line": rule_words(rule)["one_line"],
             "people": [_still_row(verdict) for verdict in group],
         }
         for (decision, rule), group in groupby(people, key=lambda each: (each.decision, each.rule))
@@ -123,8 +129,10 @@ def _still(people: list[Verdict]) -> list[dict[str, Any]]:
 
 
 def _still_row(verdict: Verdict) -> tuple[str, str, str]:
+    """Name, firm, and the sentence where it says more than its group's line does."""
     person = verdict.person
     name = harmless(person.label, 60) or _("(no name)")
     firm = next((harmless(organisation.raw, 60) for organisation in person.organisations), "")
-    evidence = verdict.findings[0].evidence if verdict.findings else ()
-    return name, firm, harmless(word_evidence(evidence[0]), _LONGEST) if evidence else ""
+    evidence = verdict.findings[0].evidence[:1] if verdict.findings else ()
+    tells = evidence and verdict.decision is not Decision.INVITE and evidence[0].value.lower() != person.label.lower()
+    return name, firm, harmless(word_evidence(evidence[0]), _LONGEST) if tells else ""

@@ -12,7 +12,7 @@ import zlib
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from guestlist.model import Audit, Evidence, Verdict
+from guestlist.model import Audit, Evidence, Kind, Verdict
 from guestlist.reports.edition import edition
 from guestlist.reports.language import _, percent
 from guestlist.reports.page.words import script_words
@@ -22,6 +22,9 @@ from guestlist.reports.wording import place, rule_words, word_evidence
 
 _CELL = 200  # characters shown of a value; the ledger has the whole
 _COMPRESSION = 9
+_WORTH_SHOWING = (
+    0.05  # below, nobody doubts that a person reads the address; guestlist explain shows the sum all the same
+)
 CHUNK = 256  # people whose evidence is unpacked together
 
 COLUMNS = (
@@ -126,7 +129,7 @@ def _blocks(verdict: Verdict) -> Iterator[list[Any]]:
         heading = _("Do they remember you? {tie}").format(tie=tie_word(tie.band))
         yield [heading, [_part(each) for each in tie.evidence], "", [list(each) for each in tie.timeline]]
 
-    if sender.evidence:
+    if sender.evidence and (sender.kind is not Kind.PERSON or sender.probability >= _WORTH_SHOWING):
         title = _("Does no single human read the address? {share}").format(share=percent(sender.probability))
         yield [title, [_weighed(each) for each in sender.evidence], percent(sender.probability)]
 
