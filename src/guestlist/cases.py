@@ -10,6 +10,7 @@ from guestlist.book import Book
 from guestlist.decisions import UserDecision
 from guestlist.match import Answer, match_book
 from guestlist.model import Connection, Invitation, Link, Owner, Person, Sender, Tier
+from guestlist.normalise.names import connection_name
 from guestlist.normalise.organisations import parse_organisation
 from guestlist.normalise.profiles import profile_slug
 from guestlist.policy import Policy
@@ -127,13 +128,22 @@ def invitations_of(people: Sequence[Person], invitations: Sequence[Invitation]) 
         by_other[_key(other)].append(invitation)
     distinct = tuple({_key(other): other for other in others}.values())
     matching = match_book(people, distinct)
+    bearers = Counter(person.name.key for person in people)
     found: dict[str, tuple[Invited, ...]] = {}
     for person, link in zip(people, matching.contact_links, strict=True):
-        if link.connection is not None:
-            found[person.person_id] = tuple(
-                Invited(invitation, link.probability) for invitation in by_other[_key(link.connection)]
-            )
+        if link.connection is None:
+            continue
+        name = connection_name(link.connection.given, link.connection.family).key
+        is_only_bearer = bool(name) and name == person.name.key and bearers[name] == 1 and not link.others
+        probability = max(link.probability, _ONLY_BEARER) if is_only_bearer else link.probability
+        found[person.person_id] = tuple(
+            Invited(invitation, probability) for invitation in by_other[_key(link.connection)]
+        )
     return found
+
+
+_ONLY_BEARER = 0.9
+"""An invitation was sent from a book like this one: who alone bears its name there is very probably meant."""
 
 
 def _as_connection(invitation: Invitation) -> Connection:
