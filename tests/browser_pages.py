@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import shutil
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -20,8 +21,14 @@ if TYPE_CHECKING:
 
     from playwright.sync_api import Browser, Page
 
+_NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 SAMPLES = Path(__file__).parents[1] / "sample_contacts"
 TODAY = dt.date(2026, 11, 21)
+
+
+def chromium_path() -> str | None:
+    """The system's Chromium, if it has one."""
+    return next((found for name in _NAMES if (found := shutil.which(name))), None)
 
 
 def sample_audit(book: str, decisions: tuple[UserDecision, ...] = ()) -> Audit:
