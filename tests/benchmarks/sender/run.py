@@ -12,9 +12,8 @@ import time
 from collections.abc import Callable, Iterable
 from pathlib import Path
 
-sys.path.insert(0, str(Path(__file__).parent))
-from labelled import Row, rows
-
+sys.path.insert(0, str(Path(__file__).parents[2]))
+from benchmarks.sender.labelled import Row, rows
 from guestlist.sender import judge_address
 
 Judge = Callable[[str, str], float]
@@ -70,9 +69,8 @@ def _share(values: list[float], test: Callable[[float], bool]) -> str:
 def main() -> None:
     """Print the table, and with --errors what is wrong."""
     everything = rows()
-    names = ("development", "looked at", "aside")
+    names = ("development", "looked at", "aside", "second development", "second aside")
     parts = [name for name in names if f"--only={name}" in sys.argv] or list(names)
-    heads = ("flagged", "p.asked", "recall", "outright", "asked", "Brier")
     heads = ("flagged", "p.asked", "recall", "outright", "asked", "Brier")
     print(f"{'':44} people others " + " ".join(f"{head:>7}" for head in heads))
     for part in parts:
