@@ -9,7 +9,9 @@ import sqlite3
 import stat
 import subprocess
 import sys
+import threading
 import time
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -209,6 +211,25 @@ def test_two_runs_at_once_lose_nothing(tmp_path: Path) -> None:
     assert len(Memory(tmp_path).everybody()) == 120
     with sqlite3.connect(tmp_path / FILE_NAME) as store:
         assert store.execute("pragma integrity_check").fetchone() == ("ok",)
+
+
+def test_a_run_that_opens_a_new_memory_while_another_writes_it_waits_its_turn(tmp_path: Path) -> None:
+    """Two first runs at once: the one that came second once failed with "database is locked"."""
+    writing, done = threading.Event(), threading.Event()
+
+    def other_run() -> None:
+        with closing(sqlite3.connect(tmp_path / FILE_NAME, isolation_level=None)) as store:
+            store.execute("begin immediate")
+            writing.set()
+            done.wait(0.3)
+            store.execute("commit")
+
+    other = threading.Thread(target=other_run)
+    other.start()
+    writing.wait()
+    assert Memory(tmp_path).everybody() == ()
+    done.set()
+    other.join()
 
 
 names = st.sampled_from(["ann|smit", "jan p|berg", "|", "ann|", "|smit", "j|berg", "marie|smit"])

@@ -41,6 +41,9 @@ create table sent (
 class Memory:
     """What was said and proposed. Every write is one transaction: it is there whole, or not at all.
 
+    SQLite's rollback journal stays: switching to a write-ahead log fails at once, without waiting, when two runs open a
+    new file together, and would leave what was taken out in a second file.
+
     Raises UserError (exit 4) when the file cannot be read or is none of ours, (exit 5) when it cannot be written.
     """
 
@@ -189,7 +192,6 @@ class Memory:
     def _open(self) -> Iterator[sqlite3.Connection]:
         try:
             with closing(sqlite3.connect(self.path, timeout=_PATIENCE, isolation_level=None)) as store:
-                store.execute("pragma journal_mode = wal")
                 store.execute("pragma synchronous = full")
                 store.execute("pragma foreign_keys = on")
                 store.execute("pragma secure_delete = on")
