@@ -125,3 +125,48 @@ def test_a_surname_with_a_particle_is_no_sender_of_a_brand() -> None:
 @pytest.mark.parametrize("address", ["INFO@ACME.EXAMPLE", " info@acme.example ", "Info@Acme.Example"])
 def test_case_and_blanks_change_nothing(address: str) -> None:
     assert chance(address) == chance("info@acme.example")
+
+
+@pytest.mark.parametrize("address", ["noreply.odd@acme.example", "donotreply_anna@acme.example"])
+def test_a_no_reply_word_stays_one_beside_a_given_name(address: str) -> None:
+    assert judge_address(address).probability >= 0.9
+
+
+def test_a_function_word_in_front_of_a_given_name_is_asked_about() -> None:
+    for address in ("admin@acme.example", "kelly.admin@acme.example"):
+        assert 0.5 <= judge_address(address, "Admin Kelly").probability < 0.9
+    assert judge_address("kelly@acme.example", "Admin Kelly").kind is Kind.PERSON
+    assert judge_address("support@acme.example", "Support Kelly").probability >= 0.9
+
+
+@pytest.mark.parametrize(
+    ("address", "name"),
+    [
+        ("info@jansen-loodgieters.example", "Piet Jansen"),
+        ("info@rossiarchitetti.example", "Giulia Rossi"),
+        ("contact@garage-lefevre.example", "Alain Lefèvre"),
+    ],
+)
+def test_the_owner_of_a_firm_that_bears_their_name_reads_its_mailbox(address: str, name: str) -> None:
+    assert judge_address(address, name).kind is Kind.PERSON
+
+
+def test_a_stranger_in_front_of_such_a_mailbox_is_asked_about() -> None:
+    assert 0.5 <= judge_address("info@jansen-loodgieters.example", "Tom Reid").probability < 0.9
+
+
+@pytest.mark.parametrize("address", ["me@davidholm.example", "ich@felixbraun.example"])
+def test_who_writes_me_is_one_person(address: str) -> None:
+    assert judge_address(address).kind is Kind.PERSON
+
+
+@pytest.mark.parametrize(
+    ("address", "name"), [("bolander.arnd@acme.example", "Arnd Bolander"), ("m.camara@acme.example", "Lamine Camara")]
+)
+def test_a_surname_is_not_taken_apart_into_mailbox_words(address: str, name: str) -> None:
+    assert judge_address(address, name).kind is Kind.PERSON
+
+
+def test_a_local_part_that_begins_with_the_domains_name_is_asked_about() -> None:
+    assert 0.5 <= judge_address("acmecanada@acme.example").probability < 0.9
+    assert judge_address("smitjan@smit.example").kind is Kind.PERSON

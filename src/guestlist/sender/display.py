@@ -10,13 +10,14 @@ from typing import NamedTuple
 from guestlist.data import load_toml
 from guestlist.model import Kind
 from guestlist.normalise.fold import fold, national_fold
+from guestlist.sender.letters import glued
 from guestlist.sender.words import (
     SHORTEST_WORD,
     Word,
-    compound,
     has_noun_ending,
     is_given,
     is_neutral,
+    is_place,
     is_surname,
     may_be_one_word,
     vocabulary,
@@ -33,7 +34,8 @@ _MAX_HUMAN_TOKENS = 6
 _MAX_ABBREVIATION = 5
 _ODD = re.compile(r"[®™©!?#%]|&|\+|\d|\.\w{2,3}\b")
 _COUPLE = re.compile(r"&|\+")
-_ARTICLES = frozenset({"the", "het", "das", "los", "les"})
+_ARTICLES = frozenset({"the", "het", "das", "die", "der", "los", "las", "les", "gli", "os"})
+_OF = frozenset({"of", "for", "voor"})
 _PREPOSITIONS = frozenset(
     {"pa", "for", "fur", "fuer", "pour", "para", "voor", "of", "dla", "med", "til", "till", "mit", "avec"}
 )
@@ -106,6 +108,10 @@ def _shape(text: str, tokens: tuple[str, ...], label: str, shape: str, owner: st
         return "kin", Kind.ROLE, ""
     if tokens[0] in _ARTICLES and len(tokens) > 2:
         return "title", Kind.ORGANISATION, ""
+    if tokens[0] in _ARTICLES and len(tokens) == 2 and not (is_surname(tokens[1]) or is_given(tokens[1])):
+        return "title", Kind.ORGANISATION, ""
+    if not _OF.isdisjoint(tokens[1:-1]):
+        return "title", Kind.ORGANISATION, ""
     words = _words_of(tokens)
     given = any(_names_somebody(token) for token in tokens)
     is_legal = len(tokens) > 1 and _has_legal_form(text)
@@ -167,6 +173,11 @@ def _names_somebody(token: str) -> bool:
     return word is None or word.grade != "function"
 
 
+def _is_only_given(token: str) -> bool:
+    """True for a given name that is no word of mailboxes and no place besides: "Kelly", not "Victoria"."""
+    return is_given(token) and token not in vocabulary() and not is_place(token)
+
+
 def _is_written_as_brand(text: str, token: str) -> bool:
     """LinkedIn, eBay, KLM: capitals inside, or only capitals, where no surname is written so (McDonald, DeVries)."""
     if is_surname(token):
@@ -196,6 +207,8 @@ def _with_words(
     human = len(tokens) >= 2 and _names_somebody(tokens[0])
     if human and len(tokens) == 2 and not is_legal:
         return "mixed", pick.kind, pick.text
+    if len(tokens) == 2 and pick.kind is Kind.ROLE and pick.grade != "trade" and _is_only_given(tokens[1]):
+        return "mixed_first", pick.kind, pick.text
     if human and shape == "trade":
         return "mixed", pick.kind, pick.text
     if pick.grade == "trade":
@@ -214,9 +227,9 @@ def _words_of(tokens: tuple[str, ...]) -> list[Word]:
         words.append(known[joined])
     for token in tokens:
         if len(token) > SHORTEST_WORD and token not in known and not is_given(token):
-            glued = compound(token, "")
-            if glued is not None and glued[0] in ("compound", "trade") and glued[1].grade != "ambiguous":
-                words.append(glued[1])
+            both = glued(token, "")
+            if both is not None and both[0] in ("compound", "trade") and both[1].grade != "ambiguous":
+                words.append(both[1])
     return words
 
 

@@ -17,6 +17,7 @@ class Host:
 
     domain: str
     label: str  # the folded name in the registrable domain, letters and digits only
+    words: tuple[str, ...]  # the same, cut at its hyphens
     shape: str  # a key of weights.toml [host], or "" for a domain that says nothing
     kind: Kind = Kind.ROLE
     word: str = ""
@@ -27,7 +28,8 @@ class Host:
 @lru_cache(maxsize=1 << 15)
 def read_host(domain: str) -> Host:
     """Read a lower-case domain."""
-    label = fold(domain_label(domain)).replace(" ", "")
+    words = tuple(fold(domain_label(domain)).split())
+    label = "".join(words)
     shape, kind, word = _class(domain)
     is_school = _is_school(domain)
     if not shape and is_school:
@@ -35,6 +37,7 @@ def read_host(domain: str) -> Host:
     return Host(
         domain,
         label,
+        words,
         shape,
         kind,
         word,

@@ -8,17 +8,19 @@ from typing import NamedTuple
 
 from guestlist.model import Kind
 from guestlist.normalise.fold import fold
+from guestlist.sender.letters import glued, likeness
 from guestlist.sender.words import (
     SHORTEST_WORD,
     Word,
     common_words,
-    compound,
     has_noun_ending,
     is_given,
+    is_name_word,
     is_neutral,
     is_place,
     is_surname,
     may_be_one_word,
+    self_words,
     vocabulary,
 )
 
@@ -36,6 +38,8 @@ _TAG_WORDS = frozenset({"id", "case", "ticket", "bounce", "bounces", "verp", "re
 _MIN_CODE_DIGITS = 4
 _MIN_HEX = 12  # signs of the shortest text the pattern takes
 _MIN_GLUED = 5
+_MIN_LABEL = 3  # letters of a domain's name, and of what stands beside it
+_WORDLIKE_INITIALS = frozenset({"e", "i", "o", "u", "x"})  # "e-shop", "i-support": no initials of anybody
 
 
 class Local(NamedTuple):
@@ -62,6 +66,12 @@ def read_local(local: str, label: str) -> Local:
     if base.endswith(_LIST_ENDS) or (base.endswith(_LIST_TAGS) and not is_given(tokens[0])):
         return Local(base, tokens, "function", Kind.LIST, base.rpartition("-")[2], is_tagged=is_tagged)
     shape, word = _words(tokens, label)
+    if shape == "word":
+        shape = (
+            "label_word" if _repeats(tokens[0], label) else shape if is_name_word(tokens[0]) else likeness(tokens[0])
+        )
+    elif shape == "words" and all(likeness(token) != "word" for token in tokens if len(token) > 1):
+        shape = "words_like"
     return Local(
         base,
         tokens,
@@ -95,6 +105,13 @@ def _is_machine_tag(tag: str) -> bool:
     words = set(_PARTS.findall(tag))
     digits = sum(char.isdigit() for char in tag)
     return "=" in tag or bool(_HEX.fullmatch(tag)) or (digits > 2 and (bool(words & _TAG_WORDS) or len(tag) > 15))
+
+
+def _repeats(token: str, label: str) -> bool:
+    """True for the domain's name with something beside it: "fedexcanada" at fedex.com."""
+    if len(label) < _MIN_LABEL or not token.startswith(label):
+        return False
+    return len(token) - len(label) >= _MIN_LABEL and not is_surname(token[len(label) :])
 
 
 _PLAIN = Word("", Kind.ROLE, "")
@@ -134,8 +151,8 @@ def _sort(tokens: Sequence[str], label: str) -> tuple[list[tuple[str, Word]], li
         index += 1
         if token in known and not (len(tokens) > 1 and len(token) < 3 and known[token].is_name):
             hits.append(("word", known[token]))
-        elif len(token) > SHORTEST_WORD and (glued := compound(token, label)) is not None:
-            hits.append(glued)
+        elif len(token) > SHORTEST_WORD and (both := glued(token, label)) is not None:
+            hits.append(both)
         else:
             rest.append(token)
     return hits, rest
@@ -155,6 +172,10 @@ def _with_word(hits: list[tuple[str, Word]], rest: list[str], label: str, is_las
         return ("named" if is_given(hits[0][1].text) else _grade_of(how, word)), word
     if len(hits) == 1 and only_names and word.grade == "trade" and not others:
         return "trade_name", word
+    if initials and not others and len(hits) == 1 and not (_WORDLIKE_INITIALS & set(initials)):
+        return "function_initial", word
+    if word.kind is Kind.AUTOMATED and word.grade == "function":
+        return "function", word
     if len(hits) > 1 or not others:
         lone = len(hits) == 1 and only_names and is_given(word.text)
         return ("given" if lone else _grade_of(how, word)), word
@@ -200,6 +221,8 @@ def _single(token: str, label: str) -> tuple[str, Word]:
     """Of one token that is no mailbox word."""
     if token in common_words() and not is_given(token):
         return "common", Word(token, Kind.ROLE, "function")
+    if token in self_words():
+        return "self", Word(token, Kind.ROLE, "")
     if is_given(token):
         return "given", Word(token, Kind.ROLE, "")
     if is_surname(token) and len(token) > 2:

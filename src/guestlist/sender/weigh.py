@@ -19,12 +19,17 @@ _WORDY = frozenset({"function", "compound", "function_mixed", "ambiguous", "affi
 _TRADES = frozenset({"trade", "trade_name", "trade_mixed", "place", "label", "common", "noun"})
 _NAMEABLE = frozenset({*_WORDY, *_TRADES, "word_name", "holder"})
 _CODES = frozenset({"machine", "hash", "digits"})
-_SPOILT = frozenset({"function_given", "function_mixed", "trade_mixed", "hash", "word_name", "noun", "common"})
+_UNKNOWN_WORDS = frozenset({"word_like", "word_very", "words_like", "label_word"})
+_SPOILT = _UNKNOWN_WORDS | {
+    "function_given", "function_initial", "function_mixed", "trade_mixed", "hash", "word_name", "noun", "common"
+}  # fmt: skip
 _FOR_BRANDS = frozenset({"from", "via", "tag"})
 _OWNERS = frozenset({"human", "lookalike", "brand_or_name", "mixed", "word_name"})
 _NAMED = frozenset({"human", "lookalike", "brand_or_name", "single_given", "word_name"})
 _SENDING = frozenset({"sending", "sending_weak"})
 _PARTICLES = ("vander", "vanden", "vande", "van", "von", "de", "di", "da", "le", "la")
+_MIXED = frozenset({"mixed", "mixed_first"})
+_SINGLES = frozenset({"single", "single_given"})
 _MAX_INITIALS = 3
 _MIN_SURNAME_LABEL = 3
 _DECIDED = frozenset({"disposable", "alias", "relay", "ticket", "tenant", "esp", "list", "platform"})
@@ -67,10 +72,15 @@ def parts_of(address: str, name: str, shape: str, owner: str) -> tuple[Part, ...
     display = read_display(name, host.label, shape, owner) if name else NO_NAME
     if len(display.tokens) == 1 and len(local.tokens) > 1 and display.tokens[0] == "".join(local.tokens):
         display = NO_NAME  # the local part again, as mail programs fill in a missing name
-    level = _fit(display, local) if display.is_human or display.shape == "mixed" else "none"
+    level = _fit(display, local) if display.is_human or display.shape in _MIXED else "none"
     said_twice = local.word in display.tokens or local.shape == "label" or local.shape in _WORDY
-    if said_twice and (display.shape in ("lookalike", "single") or (display.shape == "word_name" and level != "full")):
+    is_half = display.shape == "word_name" and level != "full" and not host.is_private
+    if said_twice and (is_half or display.shape in ("lookalike", "single")):
         level = "none"  # "The Crew" at crew@, "Flight Deals" at deals@: the same function twice
+    if display.shape in _MIXED and local.shape in _WORDY and level != "full":
+        level = "none"
+    elif display.shape == "mixed_first" and level == "full":
+        level = "one"  # "Admin Kelly" at admin.kelly: the name explains half of it
     own = _owns_domain(display, host, explained=level in ("full", "one"))
     parts = [*_of_local(address, local, host, display, level), *_of_host(local, host, display, level)]
     parts += _of_name(local, display, level, own)
@@ -105,9 +115,20 @@ def _owns_domain(display: Display, host: Host, explained: bool) -> bool:
             label in (tokens[0] + family, family, "".join(reversed(tokens)), tokens[0][0] + family)
             or (display.shape == "human" and len(tokens[-1]) > 3 and label == tokens[-1])
             or (len(tokens[0]) > 2 and label.startswith(tokens[0]) and label.endswith(tokens[-1]))
+            or (display.shape == "human" and _bears(host, tokens))
         ):
             return True
     return False
+
+
+def _bears(host: Host, tokens: tuple[str, ...]) -> bool:
+    """True for a firm's domain that holds the family name: jansen-loodgieters, rossiarchitetti, garagelefevre."""
+    family = tokens[-1]
+    if len(family) <= _MIN_SURNAME_LABEL:
+        return False
+    if family in host.words:
+        return True
+    return len(family) > _MIN_SURNAME_LABEL + 1 and (host.label.startswith(family) or host.label.endswith(family))
 
 
 def _of_local(address: str, local: Local, host: Host, display: Display, level: str) -> list[Part]:
@@ -116,7 +137,7 @@ def _of_local(address: str, local: Local, host: Host, display: Display, level: s
     if shape == "ambiguous" and not display.shape and not host.shape:
         if is_personal_label(host.label):
             parts.append(part("host", "personal_label", "email", host.domain))
-        elif _is_surname_label(host.label):
+        elif any(map(_is_surname_label, (host.label, *host.words))):
             parts.append(part("host", "surname_label", "email", host.domain))
     if is_platform_machine(local.base, host.domain):
         parts.append(part("host", "platform", "email", address, Kind.AUTOMATED))
@@ -143,6 +164,10 @@ def _shape_here(local: Local, host: Host, display: Display, level: str) -> str:
         return "named"
     if level == "initials" and display.shape == "human" and len(local.base) <= _MAX_INITIALS and shape in _WORDY:
         return "short"  # "hr@" of Hans Richter
+    if shape == "function_mixed" and display.shape in _SINGLES and display.tokens[0] in local.tokens:
+        return "function_given"  # "Blessing" at blessing.admin
+    if shape in _UNKNOWN_WORDS and (host.is_private or host.shape or level != "none"):
+        return "words" if shape == "words_like" else "word"
     if host.shape in _SENDING and "".join(local.tokens) == host.label:
         return "label"
     if shape == "digits" and (host.takes_numbers or host.is_private):
@@ -187,7 +212,7 @@ def _of_name(local: Local, display: Display, level: str, own: bool) -> list[Part
     if not display.shape:
         return []
     explained = level in ("full", "one")
-    if display.shape in _NAMED and not explained and local.shape in (*_WORDY, *_TRADES):
+    if display.shape in (*_NAMED, *_MIXED) and not explained and local.shape in (*_WORDY, *_TRADES):
         behind = _behind(local, display)
         return [part("name", behind, "name", display.text, display.kind, word=display.word)] if behind else []
     key = _name_key(local, display, explained)
@@ -201,6 +226,8 @@ def _of_name(local: Local, display: Display, level: str, own: bool) -> list[Part
 
 def _behind(local: Local, display: Display) -> str:
     """What a person's name says that stands on a mailbox its letters do not explain."""
+    if display.shape in _MIXED:
+        return "behind_mixed" if local.is_ambiguous else display.shape
     if display.shape in ("lookalike", "brand_or_name"):
         if local.shape in _WORDY:
             return "behind_lookalike" if local.is_ambiguous else ""

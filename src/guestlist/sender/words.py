@@ -103,6 +103,12 @@ def is_surname(token: str) -> bool:
 
 
 @cache
+def all_names() -> frozenset[str]:
+    """Every known given name and common surname, folded."""
+    return _all_given() | _all_surnames()
+
+
+@cache
 def _all_given() -> frozenset[str]:
     return frozenset(name for name in (*given_names(), *known_names("given")) if len(name) > 1)
 
@@ -131,6 +137,12 @@ def is_place(token: str) -> bool:
 def common_words() -> frozenset[str]:
     """Everyday words of working life: alone at a firm a mailbox, at a private mail host a nickname."""
     return frozenset(load_toml("sender/words/common.toml")["common"].split())
+
+
+@cache
+def self_words() -> frozenset[str]:
+    """Words by which somebody speaks of themselves: "me@", "ich@"."""
+    return frozenset(load_toml("sender/words/common.toml")["self"].split())
 
 
 def has_noun_ending(token: str) -> bool:

@@ -17,6 +17,7 @@ from benchmarks.sender.labelled import Row, rows
 from guestlist.sender import judge_address
 
 Judge = Callable[[str, str], float]
+PARTS = ("development", "looked at", "aside", "second development", "second aside", "later")
 
 
 def exact_list(address: str, _name: str) -> float:
@@ -66,11 +67,8 @@ def _share(values: list[float], test: Callable[[float], bool]) -> str:
     return f"{sum(map(test, values)) / len(values):7.1%}" if values else "      -"
 
 
-def main() -> None:
-    """Print the table, and with --errors what is wrong."""
-    everything = rows()
-    names = ("development", "looked at", "aside", "second development", "second aside")
-    parts = [name for name in names if f"--only={name}" in sys.argv] or list(names)
+def table(parts: Iterable[str], everything: list[Row], with_sources: bool = True) -> None:
+    """The figures of each part beside the rivals', and of its sources."""
     heads = ("flagged", "p.asked", "recall", "outright", "asked", "Brier")
     print(f"{'':44} people others " + " ".join(f"{head:>7}" for head in heads))
     for part in parts:
@@ -79,9 +77,16 @@ def main() -> None:
         report(f"{part}: guestlist, no names", picked, guestlist, with_names=False)
         report(f"{part}: exact role list", picked, exact_list)
         report(f"{part}: token rules", picked, token_rules)
-        for source in dict.fromkeys(row.source for row in picked):
+        for source in dict.fromkeys(row.source for row in picked) if with_sources else ():
             report(f"  {source}", [row for row in picked if row.source == source], guestlist)
             report("    without names", [row for row in picked if row.source == source], guestlist, with_names=False)
+
+
+def main() -> None:
+    """Print the table, and with --errors what is wrong."""
+    everything = rows()
+    parts = [name for name in PARTS if f"--only={name}" in sys.argv] or list(PARTS)
+    table(parts, everything)
     if "--errors" in sys.argv:
         _errors([row for row in everything if row.part in parts])
     started = time.process_time()

@@ -56,7 +56,7 @@ class Sender(NamedTuple):
     name: str
     is_person: bool
     source: str
-    part: str  # "second development" | "second aside"
+    part: str  # "second development" | "second aside" | "later"
 
 
 def senders() -> list[Sender]:
@@ -66,8 +66,8 @@ def senders() -> list[Sender]:
         found += _others(f"second_{source}.csv", part)
     for source in ("travel", "public"):
         found += _others(f"second_{source}.csv", "aside")
-    for address in _lines("second_pages.txt"):
-        found += [Sender(word, "", False, "second_pages.txt", "second aside") for word in address.split()]
+    for source, part in (("second_pages.txt", "second aside"), ("second_later.txt", "later")):
+        found += [Sender(address, "", False, source, part) for line in _lines(source) for address in line.split()]
     for line in _lines("second_mailboxes.csv"):
         address, name, language = line.split(",")
         part = "development" if language in LEARNT else "aside"
