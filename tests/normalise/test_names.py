@@ -107,6 +107,24 @@ def test_a_maiden_name_is_kept(text: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("family", "maiden"),
+    [
+        ("Haugen (Sælen)", ("saelen",)),
+        ("Haugen (work)", ()),
+        ("Haugen (she/her)", ()),
+        ("Haugen (MBA)", ()),
+        ("Haugen (Grete)", ()),
+        ("(Sælen) Haugen", ()),
+    ],
+)
+def test_a_word_in_brackets_behind_the_surname_in_its_own_field_is_another_surname(
+    family: str, maiden: tuple[str, ...]
+) -> None:
+    name = name_of(contact(given="Elin", family=family))
+    assert (name.family, name.maiden) == (("haugen",), maiden)
+
+
+@pytest.mark.parametrize(
     ("text", "shape"),
     [
         ("Mum", "kin"),

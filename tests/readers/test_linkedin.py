@@ -280,6 +280,13 @@ def test_an_imported_row_of_nobody_is_unreadable() -> None:
     assert [problem.code for problem in reading.problems] == ["no-name-no-address"]
 
 
+def test_a_short_profile_is_the_user_and_nobody_to_invite() -> None:
+    reading = read_linkedin("First Name,Last Name,Maiden Name,Address,Birth Date,Headline\nSam,Vermeer,,,,Coach\n")
+    assert reading.contacts == ()
+    assert reading.owner is not None
+    assert reading.owner.names == ("Sam Vermeer",)
+
+
 def test_the_user() -> None:
     profile = read_linkedin(
         "First Name,Last Name,Maiden Name,Address,Birth Date,Headline,Summary,Industry,Zip Code,Geo Location,Twitter Handles,Websites,Instant Messengers\n"

@@ -65,14 +65,17 @@ class Asides:
     cut: list[str] = field(default_factory=list)  # what was cut and is no name
 
 
-def cut_asides(text: str) -> Asides:
+def cut_asides(text: str, is_surname_field: bool = False) -> Asides:
     """Take brackets, quotes, emoji and tails off a name.
 
     A bracket holds a nickname when it is a known given name, or stands between names and is neither a pronoun, a
-    credential nor a word for a place or role of a number ("work").
+    credential nor a word for a place or role of a number ("work"). A bracket behind a surname in the surname's own
+    field is another surname when it is one capitalised word.
 
     >>> cut_asides('Pieter "Piet" de Boer (work)').text, cut_asides('Pieter "Piet" de Boer').nickname
     ('Pieter de Boer', 'piet')
+    >>> cut_asides("Haugen (Sælen)", is_surname_field=True).maiden, cut_asides("Haugen (Oslofjorden)").maiden
+    (('saelen',), ())
     >>> cut_asides("Ann Smit (née de Wit)").maiden, cut_asides("Ann Smit (she/her) 🚀 | Acme").text
     (('de', 'wit'), 'Ann Smit')
     """
@@ -81,7 +84,8 @@ def cut_asides(text: str) -> Asides:
         return Asides(text) if BORN_WORDS.isdisjoint(text.lower().split()) else _cut_born(Asides(text))
     asides = Asides(_without_symbols(text))
     asides.text = _BRACKETS.sub(
-        lambda match: _take(asides, match.group(1), bool(match.string[match.end() :].strip())), asides.text
+        lambda match: _take(asides, match.group(1), bool(match.string[match.end() :].strip()), is_surname_field),
+        asides.text,
     )
     asides.text = _OPEN_BRACKET.sub("", asides.text)
     asides.text = _QUOTED.sub(
@@ -129,7 +133,7 @@ def _cut_born(asides: Asides) -> Asides:
     return asides
 
 
-def _take(asides: Asides, inner: str, is_nickname: bool = False) -> str:
+def _take(asides: Asides, inner: str, is_nickname: bool = False, is_surname_field: bool = False) -> str:
     """File what stood in brackets or quotes; a blank takes its place."""
     inner = inner.strip()
     born = _OTHER_SURNAME.match(f" {inner}")
@@ -140,6 +144,8 @@ def _take(asides: Asides, inner: str, is_nickname: bool = False) -> str:
         asides.cut.append(inner)
     elif not is_known_given(folded) and _is_surname(folded.split()):
         asides.maiden = tuple(folded.split())
+    elif is_surname_field and not is_nickname and inner.isalpha() and inner.istitle() and not is_known_given(folded):
+        asides.maiden = (folded,)
     elif (is_nickname and not is_credential(inner)) or is_known_given(folded):
         asides.nickname = asides.nickname or folded
     else:

@@ -147,7 +147,7 @@ def _parse_fields(given: str, additional: str, family: str, is_member: bool) -> 
         return build(parts)
     if shape := odd_shape(raw):
         return Name(raw=raw, display=clean(raw) if shape != "empty" else "", shape=shape)
-    first, middle, last = cut_asides(given), cut_asides(additional), cut_asides(family)
+    first, middle, last = cut_asides(given), cut_asides(additional), cut_asides(family, is_surname_field=True)
     parts = Parts(
         raw=raw,
         nickname=first.nickname or middle.nickname or last.nickname,
