@@ -11,11 +11,13 @@ from guestlist.book import Book, known_owner
 from guestlist.decisions import UserDecision
 from guestlist.errors import Exit, UserError
 from guestlist.model import Contact, Reading, Tier, Verdict
+from guestlist.normalise.fold import fold
 from guestlist.normalise.profiles import profile_slug
 from guestlist.pipeline import audit_book
 from guestlist.policy import Policy
 from guestlist.readers.registry import Progress, no_progress
 from guestlist.recover import Pending, Recovery, accepted_of, order_of, pending_of, stand_in, waves_of
+from guestlist.recover.order import SURE
 from guestlist.recover.pending import connections_by_key, stand_in_for_connection
 
 
@@ -50,7 +52,7 @@ def recover(
     if book.contacts:
         verdicts = audit_book(book, policy, today=today, region=region, decisions=decisions, progress=progress).verdicts
     joined = join(pending, verdicts)
-    strangers = [each for each in joined if not each.subjects]
+    strangers = [each for each in joined if not any(probability >= SURE for _, probability in each.subjects)]
     alone = {
         contact.source.record_id: verdict
         for verdict in judge(stand_in(each.invitation) for each in strangers)
@@ -79,12 +81,16 @@ def join(pending: Sequence[Pending], verdicts: Sequence[Verdict]) -> tuple[Pendi
     """Each pending invitation with the people of the books it may concern, most likely first.
 
     The rules have matched invitations with people already; somebody who is connected under another address is found by
-    the address the invitation went to.
+    the address the invitation went to. Where they found nobody, whoever bears the very name stands there with a
+    probability of nought: the rules match nobody who is a connection, or when a name is too common to tell.
     """
     subjects: defaultdict[tuple[str, int], dict[int, tuple[Verdict, float]]] = defaultdict(dict)
     by_address: dict[str, Verdict] = {}
     by_profile: dict[str, Verdict] = {}
+    by_name: defaultdict[str, dict[int, Verdict]] = defaultdict(dict)
     for n, verdict in enumerate(verdicts):
+        for name in verdict.person.names:
+            by_name[_name_key(name.display)][n] = verdict
         by_address.update((email.address, verdict) for email in verdict.person.emails)
         by_profile.update((slug, verdict) for slug in verdict.person.profiles)
         for finding in verdict.findings:
@@ -101,11 +107,18 @@ def join(pending: Sequence[Pending], verdicts: Sequence[Verdict]) -> tuple[Pendi
         exact = by_address.get(invitation.email.lower()) or by_profile.get(profile_slug(invitation.url))
         if exact is not None:
             people = [(exact, 1.0)]
+        elif not people and invitation.name and not each.is_to_address:
+            people = [(verdict, 0.0) for verdict in by_name.get(_name_key(invitation.name), {}).values()]
         found.append(replace(each, subjects=tuple(sorted(people, key=lambda one: (-one[1], one[0].person.label)))))
     return tuple(found)
 
 
 _WHOLE = float("1e2")  # per cent
+
+
+def _name_key(name: str) -> str:
+    """The name whatever the order of its words: "Boer, Sanne de" is Sanne de Boer."""
+    return " ".join(sorted(fold(name).split()))
 
 
 def _judge(

@@ -12,7 +12,7 @@ from guestlist.normalise.fold import fold
 from guestlist.normalise.profiles import profile_slug
 from guestlist.recover.nouns import Pending, Withdrawal
 
-_SURE = 0.5  # probability from which an invitation went to the person; below, it may have
+SURE = 0.5  # probability from which an invitation went to the person; below, it may have
 
 
 def order_of(pending: Iterable[Pending], has_book: bool) -> tuple[Withdrawal, ...]:
@@ -59,13 +59,14 @@ def _decide(pending: Pending, has_book: bool) -> Withdrawal:
 
 def _reasons(pending: Pending, table: dict[str, Any], has_book: bool) -> Iterator[tuple[str, Evidence]]:
     """Every group that fits, with the evidence for it."""
-    sure = [verdict for verdict, probability in pending.subjects if probability >= _SURE]
+    sure = [verdict for verdict, probability in pending.subjects if probability >= SURE]
     judged = sure or ([pending.alone] if pending.alone is not None else [])
     if pending.is_to_address:
         window = fact("reminder_window")
         if pending.days is not None and pending.days <= window.high:
             reminders = str(fact("reminders_to_non_members").whole)
-            yield "reminder", _said("recover-reminder", days=str(pending.days), reminders=reminders)
+            code = {0: "recover-reminder-today", 1: "recover-reminder-yesterday"}.get(pending.days, "recover-reminder")
+            yield "reminder", _said(code, days=str(pending.days), reminders=reminders)
         yield "non-member", _said("recover-non-member")
     for group, rules in table["rules"].items():
         if group == "twice":
@@ -100,14 +101,17 @@ def _namesake(pending: Pending, sure: list[Verdict], connected: Verdict | None) 
     name = pending.invitation.name
     if pending.is_to_address:
         return None
-    if connected is not None and connected.link.connection is not None and pending.invitation.url:
-        other = connected.link.connection
+    bearer = connected or next((each for each, _ in pending.subjects if _is_connected(each)), None)
+    if bearer is not None and bearer.link.connection is not None and pending.invitation.url:
+        other = bearer.link.connection
         if other.url and profile_slug(other.url) != profile_slug(pending.invitation.url):
             return _said("recover-namesake-connection", name)
     same = {id(verdict) for verdict, _ in pending.subjects if _has_name(verdict, name)}
     if len(same) > 1:
         return _said("recover-namesake-many", name, people=str(len(same)))
     if pending.subjects and not sure:
+        if all(probability == 0 for _, probability in pending.subjects):
+            return _said("recover-namesake-name-alone", name)
         percent = f"{max(probability for _, probability in pending.subjects):.0%}".removesuffix("%")
         return _said("recover-namesake-unsure", name, percent=percent)
     return None

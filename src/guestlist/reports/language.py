@@ -94,6 +94,13 @@ def decimal(number: float, places: int = 1) -> str:
     return english.translate({ord(","): str(_format()["thousands"]), ord("."): str(_format()["decimal"])})
 
 
+def number_words(number: float, is_share: bool = False) -> str:
+    """A figure with no more decimals than it has: "0.8", "30,000", as a share "0.15%"."""
+    text = f"{number * 100 if is_share else number:,.6f}".rstrip("0").rstrip(".")
+    text = text.translate({ord(","): str(_format()["thousands"]), ord("."): str(_format()["decimal"])})
+    return str(_format()["percent"]).format(number=text) if is_share else text
+
+
 def percent(share: float) -> str:
     """A share of 0..1 as a percentage without decimals."""
     return str(_format()["percent"]).format(number=round(100 * share))
@@ -104,6 +111,17 @@ def day(date: dt.date) -> str:
     if edition().is_redacted:
         return month(date.year, date.month)
     return str(_format()["date"]).format(day=date.day, month=_format()["months"][date.month - 1], year=date.year)
+
+
+def long_day(date: dt.date, language: str = "") -> str:
+    """A date with its month in full, in a language, that of the edition unless told: "2 March 2026"."""
+    form = load_toml("locale/formats.toml")[language or edition().language]
+    return str(form["date"]).format(day=date.day, month=form["long_months"][date.month - 1], year=date.year)
+
+
+def list_separator() -> str:
+    """What stands between the cells of a CSV where people open it by a double click: a comma, or a semicolon."""
+    return str(_format()["delimiter"])
 
 
 def month(year: int, number: int) -> str:

@@ -8,6 +8,7 @@ import hashlib
 from icalendar import Calendar, Event
 
 from guestlist.plan import Plan, Week
+from guestlist.reports.language import _, n_
 from guestlist.reports.plain import harmless
 
 CALENDAR_FILE = "plan.ics"
@@ -33,9 +34,14 @@ def _event(week: Week, weeks: int, today: dt.date, with_names: bool) -> Event:
     event.add("dtstamp", dt.datetime.combine(today, dt.time(), dt.UTC))
     event.add("dtstart", week.monday)
     event.add("dtend", week.monday + dt.timedelta(days=1))
-    noun = "invitation" if people == 1 else "invitations"
-    event.add("summary", f"Guestlist: {people} {noun} this week ({week.number} of {weeks})")
-    lines = [f"The list is plan.csv, week {week.number}. Open each profile yourself and invite from there."]
+    place = _("({week} of {weeks})").format(week=week.number, weeks=weeks)
+    summary = n_("Guestlist: {n} invitation this week", "Guestlist: {n} invitations this week", people)
+    event.add("summary", f"{summary} {place}")
+    lines = [
+        _("The list is plan.csv, week {week}. Open each profile yourself and invite from there.").format(
+            week=week.number
+        )
+    ]
     if with_names:
         lines += [f"- {harmless(step.candidate.verdict.person.label, 80)}" for step in week.steps]
     event.add("description", "\n".join(lines))

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-import csv
 import re
 from collections.abc import Collection, Iterable
 from typing import IO
 from urllib.parse import quote_plus
 
 from guestlist.model import Verdict
-from guestlist.plan import NoteRow, Plan
+from guestlist.plan import NoteRow, Plan, Step
+from guestlist.reports.language import _
 from guestlist.reports.plain import harmless
+from guestlist.reports.sheet_csv import cell, write_sheet
 from guestlist.reports.wording import word_evidence
 
 PLAN_FILE, OPEN_FILE, NOTES_FILE = "plan.csv", "plan_open.csv", "notes.csv"
@@ -45,71 +46,69 @@ NOTE_COLUMNS = (
 
 _PROFILE = "https://www.linkedin.com/in/"
 _SEARCH = "https://www.linkedin.com/search/results/people/?keywords="
-_RUN_BY_SPREADSHEETS = frozenset("=+-@|\t\r＝＋－＠")
 
 
 def write_plan(plan: Plan, noted: Collection[str], stream: IO[str]) -> None:
     """One row an invitation, in the order of the plan. Links are for the user to open; nothing here opens them."""
-    writer = csv.writer(stream, lineterminator="\r\n")
-    writer.writerow(PLAN_COLUMNS)
-    for week in plan.weeks:
-        for step in week.steps:
-            candidate = step.candidate
-            writer.writerow(
-                [
-                    week.number,
-                    step.monday.isoformat(),
-                    step.place,
-                    cell(candidate.verdict.person.label),
-                    candidate.email,
-                    cell(organisation_of(candidate.verdict)),
-                    "ask for a referral first" if candidate.ground == "referral" else "invite",
-                    cell(word_evidence(candidate.why)),
-                    "see notes.csv" if candidate.email in noted else "",
-                    link_of(candidate.verdict),
-                ]
-            )
+    write_sheet(stream, PLAN_COLUMNS, (_row(week.number, step, noted) for week in plan.weeks for step in week.steps))
+
+
+def _row(week: int, step: Step, noted: Collection[str]) -> list[object]:
+    candidate = step.candidate
+    return [
+        week,
+        step.monday.isoformat(),
+        step.place,
+        cell(candidate.verdict.person.label),
+        candidate.email,
+        cell(organisation_of(candidate.verdict)),
+        _("ask for a referral first") if candidate.ground == "referral" else _("invite"),
+        cell(word_evidence(candidate.why)),
+        _("see notes.csv") if candidate.email in noted else "",
+        link_of(candidate.verdict),
+    ]
 
 
 def write_open(plan: Plan, stream: IO[str]) -> None:
     """Those an earlier week proposed and no list of sent invitations holds: sent since, or left undone."""
-    writer = csv.writer(stream, lineterminator="\r\n")
-    writer.writerow(OPEN_COLUMNS)
-    for candidate, monday in plan.waiting:
-        verdict = candidate.verdict
-        name, firm = cell(verdict.person.label), cell(organisation_of(verdict))
-        writer.writerow([monday.isoformat(), name, candidate.email, firm, link_of(verdict)])
+    write_sheet(
+        stream,
+        OPEN_COLUMNS,
+        (
+            [
+                monday.isoformat(),
+                cell(candidate.verdict.person.label),
+                candidate.email,
+                cell(organisation_of(candidate.verdict)),
+                link_of(candidate.verdict),
+            ]
+            for candidate, monday in plan.waiting
+        ),
+    )
 
 
 def write_notes(rows: Iterable[NoteRow], plan: Plan, stream: IO[str]) -> None:
     """The worksheet: who deserves a note, why, the hook as found, the draft and what is left to do."""
     number = {week.monday: week.number for week in plan.weeks}
-    writer = csv.writer(stream, lineterminator="\r\n")
-    writer.writerow(NOTE_COLUMNS)
-    for row in rows:
-        source = row.hook.source if row.hook else None
-        writer.writerow(
-            [
-                f"{row.step.monday:%Y-%m}",
-                number[row.step.monday],
-                cell(row.step.candidate.verdict.person.label),
-                row.step.candidate.email,
-                cell(word_evidence(row.why)),
-                cell(row.hook.text) if row.hook else "",
-                harmless(source.record_id) if source else "",
-                row.language,
-                cell(row.text, row.limit + 1),
-                row.length if row.text else "",
-                row.limit,
-                cell(word_evidence(row.to_do)),
-            ]
-        )
+    write_sheet(stream, NOTE_COLUMNS, (_note_row(row, number[row.step.monday]) for row in rows))
 
 
-def cell(text: str, limit: int = 300) -> str:
-    """Text for a cell that no spreadsheet runs: one line, hidden marks shown, formula signs behind an apostrophe."""
-    shown = harmless(text, limit).strip()
-    return f"'{shown}" if shown[:1] in _RUN_BY_SPREADSHEETS else shown
+def _note_row(row: NoteRow, week: int) -> list[object]:
+    source = row.hook.source if row.hook else None
+    return [
+        f"{row.step.monday:%Y-%m}",
+        week,
+        cell(row.step.candidate.verdict.person.label),
+        row.step.candidate.email,
+        cell(word_evidence(row.why)),
+        cell(row.hook.text) if row.hook else "",
+        harmless(source.record_id) if source else "",
+        row.language,
+        cell(row.text, row.limit + 1),
+        row.length if row.text else "",
+        row.limit,
+        cell(word_evidence(row.to_do)),
+    ]
 
 
 def organisation_of(verdict: Verdict) -> str:

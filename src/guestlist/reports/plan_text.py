@@ -6,79 +6,93 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from rich.console import Console
+from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
 from guestlist.plan import NoteRow, Plan, Week
+from guestlist.reports.bullets import bullet, listed_files
+from guestlist.reports.language import _, day, long_day, month, n_
 from guestlist.reports.plain import harmless
 from guestlist.reports.plan_csv import link_of
 from guestlist.reports.wording import word_evidence, word_notice
 
 _WEEKS_SHOWN = 8
+_NOTES_SHOWN = 5
+_NAME_WIDTH = 26
 
 
 def print_plan(plan: Plan, notes: Sequence[NoteRow], console: Console, written: Iterable[Path]) -> None:
     """What to do this week, what comes after, and where the files are."""
-    console.print(Text("Nothing was sent; no network was used. Links are for you to open.", style="dim"))
-    people = len(plan.steps)
+    console.print(Text(_("Nothing was sent; no network was used. Links are for you to open."), style="dim"))
     if plan.weeks:
-        last = plan.weeks[-1].monday.isoformat()
-        noun = "week" if len(plan.weeks) == 1 else "weeks"
-        console.print(Text(f"\n{people:,} people in {len(plan.weeks):,} {noun}, the last from {last}.", style="bold"))
+        console.print(Text(f"\n{_headline(plan)}", style="bold"))
         _first_week(plan.weeks[0], console)
         _others(plan.weeks[1:], console)
     _notes(notes, console)
+    if plan.notices:
+        console.print()
     for notice in plan.notices:
-        console.print(Text(f" ! {word_notice(notice)}."))
-    console.print(Text("\nWhere the plan is", style="bold"))
-    for path in written:
-        console.print(Text(f" - {path}{_PURPOSES.get(path.name, '')}"))
+        console.print(bullet("!", f"{word_notice(notice)}."))
+    console.print(Text("\n" + _("Where the plan is"), style="bold"))
+    purposes = {
+        "plan.csv": _("the invitations, week by week, with links"),
+        "plan.ics": _("one event a week for your calendar, without names"),
+        "notes.csv": _("who deserves a note, and drafts to mend"),
+        "plan_open.csv": _("proposed in earlier weeks: sent, or left undone?"),
+    }
+    console.print(listed_files(written, purposes))
     console.print()
 
 
-_PURPOSES = {
-    "plan.csv": "  the invitations, week by week, with links",
-    "plan.ics": "  one event a week for your calendar, without names",
-    "notes.csv": "  who deserves a note, and drafts to mend",
-    "plan_open.csv": "  proposed in earlier weeks: sent, or left undone?",
-}
+def _headline(plan: Plan) -> str:
+    people = n_("{n} person", "{n} people", len(plan.steps))
+    weeks = n_("{n} week", "{n} weeks", len(plan.weeks))
+    if len(plan.weeks) == 1:
+        return _("{people} in one week.").format(people=people)
+    last = day(plan.weeks[-1].monday)
+    return _("{people} in {weeks}, the last from {date}.").format(people=people, weeks=weeks, date=last)
 
 
 def _first_week(week: Week, console: Console) -> None:
-    console.print(Text(f"\nWeek of {week.monday.isoformat()}", style="bold"))
+    console.print(Text("\n" + _("Week of {date}").format(date=long_day(week.monday)), style="bold"))
+    names = [harmless(step.candidate.verdict.person.label, 60) for step in week.steps]
     table = Table(box=None, show_header=False, pad_edge=False, padding=(0, 1, 0, 0))
     table.add_column(justify="right", width=4)
-    table.add_column(overflow="fold", ratio=2)
-    table.add_column(overflow="fold", ratio=5)
-    for step in week.steps:
-        verdict = step.candidate.verdict
-        table.add_row(
-            str(step.place), Text(harmless(verdict.person.label, 60)), Text(word_evidence(step.candidate.why))
-        )
+    table.add_column(overflow="fold", width=min(max(map(len, names), default=1), _NAME_WIDTH))
+    table.add_column(overflow="fold")
+    for step, name in zip(week.steps, names, strict=True):
+        table.add_row(str(step.place), Text(name), Text(word_evidence(step.candidate.why)))
     console.print(table)
     if week.steps:
         first = link_of(week.steps[0].candidate.verdict)
-        console.print(Text(f"Each has a link in plan.csv, the first: {harmless(first, 200)}", style="dim"))
+        console.print(Text(_("Each has a link in plan.csv; the first:"), style="dim"))
+        console.print(Padding(Text(harmless(first, 200), style="dim"), (0, 0, 0, 3)))
 
 
 def _others(weeks: Sequence[Week], console: Console) -> None:
+    if weeks:
+        console.print()
     for week in weeks[:_WEEKS_SHOWN]:
-        console.print(Text(f"Week of {week.monday.isoformat()}: {len(week.steps):,} people"))
+        people = n_("{n} person", "{n} people", len(week.steps))
+        console.print(Text(_("Week of {date}").format(date=long_day(week.monday)) + f": {people}"))
     if len(weeks) > _WEEKS_SHOWN:
-        console.print(Text(f"... and {len(weeks) - _WEEKS_SHOWN:,} weeks more"))
+        console.print(Text(n_("... and {n} week more", "... and {n} weeks more", len(weeks) - _WEEKS_SHOWN)))
 
 
 def _notes(notes: Sequence[NoteRow], console: Console) -> None:
     if not notes:
         return
     first = notes[0].step.monday
-    month = [row for row in notes if (row.step.monday.year, row.step.monday.month) == (first.year, first.month)]
-    console.print(Text(f"\nNotes for {first:%Y-%m}: {len(month):,}", style="bold"))
-    for row in month[:_NOTES_SHOWN]:
+    rows = [row for row in notes if (row.step.monday.year, row.step.monday.month) == (first.year, first.month)]
+    heading = n_("{n} note for {month}", "{n} notes for {month}", len(rows)).format(
+        month=month(first.year, first.month)
+    )
+    console.print(Text(f"\n{heading}", style="bold"))
+    for row in rows[:_NOTES_SHOWN]:
         name = harmless(row.step.candidate.verdict.person.label, 60)
-        console.print(Text(f" - {name}: {word_evidence(row.why)}; {word_evidence(row.to_do)}."))
+        console.print(bullet("-", f"{name}: {word_evidence(row.why)}; {word_evidence(row.to_do)}."))
         if row.text:
-            console.print(Text(f"   {harmless(row.text, 400)}  ({row.length} of {row.limit})", style="italic"))
-
-
-_NOTES_SHOWN = 5
+            length = _("({length} of {limit} characters)").format(length=row.length, limit=row.limit)
+            draft = Text(f"{harmless(row.text, 400)}  {length}", style="italic")
+            console.print(Padding(draft, (0, 0, 0, 5)))
