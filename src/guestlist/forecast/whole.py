@@ -9,7 +9,7 @@ from guestlist.facts import fact
 from guestlist.forecast.acceptance import acceptance_of
 from guestlist.forecast.negatives import Recipient, counted, outlook_for, recipient_of, share_of
 from guestlist.forecast.priors import Prior
-from guestlist.forecast.reach import reach_of
+from guestlist.forecast.reach import KNOWN, membership, reach_of
 from guestlist.model import Connection, Decision, Invitation, Verdict
 from guestlist.outlook import Forecast
 
@@ -24,13 +24,14 @@ def forecast(
     connections: Iterable[Connection] = (),
     today: dt.date | None = None,
 ) -> Forecast:
-    """Compare inviting everybody who has an address with inviting the shortlist, one invitation a person.
+    """Compare inviting everybody who has an address with inviting the shortlist, one invitation a person. Whom the
+    platform's import screen leaves out, because it shows their very address as a connection's, is not counted.
 
     ``common_name`` multiplies the share of stale contacts by the prior ``common_name_factor``. ``account`` ("free" or
     "premium") sets how many notes a month allows. With ``invitations``, ``connections`` and ``today`` the user's own
     acceptance is worked out.
     """
-    reachable = [verdict for verdict in verdicts if verdict.person.emails]
+    reachable = [verdict for verdict in verdicts if verdict.person.emails and membership(verdict) != KNOWN]
     everyone = [recipient_of(verdict) for verdict in reachable]
     shortlist = [recipient_of(verdict) for verdict in reachable if verdict.decision is Decision.INVITE]
     noted = with_notes(shortlist, priors, common_name, notes_a_month(account))

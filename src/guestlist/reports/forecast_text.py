@@ -12,6 +12,7 @@ from rich.text import Text
 
 from guestlist.data import load_toml
 from guestlist.outlook import Contribution, Forecast, Outlook
+from guestlist.reports.bullets import bullet
 from guestlist.reports.language import _, decimal, n_, percent, whole
 from guestlist.reports.plain import harmless
 from guestlist.reports.wording import rule_words
@@ -31,6 +32,10 @@ def forecast_lines(forecast: Forecast) -> tuple[str, ...]:
 
 def _lines(forecast: Forecast) -> Iterable[str]:
     yield f"{ratio_words(forecast)} {grade_words()}"
+    if forecast.notes:
+        yield notes_words(forecast)
+    if forecast.everyone.contributors:
+        yield contributors_words(forecast)
     yield yardstick_words(forecast)
     yield reach_words(forecast)
     if forecast.acceptance is not None:
@@ -55,6 +60,38 @@ def ratio_words(forecast: Forecast) -> str:
         "Invite all would bring {low} to {high} times as many negative answers: {everyone} "
         '"I don\'t know this person" or spam answers, the shortlist {shortlist}.'
     ).format(low=low, high=high, **values)
+
+
+def notes_words(forecast: Forecast) -> str:
+    """The shortlist with a month's notes, and what is known of notes."""
+    told = _("With a note for {count} of them the shortlist would bring {range}.").format(
+        count=whole(forecast.notes), range=span(forecast.with_notes)
+    )
+    return f"{told} {notes_grade_words()}"
+
+
+def notes_grade_words() -> str:
+    """How little is known of notes."""
+    return _("What notes do is not known: studies asked strangers only and contradict one another.")
+
+
+def contributors_words(forecast: Forecast) -> str:
+    """The rules that contribute most to an invite-all, each with its share of the middle expectation."""
+    parts = [f"{title} {share}" for _people, title, _range, share in contributor_rows(forecast.everyone)]
+    return _("What contributes most to invite all: {reasons}.").format(reasons=", ".join(parts))
+
+
+def contributor_rows(outlook: Outlook) -> list[tuple[str, str, str, str]]:
+    """People, title of the rule, range and share of the middle, for the largest contributors."""
+    return [
+        (
+            whole(each.people),
+            rule_words(each.rule)["title"],
+            span(each),
+            percent(each.central / outlook.central if outlook.central else 0.0),
+        )
+        for each in outlook.contributors[: _most()]
+    ]
 
 
 def yardstick_words(forecast: Forecast) -> str:
@@ -143,21 +180,26 @@ def print_simulation(forecast: Forecast, what_ifs: Iterable[tuple[str, Forecast]
     console.print(Text(ratio_words(forecast), style="bold"))
     console.print(Text(grade_words()))
     console.print(_scenarios(forecast, tuple(what_ifs)))
-    console.print(Text(yardstick_words(forecast)))
+    console.print()
+    console.print(bullet("-", yardstick_words(forecast)))
     if forecast.is_common_name:
-        console.print(Text(_("Your name is common: people you lost sight of cannot tell which one you are.")))
+        told = _("Your name is common: people you lost sight of cannot tell which one you are.")
+        console.print(bullet("-", told))
     console.print(Text("\n" + _("Who contributes most to invite all"), style="bold"))
     console.print(_contributors(forecast.everyone))
-    console.print(Text(reach_words(forecast)))
-    console.print(Text(acceptance_words(forecast)))
-    console.print(
-        Text(
-            _(
-                "Notes: {count} of the shortlist could get one within a month. What notes do is not known: "
-                "studies asked strangers only and contradict one another."
-            ).format(count=whole(forecast.notes))
-        )
-    )
+    console.print()
+    console.print(bullet("-", reach_words(forecast)))
+    console.print(bullet("-", acceptance_words(forecast)))
+    console.print(bullet("-", notes_grade_words()))
+
+
+def scenarios_of(forecast: Forecast) -> list[tuple[str, Outlook]]:
+    """The ways of inviting and what each would bring; the one with notes only where anybody would get one."""
+    rows = [(_("invite all"), forecast.everyone), (_("the shortlist"), forecast.shortlist)]
+    if forecast.notes:
+        name = _("the shortlist, {count} of them with a note").format(count=whole(forecast.notes))
+        rows.append((name, forecast.with_notes))
+    return rows
 
 
 def _scenarios(forecast: Forecast, what_ifs: tuple[tuple[str, Forecast], ...]) -> Table:
@@ -167,12 +209,7 @@ def _scenarios(forecast: Forecast, what_ifs: tuple[tuple[str, Forecast], ...]) -
     table.add_column(_("Negative answers"), justify="right")
     table.add_column(_("Middle"), justify="right")
     rows = [
-        (_("invite all"), forecast.everyone),
-        (_("the shortlist"), forecast.shortlist),
-        (
-            _("the shortlist, {count} of them with a note").format(count=whole(forecast.notes)),
-            forecast.with_notes,
-        ),
+        *scenarios_of(forecast),
         *(
             (_("the shortlist, if {what_if}").format(what_if=harmless(text, 40)), changed.shortlist)
             for text, changed in what_ifs
@@ -192,9 +229,8 @@ def _contributors(outlook: Outlook) -> Table:
     table.add_column(_("Reason"), overflow="fold")
     table.add_column(_("Negative answers"), justify="right")
     table.add_column(_("Share"), justify="right")
-    for each in outlook.contributors[: _most()]:
-        share = each.central / outlook.central if outlook.central else 0.0
-        table.add_row(whole(each.people), rule_words(each.rule)["title"], span(each), percent(share))
+    for row in contributor_rows(outlook):
+        table.add_row(*row)
     return table
 
 

@@ -8,7 +8,7 @@ from typing import Any
 
 from guestlist.model import Audit, Band
 from guestlist.outlook import Forecast, Outlook
-from guestlist.reports.forecast_text import span
+from guestlist.reports.forecast_text import scenarios_of, span
 from guestlist.reports.language import _, whole
 from guestlist.reports.view import safe_addresses, tie_word
 
@@ -80,7 +80,7 @@ def reach_bar(forecast: Forecast) -> list[Part]:
 
 
 def range_rows(forecast: Forecast) -> list[dict[str, Any]]:
-    """Invite-all and the shortlist as ranges on one scale from nought."""
+    """Invite-all, the shortlist and the shortlist with notes as ranges on one scale from nought."""
     largest = max(forecast.everyone.high, forecast.shortlist.high, 0.001)
 
     def row(name: str, each: Outlook, style: str) -> dict[str, Any]:
@@ -88,7 +88,7 @@ def range_rows(forecast: Forecast) -> list[dict[str, Any]]:
               for key in ("low", "central", "high")}  # fmt: skip
         return {"name": name, "style": style, "range": span(each), **at}
 
-    return [row(_("invite all"), forecast.everyone, "skip"), row(_("the shortlist"), forecast.shortlist, "invite")]
+    return [row(name, each, "skip" if each is forecast.everyone else "invite") for name, each in scenarios_of(forecast)]
 
 
 def years_of(audit: Audit) -> dict[str, Any]:
