@@ -5,7 +5,7 @@ from __future__ import annotations
 import csv
 import datetime as dt
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -17,6 +17,8 @@ Person = Mapping[str, Any]
 """One person of ``audit.json``."""
 
 _AGES = (30, 90, 180)  # days; the classes of waiting invitations
+NO_DATE = "unknown"
+"""The class of waiting invitations whose date the export does not give."""
 _CONNECTED = ("certain", "likely")
 
 
@@ -46,8 +48,11 @@ class Comparison:
     later: dt.date
     new: tuple[Person, ...]
     gone: tuple[Person, ...]
+    merged: tuple[Person, ...]  # of the earlier run, whose cards now stand with somebody else's: one person after all
+    split: tuple[Person, ...]  # of the later run, whose cards stood with somebody else's before
     changed: tuple[Changed, ...]
-    accepted: tuple[Person, ...]  # connections of the later run that the earlier one did not know
+    accepted: tuple[Person, ...]  # connected since the earlier run
+    answered: tuple[Person, ...]  # connected since, whose own invitation waited in the earlier run
     pending: tuple[tuple[Person, int | None], ...]  # invited and not connected; days since, None without a date
     moved: tuple[Moved, ...]
 
@@ -55,7 +60,7 @@ class Comparison:
     def by_age(self) -> tuple[tuple[str, int], ...]:
         """Waiting invitations by age in days: classes and counts."""
         counts = Counter(_age_class(days) for _, days in self.pending)
-        return tuple((name, counts[name]) for name in (*map(_class_name, range(len(_AGES) + 1)), "unknown"))
+        return tuple((name, counts[name]) for name in (*map(_class_name, range(len(_AGES) + 1)), NO_DATE))
 
 
 def compare(first: Run, second: Run) -> Comparison:
@@ -71,14 +76,20 @@ def compare(first: Run, second: Run) -> Comparison:
         first, second = second, first
         days.reverse()
     pairs, new, gone = _pair(first.people, second.people)
+    merged, gone = _parted(gone, second.people)
+    split, new = _parted(new, first.people)
+    connected = [(before, after) for before, after in pairs if _is_connected_since(before, after, days[0])]
     firms = (_firms(first), _firms(second))
     return Comparison(
         earlier=days[0],
         later=days[1],
         new=tuple(new),
         gone=tuple(gone),
+        merged=tuple(merged),
+        split=tuple(split),
         changed=tuple(Changed(before, after) for before, after in pairs if before["verdict"] != after["verdict"]),
-        accepted=tuple(after for before, after in pairs if _has_accepted(before, after, days[0])),
+        accepted=tuple(after for before, after in connected if not _had_invited(before)),
+        answered=tuple(after for before, after in connected if _had_invited(before)),
         pending=tuple(sorted(_pending(second.people, days[1]), key=lambda each: (-(each[1] or -1), each[0]["name"]))),
         moved=tuple(_moved(pairs, *firms)),
     )
@@ -123,13 +134,47 @@ def _names(person: Person) -> tuple[str, ...]:
     return (name,) if name else ()
 
 
-def _has_accepted(before: Person, after: Person, since: dt.date) -> bool:
-    """Connected now, not before, and on a day since: a link found anew to an old connection is none."""
-    link = after["link"]
+def _parted(left: Iterable[Person], others: Iterable[Person]) -> tuple[list[Person], list[Person]]:
+    """Those whose address stands with somebody of the other run, and the rest: the former were merged or split."""
+    known = {address for each in others for address in _addresses(each)}
+    parted: tuple[list[Person], list[Person]] = ([], [])
+    for each in left:
+        parted[not known.intersection(_addresses(each))].append(each)
+    return parted
+
+
+def _is_connected_since(before: Person, after: Person, since: dt.date) -> bool:
+    """Connected now, not before, and on a day since: a link found anew to an old connection is none.
+
+    Whose invitation waited in the earlier run has accepted it, whatever day the export names: an archive is older than
+    the run that reads it.
+    """
     if not _is_connected(after) or _is_connected(before):
         return False
-    day = str(link["connected_on"])[:10]
-    return not day or day >= since.isoformat()
+    day = str(after["link"]["connected_on"])[:10]
+    return _was_pending(before, day) or day >= since.isoformat()
+
+
+def _was_pending(person: Person, day: str) -> bool:
+    """Invited according to the run, and not after the day on which a connection was made ("" when unknown)."""
+    sent = [each for each in _sent_on(person, ("already-invited", "possibly-invited")) if not day or each <= day]
+    return bool(sent)
+
+
+def _had_invited(person: Person) -> bool:
+    """True when their own invitation waited for the user: that it became a connection is no acceptance of theirs."""
+    return any(finding["rule"] == "invited-you" for finding in person["findings"])
+
+
+def _sent_on(person: Person, rules: Sequence[str]) -> list[str]:
+    """The days of the outgoing invitations that these rules found; "" for one without a date."""
+    return [
+        str(each.get("params", {}).get("sent_on", ""))[:10]
+        for finding in person["findings"]
+        if finding["rule"] in rules
+        for each in finding["evidence"]
+        if each.get("code") != "possibly-invited-you"
+    ]
 
 
 def _is_connected(person: Person) -> bool:
@@ -138,12 +183,10 @@ def _is_connected(person: Person) -> bool:
 
 def _pending(people: Iterable[Person], today: dt.date) -> Iterator[tuple[Person, int | None]]:
     for person in people:
-        for finding in person["findings"]:
-            if finding["rule"] == "already-invited":
-                sent = [str(each.get("params", {}).get("sent_on", ""))[:10] for each in finding["evidence"]]
-                latest = max(sent, default="")
-                yield person, (today - dt.date.fromisoformat(latest)).days if latest else None
-                break
+        sent = _sent_on(person, ("already-invited",))
+        if sent:
+            latest = max(sent)
+            yield person, (today - dt.date.fromisoformat(latest)).days if latest else None
 
 
 def _moved(
@@ -177,7 +220,7 @@ def _firms(run: Run) -> dict[str, str]:
 
 
 def _age_class(days: int | None) -> str:
-    return "unknown" if days is None else _class_name(sum(days >= limit for limit in _AGES))
+    return NO_DATE if days is None else _class_name(sum(days >= limit for limit in _AGES))
 
 
 def _class_name(n: int) -> str:
