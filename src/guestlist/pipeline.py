@@ -90,7 +90,7 @@ def audit_book(
         tally=balance(book.readings, verdicts),
         inputs=tuple(summary_of(reading) for reading in book.readings),
         owner=owner,
-        notices=(*notices_of(book, lost), *warnings_for(verdicts, world)),
+        notices=(*notices_of(book, lost), *ties.notices, *warnings_for(verdicts, world)),
         coverage=ties.coverage,
         today=today,
         region=region,

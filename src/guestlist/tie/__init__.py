@@ -6,8 +6,8 @@ import datetime as dt
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from guestlist.model import Message, Owner, Person, Tie
-from guestlist.tie.calibrate import shift_of
+from guestlist.model import Message, Notice, Owner, Person, Tie
+from guestlist.tie.calibrate import notices_of_answers, shift_of
 from guestlist.tie.directory import Directory
 from guestlist.tie.mutual import History, history_of
 from guestlist.tie.notes import newest_date_in_notes, years_in_notes
@@ -37,6 +37,7 @@ class Ties:
     undated: int = 0  # messages without a usable date: missing, 1970, in the future
     shift: float = 0.0  # what the user's own answers added to the constant
     answers_used: int = 0  # 0: too few, the constant stands
+    notices: tuple[Notice, ...] = ()  # what became of the user's own answers
 
 
 def measure(
@@ -63,7 +64,9 @@ def measure(
         else History()
         for person in people
     }
-    shift, used = _calibrated(histories, answers, today, spans)
+    answers = sorted(set(answers))
+    shift, telling = _calibrated(histories, answers, today, spans)
+    used = telling if shift else 0
     by_person = {}
     for person in people:
         history = histories[person.person_id]
@@ -88,21 +91,21 @@ def measure(
         undated=touches.undated,
         shift=shift,
         answers_used=used,
+        notices=notices_of_answers(len(answers), telling, shift),
     )
 
 
 def _calibrated(
     histories: Mapping[str, History], answers: Iterable[tuple[str, bool]], today: dt.date, spans: dict[str, Span]
 ) -> tuple[float, int]:
-    """The shift of the constant, and how many answers made it: only those about people with evidence can."""
+    """The shift of the constant, and how many answers could make one: only those about people with evidence."""
     pairs = []
-    for person_id, remembers in sorted(set(answers)):
+    for person_id, remembers in answers:
         score = score_of(histories[person_id], today, spans) if person_id in histories else None
         if score is not None and score.probability is not None:
             log_odds = score.constant + score.depth_part + score.decay_part
             pairs.append((log_odds, remembers))
-    shift = shift_of(pairs)
-    return shift, len(pairs) if shift else 0
+    return shift_of(pairs), len(pairs)
 
 
 def _coverage(spans: Mapping[str, Span]) -> tuple[tuple[str, int, int], ...]:

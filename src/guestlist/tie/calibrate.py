@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 
+from guestlist.model import Notice
 from guestlist.tie.weights import section
 
 _STEPS = 40  # of the bisection: far beyond what matters
@@ -32,6 +33,18 @@ def shift_of(log_odds_and_answers: Sequence[tuple[float, bool]]) -> float:
         else:
             high = middle
     return (low + high) / 2
+
+
+def notices_of_answers(given: int, telling: int, shift: float) -> tuple[Notice, ...]:
+    """What became of the user's answers: ``given`` in all, ``telling`` of them about people with dated contact."""
+    if not given:
+        return ()
+    missing = int(section("calibration")["fewest_answers"]) - telling
+    if missing > 0:
+        code = "remembers-too-few" if telling else "remembers-none-telling"
+        return (Notice(code, (("answers", str(given)), ("count", str(telling)), ("missing", str(missing)))),)
+    code = "remembers-moved-up" if shift > 0 else "remembers-moved-down"
+    return (Notice(code, (("count", str(telling)), ("shift", f"{abs(shift):.1f}"))),)
 
 
 def _slope(shift: float, pairs: Sequence[tuple[float, bool]], deviation: float) -> float:
