@@ -36,7 +36,7 @@ def folder(tmp_path: Path) -> Path:
 
 
 def rows(path: Path) -> list[dict[str, str]]:
-    with path.open(encoding="utf-8", newline="") as stream:
+    with path.open(encoding="utf-8-sig", newline="") as stream:
         return list(csv.DictReader(stream))
 
 
@@ -113,4 +113,4 @@ def test_two_runs_can_be_compared(folder: Path) -> None:
     run("audit", "google.csv", "-q", "--out", "b", "--today", "2026-11-21", cwd=folder)
     done = run("compare", "a", "b", cwd=folder)
     assert done.returncode == 0, done.stderr
-    assert "1  people no longer in the books" in done.stdout
+    assert "1 person no longer in the books" in done.stdout

@@ -44,6 +44,7 @@ def simulate(
     column_map: options.ColumnMap = None,
     workspace: options.WorkspaceFolder = None,
     no_memory: options.NoMemory = False,
+    lang: options.Lang = "",
     json_: options.Json = False,
 ) -> None:
     """Compare what an 'invite all' would bring with what the shortlist would, in ranges."""
@@ -54,6 +55,7 @@ def simulate(
     from guestlist.rules.registry import all_rules
     from guestlist.what_if import decide_anew, read_what_ifs
 
+    cli.speak(lang)
     slugs = frozenset(rule.slug for rule in all_rules())
     changes = [(text, read_what_ifs([text], slugs)) for text in what_if or ()]
     if len(changes) > 1:
@@ -102,6 +104,7 @@ def plan(
     column_map: options.ColumnMap = None,
     workspace: options.WorkspaceFolder = None,
     no_memory: options.NoMemory = False,
+    lang: options.Lang = "",
     quiet: options.Quiet = False,
     force: options.Force = False,
 ) -> None:
@@ -115,6 +118,7 @@ def plan(
     from guestlist.reports.plan_text import print_plan
     from guestlist.workspace import cooling, keep_plan, proposals
 
+    cli.speak(lang)
     inputs = [Path(file) for file in (*(files or ()), policy, decisions) if file and str(file) != "-"]
     check_output(out, [*_PLAN_FILES], inputs, force)
     job = run_job(
@@ -184,6 +188,7 @@ def recover(
     today: options.Today = "",
     region: options.Region = "",
     column_map: options.ColumnMap = None,
+    lang: options.Lang = "",
     quiet: options.Quiet = False,
     force: options.Force = False,
 ) -> None:
@@ -200,6 +205,7 @@ def recover(
     from guestlist.reports.recover_text import print_recovery
     from guestlist.triage import recover as run_recover
 
+    cli.speak(lang)
     inputs = [Path(file) for file in (*files, policy, decisions) if file and str(file) != "-"]
     check_output(out, [lists.WITHDRAW_FILE, lists.ACCEPTED_FILE, lists.APOLOGIES_FILE], inputs, force)
     with progress_on(not quiet) as progress:
@@ -233,28 +239,39 @@ def memory(
         int | None, typer.Option("--forget", metavar="N", help="Take the person of this number out.")
     ] = None,
     force: options.Force = False,
+    lang: options.Lang = "",
 ) -> None:
     """List what is remembered between runs; export it, bring an export back, or take a person out."""
     from guestlist.memory import FILE_NAME, Memory
-    from guestlist.reports.memory_csv import read_memory, write_memory
-    from guestlist.reports.memory_text import print_memory
+    from guestlist.reports import memory_text as texts
+    from guestlist.reports.memory_csv import read_memory, rows_of, write_memory
     from guestlist.reports.output import check_output, write_all
 
+    cli.speak(lang)
     if import_ is None and not (workspace / FILE_NAME).exists():
         raise UserError(
             f"{workspace} holds no memory.", hint="Give --workspace to an audit first.", exit_code=Exit.INPUT_UNUSABLE
         )
-    store = Memory(workspace)
-    if import_ is not None:
-        typer.echo(f"{read_memory(import_, store)} rows were read back.")
-    if forget is not None:
-        store.forget(forget)
-    everybody = store.everybody()
     if export is not None:
-        check_output(export.parent, [export.name], [], force)
-        write_all(export.parent, {export.name: lambda stream: write_memory(everybody, store.sent(), stream)})
-    elif import_ is None:
-        print_memory(everybody, cli._console())
+        check_output(export.parent, [export.name], [workspace / FILE_NAME], force)
+    store, console = Memory(workspace), cli._console()
+    if import_ is not None:
+        texts.print_imported(read_memory(import_, store), console)
+    if forget is not None:
+        person = next((each for each in store.everybody() if each.person == forget), None)
+        if person is None:
+            raise UserError(
+                f"--forget: nobody here has the number {forget}.",
+                hint="guestlist memory --workspace DIR lists everybody with their numbers.",
+            )
+        store.forget(forget)
+        texts.print_forgotten(person, console)
+    everybody, sent = store.everybody(), store.sent()
+    if export is not None:
+        write_all(export.parent, {export.name: lambda stream: write_memory(everybody, sent, stream)})
+        texts.print_exported(rows_of(everybody, sent), str(export), console)
+    elif import_ is None and forget is None:
+        texts.print_memory(everybody, len(sent), console)
 
 
 @app.command()
@@ -262,6 +279,7 @@ def memory(
 def compare(
     run1: Annotated[Path, typer.Argument(metavar="RUN1", help="The folder an audit wrote.")],
     run2: Annotated[Path, typer.Argument(metavar="RUN2", help="The folder a later audit wrote.")],
+    lang: options.Lang = "",
     json_: options.Json = False,
 ) -> None:
     """Compare two audits: new people, changed verdicts and why, who accepted, who still waits, who moved."""
@@ -271,6 +289,7 @@ def compare(
     from guestlist.reports.compare_text import comparison_json, print_comparison
     from guestlist.reports.earlier import load_run
 
+    cli.speak(lang)
     found = run_compare(load_run(run1), load_run(run2))
     if json_:
         sys.stdout.write(json.dumps(comparison_json(found), ensure_ascii=False, indent=1) + "\n")

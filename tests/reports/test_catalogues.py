@@ -16,8 +16,12 @@ from guestlist.data import load_toml
 from guestlist.decisions import decision_words
 from guestlist.reports.catalogue import Entry, compile_po, read_po, write_po
 from guestlist.reports.edition import Edition, in_edition
+from guestlist.reports.factbook import FILES, YES_NO, unit_words
 from guestlist.reports.language import LANGUAGES, day, decimal, month, n_, percent, whole
+from guestlist.reports.plan_csv import NOTE_COLUMNS, OPEN_COLUMNS, PLAN_COLUMNS
+from guestlist.reports.recover_csv import ACCEPTED_COLUMNS, WITHDRAW_COLUMNS
 from guestlist.reports.review_xlsx import _ENGLISH, DECISIONS, decision_choices
+from guestlist.reports.said import CONTEXT
 from guestlist.reports.wording import RULE_WORDS, SIGNS, UNITS, templates, word_evidence
 
 SOURCE = Path(__file__).parents[2] / "src" / "guestlist"
@@ -37,7 +41,20 @@ def coded_texts() -> Iterator[tuple[Key, str]]:
     yield from ((("unit", unit, ""), unit) for unit in UNITS)
     yield from ((("sign", sign, ""), sign) for sign in SIGNS)
     yield from ((("choice", choice, ""), _ENGLISH.get(choice, choice)) for choice in DECISIONS)
-    yield from ((("column", name, ""), name) for name in ("decision", "note"))
+    yield from ((("column", name, ""), name) for name in sorted({"decision", "note", *sheet_columns()}))
+    for file in FILES:
+        for key, fact in load_toml(file).items():
+            yield ("fact about", key, ""), fact["about"]
+            yield ("fact source", fact["source"], ""), fact["source"]
+            if fact["unit"] != YES_NO:
+                yield ("fact unit", fact["unit"], ""), unit_words(fact["unit"])
+    yield from (((CONTEXT, text, ""), text) for text in load_toml("locale/said.toml")["sentences"])
+
+
+def sheet_columns() -> Iterator[str]:
+    """The headers of the CSV files people open in a spreadsheet."""
+    for columns in (PLAN_COLUMNS, OPEN_COLUMNS, NOTE_COLUMNS, WITHDRAW_COLUMNS, ACCEPTED_COLUMNS):
+        yield from columns
 
 
 def spoken_texts() -> Iterator[Key]:
@@ -45,7 +62,7 @@ def spoken_texts() -> Iterator[Key]:
     from jinja2 import Environment
     from jinja2.ext import extract_from_ast
 
-    for path in sorted((SOURCE / "reports").rglob("*.py")):
+    for path in sorted([*(SOURCE / "reports").rglob("*.py"), *SOURCE.glob("cli*.py")]):
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
             if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in ("_", "n_"):
                 texts = [ast.literal_eval(each) for each in node.args[: 2 if node.func.id == "n_" else 1]]

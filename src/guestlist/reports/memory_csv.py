@@ -37,6 +37,11 @@ def write_memory(everybody: Iterable[Remembered], sent: Iterable[SentOnce], stre
         writer.writerow(["sent", once.key, *blank, "", once.sent_on, once.last_seen.isoformat(), "", ""])
 
 
+def rows_of(everybody: Iterable[Remembered], sent: Iterable[SentOnce]) -> int:
+    """How many rows ``write_memory`` writes, the header not counted."""
+    return sum(len(each.said) + (each.proposed_for is not None) for each in everybody) + len(tuple(sent))
+
+
 def read_memory(path: Path, memory: Memory) -> int:
     """Bring an export back; what is known already stays. Returns the rows taken over.
 
