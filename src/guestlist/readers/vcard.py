@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import gc
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Sequence
 from dataclasses import replace
 
+from guestlist.collector import without_collector
 from guestlist.data import load_toml
 from guestlist.model import Contact, Problem, Reading, Source
 from guestlist.readers.blank import is_blank
@@ -45,7 +44,7 @@ class VCardReader:
     def read(self, file: InputFile, sample: Sample, options: ReadOptions) -> Reading:
         """One contact for each card; a card without any value, or one that fails, is a Problem with its raw text."""
         del sample  # the stream tells all of it
-        with _without_collection():
+        with without_collector():
             return self._read(file, options)
 
     def _read(self, file: InputFile, options: ReadOptions) -> Reading:
@@ -76,18 +75,6 @@ class VCardReader:
 
 
 READER = VCardReader()
-
-
-@contextmanager
-def _without_collection() -> Iterator[None]:
-    """Pause the search for reference cycles: contacts make none, and looking through all of them costs a quarter."""
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            gc.enable()
 
 
 def takeout_group(name: str) -> str:
