@@ -51,6 +51,20 @@ class Told:
         else:
             self.other_connection.setdefault(person, set()).add(connection)
 
+    def of_groups(self, groups: Sequence[Sequence[int]]) -> tuple[dict[int, int], dict[int, set[int]]]:
+        """Group -> the connection it is said to be, and the connections it is said not to be."""
+        same: dict[int, int] = {}
+        other: dict[int, set[int]] = {}
+        if not self.same_connection and not self.other_connection:
+            return same, other
+        for index, group in enumerate(groups):
+            for each in group:
+                if each in self.same_connection:
+                    same[index] = self.same_connection[each]
+                if each in self.other_connection:
+                    other.setdefault(index, set()).update(self.other_connection[each])
+        return same, {index: rows for index, rows in other.items() if index not in same}
+
 
 def told(answers: Sequence[Answer], people: Sequence[Person], connections: Sequence[Connection]) -> Told:
     """Answers by index of person and connection; answers about somebody who left the files are dropped."""

@@ -102,7 +102,7 @@ class Index:
 
     def file(self, member: Member) -> None:
         """Enter one connection everywhere."""
-        index = member.index
+        index = member.row
         slug_families = {loose(word) for word in member.slug_words if len(word) > 2}
         for view in member.views:
             self.file_tokens(view, member.core, index)

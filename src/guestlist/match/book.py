@@ -96,7 +96,7 @@ class Matcher:
 
     def compared(self, said: Told, known: Candidates | None = None) -> tuple[Candidates, Groups, Candidates]:
         """The cards alone, the cards of one person, and the groups; ``known`` is an earlier comparison of the cards."""
-        singles = [(index,) for index in range(len(self.cards))]
+        singles = tuple((index,) for index in range(len(self.cards)))
         alone = Candidates(self, self.cards, singles, said, known)
         groups = self.groups(alone, said)
         cards = [

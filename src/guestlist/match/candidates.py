@@ -8,9 +8,11 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from guestlist.match.abreast import abreast
 from guestlist.match.answers import Told
 from guestlist.match.compete import connected_share, log_odds, posterior, prior, shared
 from guestlist.match.explain import link_of
+from guestlist.match.paired import Pairs, answered, arranged, chosen, columns, joined, starts_of
 from guestlist.match.views import Card
 from guestlist.model import NO_LINK, Link
 
@@ -20,7 +22,7 @@ if TYPE_CHECKING:
 Groups = tuple[tuple[int, ...], ...]
 Progress = Callable[[str, int, int], None]
 EVERY = 2_000  # cards between two reports of progress
-ANSWERED = 50.0  # log-odds of an answer: no score comes near
+NOBODY = (-1, 0.0, 0.0, 0)
 
 
 class Candidates:
@@ -30,37 +32,53 @@ class Candidates:
         self,
         matcher: Matcher,
         cards: Sequence[Card],
-        groups: Sequence[Sequence[int]],
+        groups: Groups,
         said: Told,
         known: Candidates | None = None,
         is_last: bool = False,
     ) -> None:
-        self.matcher, self.cards = matcher, cards
-        self.told: set[int] = set()
+        self.matcher, self.cards, self.stage = matcher, cards, "joining cards" if is_last else "comparing cards"
         self.least = float(matcher.weights["tiers"]["possible"]) / 10  # a link below it is none
-        found: list[tuple[list[int], list[float]]] = []
-        for index, (card, group) in enumerate(zip(cards, groups, strict=True)):
-            if matcher.progress and index % EVERY == 0:
-                matcher.progress("joining cards" if is_last else "comparing cards", index, len(cards))
-            pairs = known.of_card[group[0]] if known is not None and len(group) == 1 else self.weighed(card)
-            answered = [said.same_connection[each] for each in group if each in said.same_connection]
-            if answered:
-                self.told.add(index)
-                pairs = ([answered[-1]], [ANSWERED])
-            elif said.other_connection:
-                pairs = without(pairs, {row for each in group for row in said.other_connection.get(each, ())})
-            found.append(pairs)
-        self.of_card: list[tuple[list[int], list[float]]] = found
-        counts = [len(members) for members, _ in found]
+        self.written = self.compared(groups, known)
+        same, other = said.of_groups(groups)
+        self.told = frozenset(same)
+        self.pairs = answered(self.written, same, other)
+        counts, self.pair_members, weights = self.pairs
+        self.starts = starts_of(counts)
         self.pair_cards = np.repeat(np.arange(len(cards)), counts)
-        self.pair_members = np.array([member for members, _ in found for member in members], dtype=np.int64)
-        self.pair_weights = np.array([weight for _, weights in found for weight in weights], dtype=np.float64)
         size = len(matcher.members)
-        args = (self.pair_cards, self.pair_weights, len(cards), size)
+        args = (self.pair_cards, weights, len(cards), size)
         self.share = connected_share(*args, matcher.weights["prior"]) if len(cards) else 0.1
         self.probabilities = self.unshared = posterior(*args, self.share, matcher.weights["calibration"]["step"])
         if is_last:
             self.probabilities = shared(self.pair_members, self.probabilities, size, matcher.weights["calibration"])
+
+    def compared(self, groups: Groups, known: Candidates | None) -> Pairs:
+        """The pairs of all cards; those of a card that stands alone are taken over where it was compared before."""
+        alone = [index for index, group in enumerate(groups) if known is not None and len(group) == 1]
+        taken = set(alone)
+        rest = [index for index in range(len(groups)) if index not in taken]
+        if self.matcher.progress:
+            self.matcher.progress(self.stage, 0, len(groups))
+        parts = []
+        if known is not None:
+            parts.append(chosen(known.written, np.array([groups[index][0] for index in alone], dtype=np.int64)))
+        parts.extend(abreast(len(rest), lambda rows: self.stretch(rest, rows)))
+        return arranged(joined(parts), np.array([*alone, *rest], dtype=np.int64))
+
+    def stretch(self, indices: Sequence[int], rows: range) -> Pairs:
+        """The pairs of a stretch of cards, weighed one after the other."""
+        progress = self.matcher.progress if rows.start == 0 else None  # the other stretches run beside this one
+        parts: list[Pairs] = []
+        found: list[tuple[list[int], list[float]]] = []
+        for done in rows:
+            if done % EVERY == 0 and done > rows.start:
+                if progress:
+                    progress(self.stage, done * len(indices) // len(rows), len(indices))
+                parts.append(columns(found))
+                found.clear()
+            found.append(self.weighed(self.cards[indices[done]]))
+        return joined([*parts, columns(found)])
 
     def weighed(self, card: Card) -> tuple[list[int], list[float]]:
         """The candidates of a card with the sums of their parts; the hopeless ones are dropped.
@@ -95,26 +113,21 @@ class Candidates:
 
     def best(self) -> list[tuple[int, float, float, int]]:
         """For each card: position of the best pair (-1: none), its probability, their sum, the number of rivals."""
+        result = [NOBODY] * len(self.cards)
+        counts, all_chances = self.pairs.counts, self.probabilities
+        singles = np.flatnonzero(counts == 1)
+        at_single = self.starts[singles]
+        for index, at, top in zip(singles.tolist(), at_single.tolist(), all_chances[at_single].tolist(), strict=True):
+            result[index] = (at, top, top, 0)
         members = self.matcher.members
-        result = []
-        start = 0
-        probabilities, pairs = self.probabilities.tolist(), self.pair_members.tolist()
-        for found, _ in self.of_card:
-            end = start + len(found)
-            if end == start:
-                result.append((-1, 0.0, 0.0, 0))
-                continue
-            if end == start + 1:
-                result.append((start, probabilities[start], min(probabilities[start], 1.0), 0))
-                start = end
-                continue
-            chances = probabilities[start:end]
+        for index in np.flatnonzero(counts > 1).tolist():
+            start = int(self.starts[index])
+            chances = all_chances[start : start + int(counts[index])].tolist()
             top = max(chances)
-            ties = [at for at in range(start, end) if probabilities[at] >= top - 1e-12]
-            at = ties[0] if len(ties) == 1 else min(ties, key=lambda pair: members[pairs[pair]].order)
+            ties = [at for at, chance in enumerate(chances, start) if chance >= top - 1e-12]
+            at = ties[0] if len(ties) == 1 else min(ties, key=lambda pair: members[self.pair_members[pair]].order)
             rivals = sum(chance >= top / 10 for chance in chances) - 1
-            result.append((at, top, min(sum(chances), 1.0), rivals))
-            start = end
+            result[index] = (at, top, min(sum(chances), 1.0), rivals)
         return result
 
     def settle(self, groups: Groups, said: Told) -> None:
@@ -158,9 +171,3 @@ class Candidates:
                 link_of(self.cards[index], member, matcher.scale, (before, lost), (top, total, rivals), told_so)
             )
         return tuple(links)
-
-
-def without(pairs: tuple[list[int], list[float]], rows: set[int]) -> tuple[list[int], list[float]]:
-    """The pairs but for some connections."""
-    kept = [(row, weight) for row, weight in zip(*pairs, strict=True) if row not in rows]
-    return [row for row, _ in kept], [weight for _, weight in kept]

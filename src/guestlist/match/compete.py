@@ -8,7 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 Floats = NDArray[np.float64]
-Ints = NDArray[np.int64]
+Ints = NDArray[np.int64] | NDArray[np.int32]
 
 
 def posterior(cards: Ints, weights: Floats, count: int, size: int, share: float, step: float = 0.0) -> Floats:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 from urllib.parse import unquote
 
 from guestlist.match.firms import core_of
@@ -17,11 +17,10 @@ from guestlist.normalise.profiles import profile_slug
 SHORTEST_SURNAME = 4  # a shorter word in brackets is a title or a firm
 
 
-@dataclass(frozen=True, slots=True)
-class Member:
+class Member(NamedTuple):
     """One connection as compared."""
 
-    index: int
+    row: int  # among the connections
     connection: Connection
     views: tuple[View, ...]
     core: str  # of the firm; "" for none
@@ -41,7 +40,7 @@ def read_connection(connection: Connection, index: int) -> Member:
     words = words_of_slug(slug)
     mail = parse_email(connection.email) if connection.email else None
     return Member(
-        index=index,
+        row=index,
         connection=connection,
         views=tuple(with_slug(views, words, is_native(name))),
         core=core_of(connection.company),

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from functools import lru_cache
+from types import MappingProxyType
+from typing import NamedTuple
 
 from guestlist.data import load_toml
 from guestlist.model import Name, Person
@@ -15,10 +17,10 @@ from guestlist.normalise.names import parse_name
 from guestlist.normalise.nicknames import known_forms
 
 Tokens = tuple[str, ...]
+NO_FIRMS: Mapping[str, str] = MappingProxyType({})
 
 
-@dataclass(frozen=True, slots=True)
-class View:
+class View(NamedTuple):
     """One way to call somebody. Tokens are folded; a single letter is an initial."""
 
     given: Tokens
@@ -35,16 +37,13 @@ class View:
         return (self.given or self.family[:1], self.nickname) if self.is_single else (self.given, self.nickname)
 
 
-@dataclass(frozen=True, slots=True)
-class Card:
+class Card(NamedTuple):
     """One person of the book, or several cards of one person, as compared."""
 
     views: tuple[View, ...]
     addresses: tuple[str, ...] = ()  # keys of the e-mail addresses
     locals: tuple[tuple[str, bool], ...] = ()  # letters of each local part, and whether an employer gave it
-    firms: Mapping[str, str] = field(
-        default_factory=dict
-    )  # core of a firm -> how it is known: organisation, domain, part
+    firms: Mapping[str, str] = NO_FIRMS  # core of a firm -> how it is known: organisation, domain, part
     firm_sources: frozenset[str] = frozenset()  # which of organisation and domain the card has at all
     profiles: tuple[str, ...] = ()
     titles: tuple[str, ...] = ()

@@ -121,11 +121,11 @@ class Scale:
         return Part(f"address-{what.replace('_', '-')}", log(self.spelled_same[what] / share), share)
 
     def spellings_of(self, member: Member) -> dict[str, str]:
-        if member.index not in self._spelled:
+        if member.row not in self._spelled:
             found = spelled(member.views)
             found.setdefault("".join(member.slug_words), "full")
-            self._spelled[member.index] = found
-        return self._spelled[member.index]
+            self._spelled[member.row] = found
+        return self._spelled[member.row]
 
     def firm_part(self, card: Card, member: Member) -> Part | None:
         """Employer by name or by domain against the connection's company; None when the card speaks of none.

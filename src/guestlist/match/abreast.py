@@ -1,0 +1,71 @@
+"""Work on a large book in several processes at once, where the system can copy a running process cheaply."""
+
+from __future__ import annotations
+
+import os
+import pickle
+import sys
+import warnings
+from collections.abc import Callable
+from itertools import pairwise
+from typing import TypeVar
+
+Result = TypeVar("Result")
+MOST = 4  # processes: the rest of the matching runs in one, so more would hardly be felt
+LEAST_EACH = 5_000  # pieces of work for one process; below it the copying costs more than it spares
+
+
+def abreast(count: int, work: Callable[[range], Result], processes: int | None = None) -> list[Result]:
+    """The results of ``work`` over consecutive ranges that together are ``range(count)``, in their order.
+
+    ``work`` must be a function of the range alone; its result travels between processes. A process is a fork of this
+    one, so nothing is sent to it; where there are no forks, or only one processor, one call does all. What a process
+    failed to deliver is worked out here.
+    """
+    ranges = cut(count, processes or possible(count))
+    others = [(each, forked(work, each)) for each in ranges[1:]]
+    results = [work(ranges[0])]
+    for each, pipe in others:
+        delivered = received(*pipe)
+        results.append(work(each) if delivered is None else pickle.loads(delivered))
+    return results
+
+
+def possible(count: int) -> int:
+    """How many processes are worth starting."""
+    if sys.platform != "linux":  # a fork is unsafe on macOS beside system libraries, and unknown on Windows
+        return 1
+    return max(1, min(len(os.sched_getaffinity(0)), MOST, count // LEAST_EACH))
+
+
+def cut(count: int, parts: int) -> list[range]:
+    """Consecutive ranges of nearly one size."""
+    ends = [count * part // parts for part in range(parts + 1)]
+    return [range(start, end) for start, end in pairwise(ends)]
+
+
+def forked(work: Callable[[range], Result], rows: range) -> tuple[int, int]:
+    """A copy of this process that does one range: its id, and the pipe its result comes through."""
+    reading, writing = os.pipe()
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", DeprecationWarning)  # about threads: those of a screen take no part in this
+        process = os.fork()
+    if process:
+        os.close(writing)
+        return process, reading
+    status = 1
+    try:
+        os.close(reading)
+        with os.fdopen(writing, "wb") as pipe:
+            pickle.dump(work(rows), pipe, protocol=pickle.HIGHEST_PROTOCOL)
+        status = 0
+    finally:
+        os._exit(status)  # leaves screens and files of the first process alone
+
+
+def received(process: int, reading: int) -> bytes | None:
+    """What a process delivered; None where it ended otherwise than well."""
+    with os.fdopen(reading, "rb") as pipe:
+        delivered = pipe.read()
+    _, status = os.waitpid(process, 0)
+    return delivered if status == 0 else None
