@@ -12,7 +12,8 @@ from guestlist.policy import Competitor
 from guestlist.rules.companies import compare_company
 from guestlist.rules.company_compare import Grade
 
-PAIRS = Path(__file__).with_name("company_pairs.csv")
+FOLDER = Path(__file__).parent
+PARTS = ["dev", "aside", "fresh", "second"]
 MEANING = {Grade.DOMAIN: "yes", Grade.NAME: "yes", Grade.POSSIBLE: "ask", Grade.DIFFERENT: "no"}
 RIVAL = Competitor("Rivaal B.V.", ("rivaal.example",), aliases=("RVL Services",), subsidiaries=("Zonnepark",))
 
@@ -20,7 +21,8 @@ RIVAL = Competitor("Rivaal B.V.", ("rivaal.example",), aliases=("RVL Services",)
 def answers(part: str) -> Counter[tuple[str, str]]:
     """(what it is, what was answered) -> pairs, for a part of the file."""
     found: Counter[tuple[str, str]] = Counter()
-    with PAIRS.open(encoding="utf-8", newline="") as stream:
+    name = "company_pairs_second.csv" if part == "second" else "company_pairs.csv"
+    with (FOLDER / name).open(encoding="utf-8", newline="") as stream:
         for row in csv.DictReader(stream):
             if row["part"] == part:
                 rival = Competitor(row["competitor"], tuple(row["domains"].split()))
@@ -29,21 +31,21 @@ def answers(part: str) -> Counter[tuple[str, str]]:
     return found
 
 
-@pytest.mark.parametrize("part", ["dev", "aside", "fresh"])
+@pytest.mark.parametrize("part", PARTS)
 def test_no_different_firm_is_taken_for_the_competitor(part: str) -> None:
     found = answers(part)
     assert found["no", "yes"] == 0
     assert found["ask", "yes"] == 0
 
 
-@pytest.mark.parametrize("part", ["dev", "aside", "fresh"])
+@pytest.mark.parametrize("part", PARTS)
 def test_nearly_every_spelling_of_a_competitor_is_found(part: str) -> None:
     found = answers(part)
     same = found["yes", "yes"] + found["yes", "ask"] + found["yes", "no"]
     assert found["yes", "yes"] / same >= 0.95
 
 
-@pytest.mark.parametrize("part", ["dev", "aside", "fresh"])
+@pytest.mark.parametrize("part", PARTS)
 def test_questions_about_firms_are_rare(part: str) -> None:
     found = answers(part)
     assert found["no", "ask"] <= 0.02 * found.total()
@@ -89,3 +91,19 @@ def test_a_domain_in_letters_of_another_script_is_a_question() -> None:
 @pytest.mark.parametrize("raw", ["", " ", "()", "& Co", "B.V.", "ex", "🙂", "x" * 5000, "- , -", "\u202e"])
 def test_odd_organisations_are_simply_different(raw: str) -> None:
     assert compare_company(raw, ("@", "a@", "a@b", ""), RIVAL) is Grade.DIFFERENT
+
+
+def test_a_line_of_business_beside_a_groups_name_is_a_question() -> None:
+    group = Competitor("Rivaal Groep", ("rivaal.example",))
+    assert compare_company("Rivaal Advies", (), group) is Grade.POSSIBLE
+    assert compare_company("Rivaal Advies", ("an@rivaal.example",), group) is Grade.DOMAIN
+    assert compare_company("Rivaal Groep Nederland", (), group) is Grade.NAME
+
+
+@pytest.mark.parametrize("written", ["Gruppo Rivaal", "Groupe Rivaal", "Grupo Rivaal S.A."])
+def test_a_group_word_in_front_adds_nothing(written: str) -> None:
+    assert compare_company(written, (), RIVAL) is Grade.NAME
+
+
+def test_a_person_named_like_a_firm_is_not_the_firm() -> None:
+    assert compare_company("Elisa Virtanen Tmi", (), Competitor("Elisa Oyj")) is Grade.DIFFERENT

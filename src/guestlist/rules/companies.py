@@ -74,7 +74,8 @@ class FirmIndex:
                     self.masked.setdefault(domain_label(domain), []).append(firm)
             for name in (firm.name, *firm.aliases, *firm.subsidiaries):
                 for spelling in spellings(name):
-                    self.names.setdefault(spelling.joined[:2], []).append((firm, spelling))
+                    for beginning in spelling.beginnings:
+                        self.names.setdefault(beginning, []).append((firm, spelling))
         self.by_organisation = lru_cache(maxsize=1 << 16)(self._by_organisation)
         self.by_domain = lru_cache(maxsize=1 << 16)(self._by_domain)
 
@@ -119,11 +120,15 @@ class FirmIndex:
     def _named(self, text: str, raw: str) -> tuple[CompanyMatch, ...]:
         best: dict[Competitor, CompanyMatch] = {}
         for spelling in spellings(text):
-            for firm, name in self.names.get(spelling.joined[:2], ()):
+            for firm, name in self._candidates(spelling):
                 grade, why = compare_names(spelling, name)
                 if grade is not Grade.DIFFERENT:
                     _keep(best, CompanyMatch(firm, grade, "organisation", raw, why))
         return tuple(best.values())
+
+    def _candidates(self, spelling: CompanyName) -> Iterator[tuple[Competitor, CompanyName]]:
+        for beginning in spelling.beginnings:
+            yield from self.names.get(beginning, ())
 
     def _by_domain(self, domain: str) -> tuple[tuple[Competitor, Grade, str], ...]:
         domain = domain.lower()
@@ -145,7 +150,7 @@ class FirmIndex:
         if label.isascii() and self.names.keys().isdisjoint(beginnings(label)):
             return
         for spelling in spellings(label):
-            for firm, name in self.names.get(spelling.joined[:2], ()):
+            for firm, name in self._candidates(spelling):
                 if spelling.core == name.core or spelling.joined in (name.joined, "".join(name.core)):
                     yield from _label_grade(firm, name)
 

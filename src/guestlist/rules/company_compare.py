@@ -8,7 +8,15 @@ from enum import StrEnum
 from rapidfuzz.distance import Levenshtein
 from rapidfuzz.fuzz import ratio
 
-from guestlist.rules.company_names import CompanyName, is_generic, is_weak, threshold, words
+from guestlist.rules.company_names import (
+    CompanyName,
+    is_family_name,
+    is_generic,
+    is_given_name,
+    is_weak,
+    threshold,
+    words,
+)
 
 
 class Grade(StrEnum):
@@ -21,6 +29,7 @@ class Grade(StrEnum):
 
 
 _DOUBLED = re.compile(r"(.)\1+")
+_SOUNDS = (("ij", "i"), ("y", "i"), ("ck", "k"), ("ph", "f"), ("th", "t"), ("tz", "z"))
 
 
 def compare_names(org: CompanyName, firm: CompanyName) -> tuple[Grade, str]:
@@ -36,22 +45,48 @@ def compare_names(org: CompanyName, firm: CompanyName) -> tuple[Grade, str]:
         return _lines_differ(org, firm)
     if "".join(org.short) == "".join(firm.short) and not is_weak(firm.short):
         return Grade.POSSIBLE, "first-word"
-    if _is_slip("".join(org.core), "".join(firm.core)):
+    if _one_word_slips(org.core, firm.core):
         return Grade.NAME, "spelling"
-    if _is_near(org.core, firm.core):
+    if _is_near(org.core, firm.core) or _sound_alike(org.core, firm.core):
         return Grade.POSSIBLE, "spelling"
+    if org.bare == firm.bare != () and not is_weak(org.bare):
+        return Grade.POSSIBLE, "first-word"
     if _starts(org.core, firm.core) or _starts(firm.core, org.core):
         return Grade.POSSIBLE, "first-word"
     return Grade.DIFFERENT, ""
 
 
 def _lines_differ(org: CompanyName, firm: CompanyName) -> tuple[Grade, str]:
-    """ "Rivaal Consulting" is Rivaal; beside "Rivaal Software" it is a question; for a short name always a question."""
+    """ "Rivaal Consulting" is Rivaal; beside "Rivaal Software" or "Rivaal Groep" it is a question.
+
+    For a short name it is a question always.
+    """
     if is_weak(firm.short):
         return Grade.DIFFERENT, ""
-    if (org.lines and firm.lines) or len("".join(firm.short)) <= threshold("short_name"):
+    if (org.lines and (firm.lines or firm.core != firm.plain)) or len("".join(firm.short)) <= threshold("short_name"):
         return Grade.POSSIBLE, "first-word"
     return Grade.NAME, "name"
+
+
+def _one_word_slips(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """True for a slip of the keyboard in one word, all others equal, or in the name run together."""
+    if len(one) != len(other):
+        return _is_slip("".join(one), "".join(other))
+    pairs = [(a, b) for a, b in zip(one, other, strict=True) if a != b]
+    return len(pairs) == 1 and _is_slip(*pairs[0])
+
+
+def _sound_alike(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """Two spellings of one sound: Prysmian and Prismian, Heijmans and Heymans."""
+    if is_weak(one) or is_weak(other) or min(map(len, ("".join(one), "".join(other)))) < threshold("sound"):
+        return False
+    return _sound("".join(one)) == _sound("".join(other))
+
+
+def _sound(name: str) -> str:
+    for written, heard in _SOUNDS:
+        name = name.replace(written, heard)
+    return name
 
 
 def _is_slip(one: str, other: str) -> bool:
@@ -98,8 +133,10 @@ def _starts(long: tuple[str, ...], short: tuple[str, ...]) -> bool:
     """The short name stands whole at the start of the long one, and is a brand of its own."""
     if len(long) <= len(short) or long[: len(short)] != short:
         return False
-    is_public = any(token in words("public") for token in long[len(short) :])
-    return len("".join(short)) >= threshold("brand") and not is_weak(short) and not is_public
+    rest = long[len(short) :]
+    if any(token in words("public") for token in rest) or (is_given_name(short[-1]) and is_family_name(rest[0])):
+        return False  # the town's school; Elisa Virtanen beside Elisa
+    return len("".join(short)) >= threshold("brand") and not is_weak(short)
 
 
 def _names_a_branch(one: CompanyName, other: CompanyName) -> bool:

@@ -36,6 +36,17 @@ class CompanyName:
         return "".join(self.plain)
 
     @property
+    def bare(self) -> Tokens:
+        """The core without a branch word in front ("Banco Santander"), where a brand of its own is left, else ()."""
+        rest = self.core[1:] if len(self.core) > 1 and self.core[0] in words("branch") else self.core
+        return rest if len("".join(rest)) >= threshold("brand") else ()
+
+    @property
+    def beginnings(self) -> frozenset[str]:
+        """The first two letters under which the name is looked up."""
+        return frozenset((self.joined[:2], "".join(self.bare)[:2])) - {""}
+
+    @property
     def lines(self) -> frozenset[str]:
         """The lines of business that came off the core."""
         return frozenset(self.core) - frozenset(self.short)
@@ -121,6 +132,11 @@ def is_family_name(token: str) -> bool:
     return token in words("families") or name_share(token, "family") > threshold("family_share")
 
 
+def is_given_name(token: str) -> bool:
+    """True for a given name that more than one in ten thousand bears somewhere."""
+    return name_share(token, "given") > threshold("family_share")
+
+
 def _joined_initials(text: str) -> str:
     """ "B.V." as "BV", "A/S" as "AS"."""
     if "/" in text:
@@ -132,7 +148,7 @@ def _joined_initials(text: str) -> str:
 
 def _shortened(tokens: Tokens) -> CompanyName:
     plain = without_legal_form((_GUARD, *tokens))[1:] or tokens
-    while len(plain) > 1 and plain[0] in words("prefixes"):
+    while len(plain) > 1 and (plain[0] in words("prefixes") or (plain[0] in words("in_front") and _tells(plain[1:]))):
         plain = plain[1:]
     if len(plain) > 2:
         plain = tuple(token for token in plain if token not in words("joiners")) or plain
