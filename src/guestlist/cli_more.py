@@ -133,7 +133,7 @@ def plan(
         no_memory=no_memory,
         quiet=quiet,
     )
-    memory, verdicts = job.memory, job.result.verdicts
+    memory, verdicts, owner, outlook = job.memory, job.result.verdicts, job.result.owner, job.result.forecast
     made = make_plan(
         verdicts,
         job.today,
@@ -142,15 +142,15 @@ def plan(
         earlier=proposals(memory, verdicts) if memory is not None else (),
         cooling=cooling(memory, job.book, verdicts) if memory is not None else None,
         start=cli._day(start) if start else None,
+        owner=owner,
     )
-    owner, outlook = job.result.owner, job.result.forecast
     is_common = outlook is not None and outlook.is_common_name
     notes = choose_notes(made, owner, notes_a_month(owner.account), is_common)
     written = write_all(out, _plan_writers(made, notes, job.today, names))
     if memory is not None:
         keep_plan(memory, made, job.today)
     if not quiet:
-        print_plan(made, notes, cli._console(), written)
+        print_plan(made, notes, cli._console(), written, names)
 
 
 _PLAN_FILES = ("plan.csv", "plan.ics", "notes.csv", "plan_open.csv")

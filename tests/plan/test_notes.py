@@ -44,6 +44,34 @@ def test_a_draft_is_in_the_language_the_contact_probably_reads(email: str, note:
     assert said in note_for(email=email, note=note).text
 
 
+@pytest.mark.parametrize(
+    ("email", "note", "said"),
+    [
+        ("ann@smit.nl", "Op de waterdag in Utrecht ontmoet", "elkaar op de waterdag in Utrecht."),
+        ("ann@smit.nl", "Adviseur. Tijdens de lezing van Kees gesproken, leuk", "elkaar tijdens de lezing van Kees."),
+        ("ann@smit.de", "Wir haben uns beim Workshop in Köln getroffen", "uns beim Workshop in Köln kennengelernt"),
+        ("ann@smit.no", "Møtte henne på karrieredagen i Oslo", "møttes på karrieredagen i Oslo"),
+    ],
+)
+def test_the_place_is_found_before_the_verb_as_well(email: str, note: str, said: str) -> None:
+    assert said in note_for(email=email, note=note).text
+
+
+@pytest.mark.parametrize("note", ["niet ontmoet", "in Utrecht. Ontmoet", "heeft op de beurs in Utrecht, ontmoet"])
+def test_a_verb_without_a_place_before_it_is_no_hook(note: str) -> None:
+    assert note_for(email="ann@smit.nl", note=note).hook is None
+
+
+def test_where_nothing_tells_a_language_the_hook_does() -> None:
+    row = note_for(email="ann@smit.example", note="met at Computex in Taipei")
+    assert (row.language, "met at Computex in Taipei" in row.text) == ("en", True)
+
+
+def test_a_firm_that_ends_in_a_point_ends_the_sentence() -> None:
+    owner = replace(MEREL, employers=(Employer("Acme B.V."),))
+    assert "Acme B.V. " in note_for(owner, organisation="Acme B.V.").text
+
+
 def test_a_hook_in_another_language_is_shown_but_not_quoted() -> None:
     row = note_for(email="ann@smit.de", note="ontmoet op de waterdag")
     assert row.hook is not None

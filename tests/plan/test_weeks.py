@@ -111,6 +111,13 @@ def test_recent_contacts_come_first_and_a_referral_before_a_cold_invitation() ->
     assert [address[0] for address in emails(make_plan(verdicts, TODAY))] == ["z", "x", "y", "b", "d", "c"]
 
 
+def test_of_equal_ground_those_with_something_to_quote_come_first() -> None:
+    plan = make_plan(
+        [guest("Ann Aak", "a@gmail.com"), guest("Bob Bos", "b@gmail.com", note="ontmoet op de beurs")], TODAY
+    )
+    assert emails(plan) == ["b@gmail.com", "a@gmail.com"]
+
+
 def test_a_firm_is_not_invited_all_at_once_while_others_can_take_the_place() -> None:
     verdicts = [guest(f"Ann A{n}", f"a{n}@acme.example") for n in range(6)]
     verdicts += [guest(f"Bob B{n}", f"z{n}@gmail.com") for n in range(6)]

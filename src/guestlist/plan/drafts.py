@@ -42,7 +42,8 @@ def draft(hook: Hook, person: Person, owner: Owner, language: str, limit: int) -
     templates: list[str] = table["label" if hook.kind == "known" else hook.kind]
     for template in templates:
         head, _, tail = template.partition("{hook}")
-        whole = head.replace("{given}", given) + text + tail
+        ended = text.removesuffix(".") if tail.startswith(".") else text  # "Acme B.V." ends the sentence by itself
+        whole = head.replace("{given}", given) + ended + tail
         for sign in (*signs, ""):
             if note_length(whole + sign) <= limit:
                 return whole + sign

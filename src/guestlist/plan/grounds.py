@@ -6,24 +6,28 @@ import datetime as dt
 from collections.abc import Iterable, Iterator
 
 from guestlist.data import load_toml
-from guestlist.model import Band, Decision, Evidence, Finding, Verdict
+from guestlist.model import Band, Decision, Evidence, Finding, Owner, Verdict
 from guestlist.normalise.domains import is_personal_domain, registrable
+from guestlist.plan.hooks import hooks_of
 from guestlist.plan.nouns import Candidate
 
+_NOBODY = Owner()
 
-def candidates_of(verdicts: Iterable[Verdict], today: dt.date) -> tuple[Candidate, ...]:
+
+def candidates_of(verdicts: Iterable[Verdict], today: dt.date, owner: Owner = _NOBODY) -> tuple[Candidate, ...]:
     """The people with the verdict invite and an address, each once, in the order of the plan.
 
-    The order hangs on the person alone, never on the order of the files: ground, last contact, address.
+    The order hangs on the person alone, never on the order of the files: ground, last contact, whether something is
+    known that a note could quote (the month's few notes are for these), address.
     """
     found: dict[str, Candidate] = {}
     for verdict in verdicts:
         if verdict.decision is Decision.INVITE and verdict.invite_email:
-            found.setdefault(verdict.invite_email, _candidate(verdict, today))
+            found.setdefault(verdict.invite_email, _candidate(verdict, today, owner))
     return tuple(sorted(found.values(), key=lambda each: each.order))
 
 
-def _candidate(verdict: Verdict, today: dt.date) -> Candidate:
+def _candidate(verdict: Verdict, today: dt.date, owner: Owner) -> Candidate:
     grounds: list[str] = load_toml("plan.toml")["grounds"]["order"]
     found = dict(_grounds(verdict))
     ground = next(name for name in grounds if name in found)
@@ -33,9 +37,13 @@ def _candidate(verdict: Verdict, today: dt.date) -> Candidate:
         verdict=verdict,
         ground=ground,
         why=found[ground],
-        order=(grounds.index(ground), days, verdict.invite_email),
+        order=(grounds.index(ground), days, 0 if _can_be_quoted(verdict, owner) else 1, verdict.invite_email),
         employer=employer_of(verdict),
     )
+
+
+def _can_be_quoted(verdict: Verdict, owner: Owner) -> bool:
+    return any(not hook.is_private and hook.kind != "contact" for hook in hooks_of(verdict, owner))
 
 
 _LONG_AGO = 10**6  # days; behind everybody with a date

@@ -38,6 +38,7 @@ def _hooks(verdict: Verdict, owner: Owner) -> Iterator[Hook]:
         note = contact.note[: limits["note"]]
         if note.strip():
             yield from _met(note, contact)
+            yield from _met_before(note, contact)
             yield from _known(note, contact)
             yield from _projects(note, contact)
         yield from _labels(contact, owner)
@@ -56,6 +57,15 @@ def _met(note: str, contact: Contact) -> Iterator[Hook]:
                 continue
             if date and not joint:
                 phrase = f"{_table()['met'][language]['date']} {phrase}".strip()
+            yield Hook("met", phrase, (language,), contact.source, _is_private(phrase))
+
+
+def _met_before(note: str, contact: Contact) -> Iterator[Hook]:
+    """Where the verb stands at the end: "op de waterdag ontmoet", "haben uns beim Workshop in Köln getroffen"."""
+    for language, pattern in _met_last_patterns():
+        for match in pattern.finditer(note):
+            phrase = clean(match["phrase"])
+            phrase = phrase[:1].lower() + phrase[1:]  # it began a sentence of the note, and stands within one now
             yield Hook("met", phrase, (language,), contact.source, _is_private(phrase))
 
 
@@ -139,6 +149,21 @@ def _met_patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
         pattern = rf"(?<!\w)(?P<cue>(?:{cues})(?!\w)\s{{1,3}})(?=(?P<joint>(?:{joints})(?!\w))|(?P<date>{_DATE})|)"
         patterns.append((language, re.compile(pattern, re.IGNORECASE)))
     return tuple(patterns)
+
+
+@cache
+def _met_last_patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
+    patterns = []
+    for language, words in _table()["met"].items():
+        if words.get("verb_last"):
+            opening = rf"(?:^|(?<=[\n.,;:!?]))\s{{0,3}}|(?<!\w)(?:{_either(words['before'])})\s{{1,3}}"
+            phrase = rf"(?P<phrase>(?:{_either(words['joints'])})\s[^\n,;:()!?\"”.]{{2,{_MOST_BEFORE}}}?)"
+            last = rf"\s{{1,3}}(?:{_either(words['verb_last'])})(?!\w)"
+            patterns.append((language, re.compile(rf"(?:{opening}){phrase}{last}", re.IGNORECASE)))
+    return tuple(patterns)
+
+
+_MOST_BEFORE = 80  # characters between the beginning of a clause and its verb
 
 
 @cache

@@ -7,8 +7,13 @@ from guestlist.model import Owner, Person
 
 
 def likely_language(person: Person, owner: Owner) -> str:
-    """One of the languages there are drafts in: by the top-level domains of the addresses, by the country code of a
-    number written with one, else the user's own. Countries with several languages tell nothing.
+    """One of the languages there are drafts in: what the contact's own data tells, else the user's own."""
+    return told_language(person) or own_language(owner)
+
+
+def told_language(person: Person) -> str:
+    """The language by the top-level domains of the addresses, or by the country code of a number written with one; ""
+    when neither tells. Countries with several languages tell nothing.
     """
     table = load_toml("plan.toml")["language"]
     for email in person.emails:
@@ -20,7 +25,7 @@ def likely_language(person: Person, owner: Owner) -> str:
             for code, language in table["phone"].items():
                 if phone.e164.startswith(code):
                     return str(language)
-    return own_language(owner)
+    return ""
 
 
 def own_language(owner: Owner) -> str:

@@ -6,11 +6,11 @@ from collections import defaultdict
 from dataclasses import dataclass
 
 from guestlist.data import load_toml
-from guestlist.model import Band, Evidence, Owner
+from guestlist.model import Band, Evidence, Owner, Person
 from guestlist.plan.drafts import draft, first_name, note_length, note_limit
 from guestlist.plan.grounds import target_of
 from guestlist.plan.hooks import Hook, hooks_of
-from guestlist.plan.language import likely_language
+from guestlist.plan.language import own_language, told_language
 from guestlist.plan.nouns import Plan, Step
 
 
@@ -77,7 +77,7 @@ def need_of(step: Step, is_common_name: bool) -> tuple[int, Evidence] | None:
 
 def _row(step: Step, why: Evidence, hook: Hook | None, owner: Owner, limit: int) -> NoteRow:
     person = step.candidate.verdict.person
-    language = likely_language(person, owner)
+    language = _language(person, owner, hook)
     text, to_do = "", "note-write"
     if hook is not None:
         if hook.is_private:
@@ -92,6 +92,14 @@ def _row(step: Step, why: Evidence, hook: Hook | None, owner: Owner, limit: int)
             text = draft(hook, person, owner, language, limit)
             to_do = "note-check" if text else "note-too-long"
     return NoteRow(step, why, hook, language, text, note_length(text), limit, Evidence("note", language, to_do))
+
+
+def _language(person: Person, owner: Owner, hook: Hook | None) -> str:
+    """The contact's likely language; where nothing on the card tells it, the one the hook can be quoted in."""
+    told = told_language(person)
+    if not told and hook is not None and hook.languages and own_language(owner) not in hook.languages:
+        return hook.languages[0]
+    return told or own_language(owner)
 
 
 def is_too_long(hook: Hook) -> bool:

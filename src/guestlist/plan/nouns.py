@@ -23,7 +23,7 @@ class Candidate:
     verdict: Verdict
     ground: str  # "connect-now", "fresh", ..., as in data/plan.toml
     why: Evidence  # worded in data/reasons/plan.toml
-    order: tuple[int, int, str]  # ground, days since the last contact, address: the same on every run
+    order: tuple[int, int, int, str]  # ground, days since the last contact, 0 with a hook, address
     employer: str  # key of the employer, "" when none is known
 
     @property

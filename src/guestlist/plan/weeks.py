@@ -9,12 +9,13 @@ from itertools import count
 
 from guestlist.data import load_toml
 from guestlist.facts import fact
-from guestlist.model import Decision, Invitation, Notice, Verdict
+from guestlist.model import Decision, Invitation, Notice, Owner, Verdict
 from guestlist.plan.grounds import candidates_of
 from guestlist.plan.nouns import Candidate, Plan, Proposal, Step, Week
 from guestlist.plan.pace import spread
 
 _WEEK = dt.timedelta(weeks=1)
+_NOBODY = Owner()
 
 
 def make_plan(
@@ -26,6 +27,7 @@ def make_plan(
     earlier: Iterable[Proposal] = (),
     cooling: Mapping[str, dt.date] | None = None,
     start: dt.date | None = None,
+    owner: Owner = _NOBODY,
 ) -> Plan:
     """Put everybody on the shortlist into a week, nobody twice.
 
@@ -33,7 +35,8 @@ def make_plan(
     ``invitations`` those sent in the running week take up places of it. Whom ``earlier`` proposed for a week gone by is
     not proposed again but waits; whom it proposed for this week or a later one keeps that week. ``cooling`` names
     those who cannot be invited again before a day, by address: their invitation was withdrawn or declined. ``start`` is
-    a day of the first week for new people; left away, this week, or the next one where the week is nearly over.
+    a day of the first week for new people; left away, this week, or the next one where the week is nearly over. Of
+    ``owner`` the employers and the language matter: they tell for whom a note could be drafted.
     """
     wanted = fact("default_invitations_per_week").whole if per_week is None else per_week
     limit = fact("invitations_per_week")
@@ -45,7 +48,7 @@ def make_plan(
     )
 
     resting = {email for email, until in (cooling or {}).items() if until > today}
-    everybody = tuple(each for each in candidates_of(verdicts, today) if each.email not in resting)
+    everybody = tuple(each for each in candidates_of(verdicts, today, owner) if each.email not in resting)
     proposed = {each.email: each.monday for each in sorted(earlier, key=lambda each: each.monday)}
     waiting = tuple(
         (each, proposed[each.email]) for each in everybody if proposed.get(each.email, this_monday) < this_monday

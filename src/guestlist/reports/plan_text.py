@@ -20,10 +20,13 @@ from guestlist.reports.wording import word_evidence, word_notice
 _WEEKS_SHOWN = 8
 _NOTES_SHOWN = 5
 _NAME_WIDTH = 26
+_DITTO = '"'  # the same reason as the line above
 
 
-def print_plan(plan: Plan, notes: Sequence[NoteRow], console: Console, written: Iterable[Path]) -> None:
-    """What to do this week, what comes after, and where the files are."""
+def print_plan(
+    plan: Plan, notes: Sequence[NoteRow], console: Console, written: Iterable[Path], with_names: bool = False
+) -> None:
+    """What to do this week, what comes after, and where the files are (``with_names``: the calendar names people)."""
     console.print(Text(_("Nothing was sent; no network was used. Links are for you to open."), style="dim"))
     if plan.weeks:
         console.print(Text(f"\n{_headline(plan)}", style="bold"))
@@ -37,7 +40,9 @@ def print_plan(plan: Plan, notes: Sequence[NoteRow], console: Console, written: 
     console.print(Text("\n" + _("Where the plan is"), style="bold"))
     purposes = {
         "plan.csv": _("the invitations, week by week, with links"),
-        "plan.ics": _("one event a week for your calendar, without names"),
+        "plan.ics": _("one event a week for your calendar, with the names")
+        if with_names
+        else _("one event a week for your calendar, without names"),
         "notes.csv": _("who deserves a note, and drafts to mend"),
         "plan_open.csv": _("proposed in earlier weeks: sent, or left undone?"),
     }
@@ -61,13 +66,16 @@ def _first_week(week: Week, console: Console) -> None:
     table.add_column(justify="right", width=4)
     table.add_column(overflow="fold", width=min(max(map(len, names), default=1), _NAME_WIDTH))
     table.add_column(overflow="fold")
+    said = ""
     for step, name in zip(week.steps, names, strict=True):
-        table.add_row(str(step.place), Text(name), Text(word_evidence(step.candidate.why)))
+        sentence = word_evidence(step.candidate.why)
+        table.add_row(str(step.place), Text(name), Text(_DITTO if sentence == said else sentence))
+        said = sentence
     console.print(table)
     if week.steps:
         first = link_of(week.steps[0].candidate.verdict)
         console.print(Text(_("Each has a link in plan.csv; the first:"), style="dim"))
-        console.print(Padding(Text(harmless(first, 200), style="dim"), (0, 0, 0, 3)))
+        console.print(Text(f"   {harmless(first, 200)}", style="dim"), soft_wrap=True)  # in one piece, to be copied
 
 
 def _others(weeks: Sequence[Week], console: Console) -> None:

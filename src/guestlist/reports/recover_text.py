@@ -7,7 +7,6 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from rich.console import Console
-from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
@@ -37,7 +36,7 @@ def print_recovery(recovery: Recovery, console: Console, written: Iterable[Path]
     if any(each.action == "withdraw" for each in recovery.withdrawals):
         console.print(Text("\n" + _("Where to withdraw"), style="bold"))
         console.print(bullet("-", _("Your list of sent invitations; the link is for you to open:")))
-        console.print(Padding(Text(load_toml("recover.toml")["imported"]["sent_list"]), (0, 0, 0, 3)))
+        console.print(Text(f"   {load_toml('recover.toml')['imported']['sent_list']}"), soft_wrap=True)
     _list(_("What a withdrawal does"), "-", does_and_does_not(recovery), console)
     _list(_("What not to do"), "x", what_not_to_do(), console)
     _accepted(recovery, console)
