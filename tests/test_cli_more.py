@@ -7,6 +7,7 @@ import json
 import os
 import subprocess
 import sys
+import zipfile
 from pathlib import Path
 
 import pytest
@@ -14,6 +15,9 @@ import pytest
 HEADER = "First Name,Last Name,Organization Name,Notes,Labels,E-mail 1 - Label,E-mail 1 - Value,Phone 1 - Value\n"
 ANN = "Ann,Smit,Acme,ontmoet op de waterdag,* myContacts,* Work,ann.smit@acme.nl,+31612345678\n"
 BOB = "Bob,Berg,,,* myContacts,* Home,bob.berg@gmail.com,\n"
+FAMILIES = [
+    f"{first}{last}" for first in ("Water", "Berg", "Linde", "Oude", "Nieuw") for last in map("st{}".format, range(20))
+]
 INVITATIONS = "From,To,Sent At,Message,Direction,inviterProfileUrl,inviteeProfileUrl\n"
 
 
@@ -101,6 +105,33 @@ def test_recover_needs_the_archive_alone(folder: Path) -> None:
     assert "[nb]" in (folder / "guestlist-out" / "apologies.txt").read_text(encoding="utf-8")
 
 
+@pytest.mark.skipif(os.name == "nt", reason="the processor time of a child is known on POSIX systems")
+def test_recover_shows_its_first_screen_of_seven_hundred_within_three_seconds_of_work(folder: Path) -> None:
+    import resource
+
+    names = [f"{one} {other}" for one in ("Ann", "Bob", "Eva", "Jan", "Kim", "Liv", "Ole") for other in FAMILIES]
+    sent = [
+        f'Me Myself,{name},"11/20/26, 9:06 PM",,OUTGOING,,https://www.linkedin.com/in/{name.replace(" ", "-")}\n'
+        for name in names
+    ]
+    with zipfile.ZipFile(folder / "linkedin.zip", "w") as archive:
+        archive.writestr("Invitations.csv", INVITATIONS + "".join(sent))
+    cards = "".join(f"{name.replace(' ', ',')},,,,* Work,a{n}@x.example,\n" for n, name in enumerate(names))
+    (folder / "google.csv").write_text(HEADER + cards, encoding="utf-8")
+
+    def work() -> float:
+        used = resource.getrusage(resource.RUSAGE_CHILDREN)
+        return used.ru_utime + used.ru_stime
+
+    for files in (["linkedin.zip"], ["linkedin.zip", "google.csv"]):
+        before = work()
+        done = run("recover", *files, "--today", "2026-11-21", "--force", cwd=folder)
+        assert work() - before < 3.0
+        assert done.returncode == 0, done.stderr
+        assert "700 invitations are pending" in done.stdout
+        assert all(row["why"] for row in rows(folder / "guestlist-out" / "withdraw.csv"))
+
+
 def test_recover_without_sent_invitations_says_what_is_missing(folder: Path) -> None:
     done = run("recover", "google.csv", cwd=folder)
     assert done.returncode == 4
@@ -114,3 +145,36 @@ def test_two_runs_can_be_compared(folder: Path) -> None:
     done = run("compare", "a", "b", cwd=folder)
     assert done.returncode == 0, done.stderr
     assert "1 person no longer in the books" in done.stdout
+
+
+def test_the_memory_says_what_it_did(folder: Path) -> None:
+    (folder / "decisions.csv").write_text("email,decision\nbob.berg@gmail.com,invite\n", encoding="utf-8")
+    run("audit", "google.csv", "-q", "--workspace", "ws", "--decisions", "decisions.csv", cwd=folder)
+    exported = run("memory", "--workspace", "ws", "--export", "memory.csv", cwd=folder)
+    assert exported.stdout == "1 row was written to memory.csv.\n"
+    unknown = run("memory", "--workspace", "ws", "--forget", "99", cwd=folder)
+    assert (unknown.returncode, "nobody here has the number 99" in unknown.stderr) == (2, True)
+    assert "Bob Berg was taken out" in run("memory", "--workspace", "ws", "--forget", "1", cwd=folder).stdout
+    assert "Nothing is remembered here." in run("memory", "--workspace", "ws", cwd=folder).stdout
+    assert "1 row was read back." in run("memory", "--workspace", "ws", "--import", "memory.csv", cwd=folder).stdout
+
+
+def test_facts_shows_ones_own_priors_and_says_when_nothing_is_old(folder: Path) -> None:
+    (folder / "priors.toml").write_text("[stale]\nvalue = 0.004\n", encoding="utf-8")
+    done = run("facts", "--priors", "priors.toml", "--older-than", "365", "--today", "2026-12-01", cwd=folder)
+    assert "stale  0.4% (0.2% to 2%) of invitations" in done.stdout
+    assert "your own file (--priors)" in done.stdout
+    assert "Nothing here was last checked more than 365 days ago." in done.stdout
+    assert run("facts", "--lang", "nl", cwd=folder).stdout.startswith("Feiten over het platform")
+
+
+@pytest.mark.parametrize(("language", "said"), [("nl", "mensen in één week"), ("nb", "personer i én uke")])
+def test_a_plan_speaks_the_language_and_its_sheet_opens_where_it_is_spoken(
+    folder: Path, language: str, said: str
+) -> None:
+    done = run("plan", "google.csv", "--lang", language, "--today", "2026-11-23", cwd=folder)
+    assert done.returncode == 0, done.stderr
+    assert said in done.stdout or said.replace("mensen", "persoon").replace("personer", "person") in done.stdout
+    sheet = (folder / "guestlist-out" / "plan.csv").read_bytes()
+    assert sheet.startswith(b"\xef\xbb\xbf")
+    assert b"week;week_begint" in sheet or b"uke;uken_begynner" in sheet

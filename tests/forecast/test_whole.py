@@ -66,6 +66,11 @@ def test_a_connection_under_the_address_the_export_shows_is_left_out() -> None:
     assert reach_of([linked(guest(), "ann@other.example")]).known == 0
 
 
+def test_who_is_left_out_of_the_import_screen_is_left_out_of_the_figures() -> None:
+    shown, other = linked(guest(), "ann@smit.example"), guest(email="x@y.example")
+    assert forecast([shown, other], load_priors()).everyone == forecast([other], load_priors()).everyone
+
+
 def test_a_note_never_makes_the_range_worse() -> None:
     found = forecast([guest(email=f"a{n}@x.example") for n in range(30)], load_priors())
     assert found.notes == 5

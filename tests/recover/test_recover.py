@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 import datetime as dt
+import io
+import time
 from collections import Counter
+from dataclasses import replace
+from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from rich.console import Console
 
 from factories import connection, contact
 from guestlist.book import Book
@@ -19,8 +24,9 @@ from guestlist.policy import Competitor, Policy, load_policy
 from guestlist.recover import Recovery
 from guestlist.recover.order import order_of
 from guestlist.recover.pending import connections_by_key, pending_of, waves_of
-from guestlist.reports.recover_csv import again_from, may_ask_again
-from guestlist.reports.recover_text import minutes_of
+from guestlist.reports.edition import Edition, in_edition
+from guestlist.reports.recover_csv import again_from, may_ask_again, write_apologies
+from guestlist.reports.recover_text import minutes_of, print_recovery
 from guestlist.reports.wording import templates, word_evidence
 from guestlist.triage import recover
 from sample_truth import SAMPLES, load_truth
@@ -157,6 +163,78 @@ def test_two_people_of_one_name_make_an_invitation_doubtful() -> None:
         sent=wave(invitation("Jan Smit", 2)),
     )
     assert group_of(found, "Jan Smit") == "namesake"
+
+
+def test_nobody_is_said_to_be_missing_from_a_book_that_has_the_name() -> None:
+    """A contact who is a connection under one profile, and an invitation that went to another of the same name."""
+    known = connection(
+        "Sanne", "de Boer", company="Acme", url="https://www.linkedin.com/in/sdb", email="sanne@boer.example"
+    )
+    found = recovered(
+        contact("Boer, Sanne de", "sanne@boer.example", given="Sanne", family="de Boer", organisation="Acme"),
+        contact("Mama", "ineke@prins.example", position=2),
+        connections=[replace(known, connected_on="2019-01-01")],
+        sent=wave(invitation("Sanne de Boer", 2, url="https://www.linkedin.com/in/sanne-other"), invitation("Mama", 3)),
+    )
+    reasons = {each.pending.invitation.name: (each.group, each.why.because) for each in found.withdrawals}
+    assert reasons["Sanne de Boer"] == ("namesake", "recover-namesake-connection")
+    assert reasons["Mama"][1] != "recover-stranger-not-in-book"
+    assert reasons["Vreemde NrA"] == ("stranger", "recover-stranger-not-in-book")
+
+
+def test_what_went_out_last_night_is_said_to_be_of_yesterday() -> None:
+    yesterday = (TODAY - dt.timedelta(days=1)).isoformat()
+    found = recovered(sent=[invitation(f"ann{n}@smit.example", n, address=True, sent_on=yesterday) for n in range(9)])
+    assert {each.why.because for each in found.withdrawals} == {"recover-reminder-yesterday"}
+
+
+def accident_of(people: int) -> list[Invitation]:
+    """An invite-all last night: every ninth went to an address."""
+    given = ("Anna", "Bram", "Carla", "Daan", "Eva", "Femke", "Gijs", "Hanna", "Iris", "Jan")
+    family = [f"{a}{b}" for a in ("Water", "Berg", "Linden", "Oude", "Nieuw") for b in ("man", "hof", "stra", "dijk")]
+    names = [f"{one} {other}{tail}" for tail in ("", "s", "a", "e") for one in given for other in family][:people]
+    return [
+        invitation(f"{name.lower().replace(' ', '.')}@gmail.com" if n % 9 == 0 else name, n, address=n % 9 == 0)
+        for n, name in enumerate(names, 1)
+    ]
+
+
+def test_seven_hundred_pending_are_sorted_and_shown_within_three_seconds_each_with_its_reason() -> None:
+    """Processor time, so that a busy machine does not decide; the whole command is timed in tests/test_cli_more.py."""
+    sent = accident_of(700)
+    cards = [contact(each.name, f"a{n}@x.example", position=n) for n, each in enumerate(sent, 1) if not each.email]
+    started = time.process_time()
+    found = recovered(*cards, sent=sent)
+    screen = Console(width=80, file=io.StringIO(), record=True)
+    print_recovery(found, screen, ())
+    assert time.process_time() - started < 3.0
+    assert len(found.withdrawals) == len({each.name for each in sent}) == 700
+    assert all(word_evidence(each.why) and "?)" not in word_evidence(each.why) for each in found.withdrawals)
+    assert max(len(line.rstrip()) for line in screen.export_text().splitlines()) <= 80
+
+
+@pytest.mark.parametrize(("language", "said"), [("nl", "Ongeluk van 14 nov 2026"), ("nb", "Uhellet 14. nov. 2026")])
+def test_the_first_screen_speaks_the_language_and_no_english_is_left(language: str, said: str) -> None:
+    found = recovered(sent=accident_of(30))
+    screens = []
+    for each in ("en", language):
+        screen = Console(width=200, file=io.StringIO(), record=True)
+        with in_edition(Edition(each)):
+            print_recovery(found, screen, [Path("out/withdraw.csv")])
+        screens.append({line.strip() for line in screen.export_text().splitlines() if len(line.split()) > 2})
+    english, other = screens
+    assert any(line.startswith(said) for line in other)
+    assert {line for line in english & other if "linkedin.com" not in line} == set()
+
+
+def test_the_apologies_begin_with_ones_own_language_and_name_the_day_in_words() -> None:
+    stream = io.StringIO()
+    with in_edition(Edition("nb")):
+        write_apologies(recovered(sent=accident_of(30)), stream)
+    text = stream.getvalue()
+    assert text.index("[nb] 1.") < text.index("[en] 1.")
+    assert "14. november 2026" in text
+    assert {f"[{language}] {n}." in text for language in ("en", "nl", "nb", "de") for n in (1, 2, 3)} == {True}
 
 
 def test_an_address_of_somebody_connected_is_said_to_be_so() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -11,7 +12,7 @@ import pytest
 from factories import connection, contact
 from guestlist.book import Book
 from guestlist.errors import UserError
-from guestlist.model import Connection, Contact, Invitation, Owner, Reading, Source
+from guestlist.model import Connection, Contact, Invitation, Owner, Reading, Source, Value
 from guestlist.pipeline import audit_book
 from guestlist.policy import Policy
 from guestlist.reports.audit_json import write
@@ -78,6 +79,47 @@ def test_who_accepted_since_is_told_from_an_old_connection(tmp_path: Path) -> No
     first = run(tmp_path / "a", ANN, today=BEFORE)
     assert names(compared(first, run(tmp_path / "b", ANN, today=AFTER, connections=(new,))).accepted) == ["Ann Smit"]
     assert compared(first, run(tmp_path / "c", ANN, today=AFTER, connections=(old,))).accepted == ()
+
+
+def test_whose_invitation_waited_in_the_earlier_run_has_accepted_whatever_the_day(tmp_path: Path) -> None:
+    """An archive is older than the run that reads it: the connection may be of a day before the earlier run."""
+    sent = Invitation(
+        Source("Invitations.csv", 1, "row"),
+        "outgoing",
+        "ann@smit.example",
+        email="ann@smit.example",
+        sent_on="2026-08-01",
+    )
+    new = connection("Ann", "Smit", company="Acme", url=URL, email="ann@smit.example", connected_on="2026-08-20")
+    first = run(tmp_path / "a", ANN, today=BEFORE, invitations=(sent,))
+    found = compared(first, run(tmp_path / "b", ANN, today=AFTER, connections=(new,)))
+    assert (names(found.accepted), found.answered, found.pending) == (["Ann Smit"], (), ())
+
+
+def test_whose_invitation_you_accepted_did_not_accept_yours(tmp_path: Path) -> None:
+    theirs = Invitation(Source("Invitations.csv", 1, "row"), "incoming", "Ann Smit", url=URL, sent_on="2026-08-01")
+    new = connection("Ann", "Smit", company="Acme", url=URL, email="ann@smit.example", connected_on="2026-10-01")
+    first = run(tmp_path / "a", replace(ANN, urls=(Value(URL),)), today=BEFORE, invitations=(theirs,))
+    found = compared(first, run(tmp_path / "b", ANN, today=AFTER, connections=(new,)))
+    assert (found.accepted, names(found.answered)) == ((), ["Ann Smit"])
+
+
+def test_a_connection_without_a_date_is_no_acceptance_where_nothing_waited(tmp_path: Path) -> None:
+    undated = connection("Ann", "Smit", company="Acme", url=URL, email="ann@smit.example")
+    found = compared(
+        run(tmp_path / "a", ANN, today=BEFORE), run(tmp_path / "b", ANN, today=AFTER, connections=(undated,))
+    )
+    assert (found.accepted, found.answered) == ((), ())
+
+
+def test_two_people_who_became_one_are_neither_gone_nor_new(tmp_path: Path) -> None:
+    apart = (contact("A. Smit", "a.smit@werk.example", position=2),)
+    joined = contact("Ann Smit", ("ann@smit.example", "a.smit@werk.example"), organisation="Acme")
+    before, after = run(tmp_path / "a", ANN, *apart, today=BEFORE), run(tmp_path / "b", joined, today=AFTER)
+    found = compared(before, after)
+    assert (found.new, found.gone, len(found.merged)) == ((), (), 1)
+    back = compared(run(tmp_path / "c", joined, today=BEFORE), run(tmp_path / "d", ANN, *apart, today=AFTER))
+    assert (back.new, back.gone, len(back.split)) == ((), (), 1)
 
 
 def test_waiting_invitations_stand_by_age(tmp_path: Path) -> None:

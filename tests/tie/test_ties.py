@@ -366,8 +366,23 @@ def test_the_users_answers_move_everybody_the_same_way() -> None:
         assert math.log(after / (1 - after)) - math.log(before / (1 - before)) == pytest.approx(moved.shift)
 
 
-def test_a_few_answers_move_nothing() -> None:
-    assert measured(exchange(2022, 1), answers=[("p1", True)]).shift == 0.0
+def test_a_few_answers_move_nothing_and_it_is_said_how_many_are_missing() -> None:
+    found = measured(exchange(2022, 1), answers=[("p1", True)])
+    assert found.shift == 0.0
+    assert [(each.code, dict(each.params)["missing"]) for each in found.notices] == [("remembers-too-few", "4")]
+
+
+def test_answers_about_people_without_dated_contact_are_said_to_tell_nothing() -> None:
+    (notice,) = measured([], answers=[("p1", True)]).notices
+    assert notice.code == "remembers-none-telling"
+
+
+def test_it_is_said_which_way_the_answers_moved_the_scale() -> None:
+    cards = [card(n, f"Ann Smit{n}", f"a{n}@x.example") for n in range(1, 9)]
+    found = [each for n in range(1, 9) for each in exchange(2022, n, who=f"a{n}@x.example")]
+    for remembers, code in ((True, "remembers-moved-up"), (False, "remembers-moved-down")):
+        (notice,) = measured(found, *cards, answers=[(f"p{n}", remembers) for n in range(1, 9)]).notices
+        assert (notice.code, dict(notice.params)["count"]) == (code, "8")
 
 
 def test_every_code_is_worded() -> None:
