@@ -35,17 +35,17 @@ def stale(case: Case, world: World) -> Iterator[Evidence]:
 
 @rule("fading", Stage.FADING, Effect.ASK, needs=Trait.DATED)
 def fading(case: Case, world: World) -> Iterator[Evidence]:
-    """What it catches: people who may or may not remember you.
+    """What it catches: people who may or may not remember you: contact was long ago, or recent and very little.
 
     Why it matters: a line of your own brings the memory back; the default text does not.
 
-    Example: a year of mail, the last one three years ago.
+    Example: a year of mail, the last one three years ago; or one mail and its answer, two months ago.
 
     Limits: as for stale; the order of people is meant, not the percentage. Whom you met or first wrote to in the last
     days is not asked about: now is the time to connect.
     """
     if case.tie.band is Band.FADING and not case.recent_contact and not _is_spared(case, world):
-        yield from _told(case, "fading")
+        yield from _told(case, "fading-slight" if _is_slight(case, world) else "fading")
 
 
 @rule("unknown", Stage.UNKNOWN, Effect.ASK, needs=Trait.UNDATED)
@@ -142,6 +142,14 @@ def _is_spared(case: Case, world: World) -> bool:
     if world.policy.vip and any(EntryIndex(world.policy.vip).find(case, world, firms_of(case, world).get("vip", ()))):
         return True
     return any(family_signs(case, world))
+
+
+def _is_slight(case: Case, world: World) -> bool:
+    """Little rather than old: hardly a month of contact, and that within the last year."""
+    last = case.tie.last_contact
+    if last is None or case.tie.mutual_months > threshold("slight_months"):
+        return False
+    return (world.today - last).days <= threshold("slight_days")
 
 
 def _told(case: Case, because: str) -> Iterator[Evidence]:
