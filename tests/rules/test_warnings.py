@@ -72,3 +72,10 @@ def test_a_hold_that_is_over_and_an_entry_on_both_lists_warn() -> None:
 def test_a_target_that_is_a_competitor_warns() -> None:
     around = world(Policy(competitors=(RIVAL,), targets=("Rivaal Groep",)))
     assert codes(warnings_for([], around)) == ["target-is-competitor"]
+
+
+def test_a_handful_in_a_tiny_book_is_no_sign_of_a_mistake() -> None:
+    around = world(Policy(competitors=(RIVAL,)))
+    tiny = [card(f"An{n}", f"an{n}@rivaal.example") for n in range(4)] + [card(f"Bo{n}") for n in range(16)]
+    assert codes(warnings_for(judged(tiny, around), around)) == []
+    assert codes(warnings_for(judged([*tiny, card("Cy", "cy@rivaal.example")], around), around)) == ["rule-hits-many"]

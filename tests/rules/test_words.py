@@ -197,3 +197,23 @@ def test_a_sensitive_calling_is_named_nowhere_in_the_evidence() -> None:
 @pytest.mark.parametrize("title", ["Director", "Lawn care manager", "Legend", "Doctoral student"])
 def test_titles_that_only_begin_alike_are_not_sensitive(title: str) -> None:
     assert passes("sensitive", card("Jan Smit", title=title))
+
+
+@pytest.mark.parametrize(
+    "label", ["Klas 5", "klas 5b", "5e klas", "3. klasse", "Klasse 3b", "Year 4", "5th grade", "åk 3"]
+)
+def test_a_school_class_with_its_number_holds_children(label: str) -> None:
+    assert flags("minor", card("Tess de Wit", labels=(label,)))
+
+
+@pytest.mark.parametrize(
+    "label", ["Klas 5 1987", "Class of 98", "Ouders klas 5", "Eltern Klasse 3b", "Team 3", "Klas 55"]
+)
+def test_reunions_parents_and_teams_are_no_school_class(label: str) -> None:
+    assert passes("minor", card("Tess de Wit", labels=(label,)))
+    assert passes("possible-minor", card("Tess de Wit", labels=(label,)))
+
+
+def test_a_numbered_group_is_asked_about() -> None:
+    assert flags("possible-minor", card("Tess de Wit", labels=("Groep 8",)))
+    assert passes("minor", card("Tess de Wit", labels=("Groep 8",)))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -14,6 +15,8 @@ _MAX_LENGTH = 4_096
 """Longer notes are cut: a field of more characters is no note but a document."""
 
 _MIN_STEM = 3
+_CLASS = re.compile(r"(?:1[0-3]|[1-9])(?:e|de|ste|th|st|nd|rd|[a-h]|o|er|eme)?")
+_YEAR = re.compile(r"(?:19|20)\d\d")
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,9 +65,23 @@ def label_marks(labels: tuple[str, ...]) -> Mapping[str, tuple[str, Mark]]:
     found: dict[str, tuple[str, Mark]] = {}
     for label in labels:
         tokens = tuple(fold(label[:_MAX_LENGTH]).split())
-        for category, mark in (*_whole("label", tokens), *_lexicon("label_part").find(tokens)):
-            found.setdefault(category, (label, mark))
+        hits = [*_whole("label", tokens), *_lexicon("label_part").find(tokens), *_class_of(tokens)]
+        is_grown_up = any(category == "grown_up" for category, _ in hits)  # "Ouders klas 5b" are parents
+        for category, mark in hits:
+            if category != "grown_up" and not (is_grown_up and category in ("minor", "maybe_minor")):
+                found.setdefault(category, (label, mark))
     return found
+
+
+def _class_of(tokens: tuple[str, ...]) -> Iterator[tuple[str, Mark]]:
+    """A school class with its number: "Klas 5", "3. klasse", "Year 4"; not "Klas 5 1987", which met again."""
+    if any(_YEAR.fullmatch(token) for token in tokens):
+        return
+    for place, token in enumerate(tokens):
+        for category, word in _lexicon("class_label").phrases.get((token,), ()):
+            beside = (*tokens[max(0, place - 1) : place], *tokens[place + 1 : place + 2])
+            if any(_CLASS.fullmatch(each) for each in beside):
+                yield category, Mark(word, tokens, place, place + 1)
 
 
 def whole_mark(text: str, scope: str, category: str) -> Mark | None:

@@ -155,12 +155,23 @@ def _endings() -> tuple[str, ...]:
     return tuple(sorted(set(load_toml("sender/words/common.toml")["endings"].split())))
 
 
-@lru_cache(maxsize=1 << 16)
 def compound(token: str, label: str) -> tuple[str, Word] | None:
     """The function word a longer token is built with, and how: "compound" (all or a safe stem) or "affix" (an end).
 
     ``label`` is the domain's name, which mailboxes like to repeat: "acmesupport".
     """
+    if not SHORTEST_WORD < len(token) <= MAX_TOKEN:
+        return None
+    return _compound(token, label if _shares_letters(token, label) else "")
+
+
+def _shares_letters(token: str, label: str) -> bool:
+    """True where three letters of the token stand in the label: else the label cannot be part of it."""
+    return any(token[start : start + 3] in label for start in range(len(token) - 2))
+
+
+@lru_cache(maxsize=1 << 16)
+def _compound(token: str, label: str) -> tuple[str, Word] | None:
     if not SHORTEST_WORD < len(token) <= MAX_TOKEN or is_surname(token) or is_given(token):
         return None
     whole = _cover(token, label)
