@@ -40,7 +40,7 @@ def parts(name: Name) -> tuple[str, str, str]:
         ("Иванов Иван Петрович", "ivan petrovich", "", "ivanov"),
         ("李小龍", "xiaolong", "", "li"),
         ("김철수", "cheolsu", "", "kim"),
-        ("山田太郎", "tailang", "", "yamada"),
+        ("山田太郎", "taro", "", "yamada"),
         ("Nguyễn Văn Anh", "anh van", "", "nguyen"),
         ("DUPONT Jean", "jean", "", "dupont"),
         ("jan.smit", "jan", "", "smit"),

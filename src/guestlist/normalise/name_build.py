@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from guestlist.model import Name
 from guestlist.normalise.fold import fold, national_fold
 from guestlist.normalise.name_words import is_particle
-from guestlist.normalise.surnames import readings
+from guestlist.normalise.surnames import given_readings, open_article, readings
 
 _PARTS_OF_TOKEN = re.compile(r"([-'’‐])")
 _INITIALS = re.compile(r"(?<=\b[^\W\d_]\.) (?=[^\W\d_]\.)")
@@ -35,9 +35,10 @@ class Parts:
 def build(parts: Parts, shape: str = "") -> Name:
     """The Name of filed parts; ``shape`` where it is neither a person nor a single name."""
     given = tuple(fold(" ".join(parts.given)).split())
+    known_given = given_readings("".join(parts.given)) if parts.is_native else ()
     if parts.is_native:
-        given = ("".join(given),)
-    surname = fold(" ".join(parts.surname)).split()
+        given = known_given[:1] or ("".join(given),)
+    surname = fold(" ".join(map(open_article, parts.surname))).split()
     family = without_particles(surname)
     if parts.is_native:
         family = ("".join(family),)
@@ -112,6 +113,7 @@ def _spellings(
     usual readings of Chinese, Korean, Japanese, Hebrew and Arabic family names; the other one of a couple.
     """
     main = " ".join((*given, *family))
+    chinese = "".join(fold(" ".join(parts.given)).split()) if parts.is_native else ""
     found: dict[str, None] = {}
     if not parts.raw.isascii():
         national = without_particles(national_fold(" ".join(parts.surname)).split())
@@ -119,6 +121,8 @@ def _spellings(
         found[_romanised(main)] = None
         for reading in known[:_MAX_READINGS]:
             found[" ".join((*given, reading))] = None
+            if chinese and chinese not in given:
+                found[f"{chinese} {reading}"] = None
     if len(surname) > len(family):
         found[" ".join((*given, _glued(surname)))] = None
     if parts.partner:

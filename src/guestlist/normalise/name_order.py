@@ -15,6 +15,7 @@ from guestlist.normalise.name_words import (
     leans_given,
     words,
 )
+from guestlist.normalise.surnames import readings
 
 _PATRONYMICS = ("ovich", "evich", "ovna", "evna", "ichna", "yich", "ovych", "ivna", "yovych", "owicz-")
 _VIETNAMESE_SHARE = 0.01  # family names this common in Vietnam stand first in names of three words or more
@@ -49,6 +50,8 @@ def split_native(text: str) -> tuple[list[str], list[str]] | None:
     ):
         return None
     if len(halves) == 2:
+        if readings(halves[1]) and not readings(halves[0]):  # "和也 鈴木", in the Western order
+            halves.reverse()
         return [halves[0]], [halves[1]]
     if not is_ideograph(ord(compact[0])) or not 2 <= len(compact) <= 6:
         return None
