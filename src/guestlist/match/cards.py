@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import replace
 
 from guestlist.match.firms import Firms, core_of
@@ -46,7 +47,7 @@ def read_card(
     for other in imported:
         views.extend(view for view in views_of(names_of(other), "imported") if not view.is_single)
     cores = firm_cores(person, names, imported, firms)
-    views.extend(beside_firm(views, firms))
+    views.extend(beside_firm(views, firms, {token for mail in mails for token in split_local(mail.local)}))
     return Card(
         views=tuple(dict.fromkeys(views)),
         addresses=tuple(dict.fromkeys(mail.key for mail in person.emails)),
@@ -131,15 +132,18 @@ def firm_sources(person: Person) -> frozenset[str]:
     return frozenset(found)
 
 
-def beside_firm(views: Iterable[View], firms: Firms) -> list[View]:
-    """ "Romana Finana" may be Romana at Finana, "Jan Smit Finana" Jan Smit there, where Finana is known."""
+def beside_firm(views: Iterable[View], firms: Firms, spelled: AbstractSet[str] = frozenset()) -> list[View]:
+    """ "Romana Finana" may be Romana at Finana, "Jan Smit Finana" Jan Smit there, where Finana is known.
+
+    A word that an address spells before its @ is a surname, and no firm.
+    """
     found = []
     for view in views:
         if view.source != "name" or view.is_single:
             continue
         words = (*view.given, *view.family)
         for cut in range(1, min(len(words), 3)):
-            if not firms.named(" ".join(words[cut:])):
+            if words[-1] in spelled or not firms.named(" ".join(words[cut:])):
                 continue
             if cut == 1:
                 found.append(View(words[:1], (), "", view.nickname, view.suffix, "firm", is_single=True))

@@ -27,12 +27,13 @@ def shared(members: Ints, probabilities: Floats, size: int, settings: dict[str, 
     """The probabilities after the cards that claim one connection have shared it: a connection is one human being.
 
     Claims of others count in part only, for they may be cards of the same person that nothing joined; a weak claim is
-    hardly lessened, as it is weak on its own account.
+    hardly lessened, as it is weak on its own account. However certain another card is, a second card of that person is
+    common: the claims of others are bounded.
     """
     odds = np.minimum(probabilities / np.maximum(1.0 - probabilities, 1e-9), 1e9)
     others = np.bincount(members, odds, minlength=size)[members] - odds
     weight = settings["claims_of_others"] * probabilities ** settings["claims_power"]
-    odds = odds / (1.0 + weight * np.maximum(others, 0.0))
+    odds = odds / (1.0 + weight * np.clip(others, 0.0, settings["claims_most"]))
     return np.asarray(odds / (1.0 + odds))
 
 

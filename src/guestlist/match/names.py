@@ -31,6 +31,8 @@ class Reading(NamedTuple):
 
 NO_READING = Reading(0.0, "missing", "missing", ())
 AGREEING = ("exact", "spelling")
+OWN_SOURCES = ("name", "maiden", "imported", "firm")  # of a view that the card says in words
+NEARLY = ("typo", "short")
 MOST_READINGS = 1 << 15  # kept at a time
 INITIAL_OTHER = 3.0  # an initial that stands in another place is three times likelier by chance, and rarer in truth
 
@@ -90,8 +92,10 @@ class NameScale:
         self._namesakes = tuple(Part("namesakes", -self.namesake * borne / 2) for borne in (0, 1, 2))
         self._readings: dict[tuple[View, View], Reading] = {}
 
-    def best(self, views: tuple[View, ...], member: Member) -> Reading:
-        """The best of all ways to read the two names."""
+    def best(self, views: tuple[View, ...], member: Member, is_same_address: bool = False) -> Reading:
+        """The best of all ways to read the two names; ``is_same_address`` leaves out what the address itself says."""
+        if is_same_address:
+            views = tuple(view for view in views if view.source in OWN_SOURCES) or views
         best: Reading | None = None
         for theirs in member.views:
             for view in views:
@@ -122,6 +126,10 @@ class NameScale:
             swapped = self.read_swapped(view, theirs)
             if swapped:
                 return swapped
+        if family == "different" and "".join((*view.given, *view.family)) == "".join(
+            theirs.given
+        ):  # "Jan Erik" is one given name
+            return total([self.given_part("exact", other, other), Part("family-missing", 0.0)], ())
         parts = [self.given_part(level, one, other), self.family_part(family, left, right)]
         if level not in ("different", "missing") and family not in ("different", "missing"):
             parts.append(self.namesakes(other, right))
@@ -142,7 +150,7 @@ class NameScale:
             self.family_part(family, left, right),
             self.namesakes(other, right),
         ]
-        return total(parts, [Part("name-swapped", self.source["swapped"])])
+        return total(parts, [Part("name-swapped", self.source["swapped"]), *self.suffixes(view, theirs)])
 
     def read_single(self, view: View, theirs: View) -> Reading:
         """A card with one name, which may be the given name or the surname."""
@@ -166,12 +174,7 @@ class NameScale:
         """Suffix, further initials, and the price of a name from another place than the name field."""
         if view.source == "name" and view.suffix == theirs.suffix and (len(view.given) < 2 or len(theirs.given) < 2):
             return ()
-        found = []
-        if view.suffix != theirs.suffix:
-            both = bool(view.suffix and theirs.suffix)
-            senior = "sr" in (view.suffix, theirs.suffix)  # the elder was there before the suffix was needed
-            code = "suffix-differs" if both else "suffix-senior" if senior else "suffix-one-side"
-            found.append(Part(code, self.other[code.replace("-", "_")]))
+        found = self.suffixes(view, theirs)
         if (
             len(view.given) > 1
             and len(theirs.given) > 1
@@ -188,6 +191,15 @@ class NameScale:
         if price and view.source != "name":
             found.append(Part(f"name-from-{view.source.replace('_', '-')}", price))
         return found
+
+    def suffixes(self, view: View, theirs: View) -> list[Part]:
+        """What senior and junior say."""
+        if view.suffix == theirs.suffix:
+            return []
+        both = bool(view.suffix and theirs.suffix)
+        senior = "sr" in (view.suffix, theirs.suffix)  # the elder was there before the suffix was needed
+        code = "suffix-differs" if both else "suffix-senior" if senior else "suffix-one-side"
+        return [Part(code, self.other[code.replace("-", "_")])]
 
     def namesakes(self, given: str, family: str) -> Part:
         """What two agreeing names owe to people of one country sharing names; nothing for names nobody else bears."""
@@ -206,6 +218,8 @@ class NameScale:
         shares = self.shares
         if level == "missing":
             return Part("given-missing", 0.0)
+        if level in NEARLY and shares.is_name(one, "given") and shares.is_name(other, "given"):
+            level = "near"  # Martin and Martina, Marina and Marian: two names, no slip of the pen
         if level == "different":
             return Part("given-differs", log(self.given_same["different"]))
         if level.startswith("initial"):
@@ -230,6 +244,8 @@ class NameScale:
         shares = self.shares
         if level == "missing":
             return Part("family-missing", 0.0)
+        if level in NEARLY and shares.is_name(one, "family") and shares.is_name(other, "family"):
+            level = "near"
         if level == "different":
             return Part("family-differs", log(self.family_same["different"]))
         if level == "initial":

@@ -12,8 +12,11 @@ from guestlist.model import Connection, Name
 from guestlist.normalise.emails import parse_email
 from guestlist.normalise.fold import fold
 from guestlist.normalise.names import connection_name
+from guestlist.normalise.nicknames import are_nicknames
 from guestlist.normalise.profiles import profile_slug
 
+HEXADECIMAL = frozenset("abcdef")  # LinkedIn's own tails are hexadecimal
+SHORTEST_GIVEN = 3  # what is shorter in a profile address is an initial or chance
 SHORTEST_SURNAME = 4  # a shorter word in brackets is a title or a firm
 
 
@@ -66,9 +69,29 @@ def with_slug(views: list[View], words: Tokens, native: bool) -> list[View]:
     """The views read beside the profile address: it has the surname LinkedIn hides, and a romanised name."""
     if native:
         if len(words) == 2:
-            views = [*views, View(words[:1], words[1:], words[1], source="profile")]
-        return views
-    return [revealed(view, words) for view in views]
+            return [*views, View(words[:1], words[1:], words[1], source="profile")]
+        glued = "".join(words)
+        family = next((view.joined for view in views if view.joined and glued.endswith(view.joined)), glued)
+        given = glued.removesuffix(family)
+        return [*views, View((given,), (family,), family, source="profile")] if len(given) > 1 else views
+    views = [revealed(view, words) for view in views]
+    return [*views, *under_first_name(views, words)]
+
+
+def under_first_name(views: list[View], words: Tokens) -> list[View]:
+    """The view with the first name of the profile address, where the name shows a short form: Wim at wilhelmus-smit."""
+    if not views or not views[0].given or not views[0].family or len(views[0].joined) == 1:
+        return []
+    view, glued = views[0], "".join(words)
+    if glued.endswith(view.joined):
+        given = words[0] if len(words) > 1 else glued.removesuffix(view.joined)
+    elif len(words) > 1 and are_nicknames(words[0], view.given[0]):
+        given = words[0]  # the profile address is from before a marriage
+    else:
+        return []
+    if len(given) < SHORTEST_GIVEN or given in (*view.given, view.nickname, "".join(view.given), view.joined):
+        return []
+    return [View((given,), view.family, view.joined, "", view.suffix, source="profile")]
 
 
 def revealed(view: View, words: Tokens) -> View:
@@ -85,10 +108,12 @@ def revealed(view: View, words: Tokens) -> View:
 
 
 def words_of_slug(slug: str) -> Tokens:
-    """The words of a profile address: "anna-de-vries-81b2a" -> ("anna", "de", "vries")."""
+    """The words of a profile address: "anna-de-vries-81b2a" and "anna-de-vries7" -> ("anna", "de", "vries")."""
     parts = unquote(slug[:200]).split("-")
     if len(parts) > 1 and any(char.isdigit() for char in parts[-1]):
-        parts = parts[:-1]
+        word = parts[-1].rstrip("0123456789")
+        is_name = len(word) >= SHORTEST_GIVEN and word.isalpha() and not HEXADECIMAL.issuperset(word)
+        parts = [*parts[:-1], word] if is_name else parts[:-1]
     return tuple(word for part in parts if (word := letters_of(part)))
 
 
@@ -99,6 +124,8 @@ def spelled(views: Sequence[View]) -> dict[str, str]:
         if not view.given:
             continue
         first = view.given[0]
+        if len(view.given) > 1:
+            found.setdefault("".join(view.given), "given")
         families = dict.fromkeys((view.joined, "".join(view.family), *view.family[-1:]))
         found.setdefault(first, "given")
         for family in families:

@@ -7,6 +7,7 @@ from functools import lru_cache
 from rapidfuzz.distance import OSA
 
 LOOSE = (
+    ("eo", "u"),
     ("sch", "s"), ("sh", "s"), ("ch", "h"), ("kh", "h"), ("ck", "k"), ("ph", "f"), ("th", "t"), ("zh", "z"),
     ("ts", "z"), ("tz", "z"), ("ks", "x"), ("qu", "k"), ("ae", "a"), ("oe", "o"), ("ue", "u"), ("aa", "a"),
     ("ou", "u"), ("oo", "u"), ("ee", "i"), ("ij", "i"), ("y", "i"), ("j", "i"), ("w", "v"), ("c", "k"), ("q", "k"),

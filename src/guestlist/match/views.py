@@ -9,12 +9,14 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from guestlist.data import load_toml
+from guestlist.match.spelling import is_slip, loose
 from guestlist.model import Name, Person
 from guestlist.normalise.domains import is_disposable, is_personal_domain, is_relay
 from guestlist.normalise.fold import fold
 from guestlist.normalise.frequency import name_share
 from guestlist.normalise.names import parse_name
-from guestlist.normalise.nicknames import known_forms
+from guestlist.normalise.nicknames import are_nicknames, known_forms
+from guestlist.normalise.surnames import is_reading, is_syllable
 
 Tokens = tuple[str, ...]
 NO_FIRMS: Mapping[str, str] = MappingProxyType({})
@@ -95,6 +97,13 @@ def views_of(names: Iterable[Name], source: str = "name") -> list[View]:
             continue
         if not name.given and len(name.family) > 1:  # "van der Heiden Lola": read as a surname, the order unknown
             name = replace(name, given=name.family[-1:], family=name.family[:-1])
+        if (
+            len(name.given) == PAIR
+            and name.family
+            and is_reading(name.family[-1])
+            and all(map(is_syllable, name.given))
+        ):
+            name = replace(name, given=("".join(name.given),))  # "Min Jun", "Min-jun" and "Minjun" are one given name
         joined = "".join((*name.particles, *name.family))
         if not (name.given or name.family):
             continue
@@ -109,6 +118,13 @@ def views_of(names: Iterable[Name], source: str = "name") -> list[View]:
             if view:
                 found[view] = None
     return list(found)
+
+
+def is_of_syllables(name: Name) -> bool:
+    """True for a Chinese or Korean given name in two words: "Min Jun", "Min-jun" and "Minjun" are one."""
+    if len(name.given) != PAIR or not name.family:
+        return False
+    return is_reading(name.family[-1]) and all(map(is_syllable, name.given))
 
 
 def without_firm(name: Name) -> Name:
@@ -183,7 +199,15 @@ def called(view: View, given: str) -> list[View]:
         return []
     if len(view.given[0]) == 1 and view.given[0] == given[0]:
         return [View((given, *view.given[1:]), view.family, view.joined, given, view.suffix, view.source)]
-    return [View((given,), view.family, view.joined, view.nickname, view.suffix, "address_given")]
+    source = "address_given" if is_form(given, view.given[0]) else "address_other"  # another name: a shared mailbox
+    return [View((given,), view.family, view.joined, view.nickname, view.suffix, source)]
+
+
+def is_form(one: str, other: str) -> bool:
+    """True for two forms of one given name: a nickname, a short form, a slip of the pen."""
+    if are_nicknames(one, other) or loose(one) == loose(other):
+        return True
+    return one[0] == other[0] and (one.startswith(other) or other.startswith(one) or is_slip(one, other))
 
 
 def with_given_address(views: list[View], local: str) -> list[View]:

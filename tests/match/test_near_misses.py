@@ -1,0 +1,151 @@
+"""What separates a slip of the pen from another person: each case beside its near miss."""
+
+from __future__ import annotations
+
+from factories import connection, contact
+from guestlist.match import match_book
+from guestlist.model import Connection, Contact, Link
+from guestlist.normalise.people import normalise
+
+OTHERS = tuple(
+    connection(f"{given}{chr(97 + n % 26)}", f"{family}{chr(97 + n // 6 % 26)}", n + 100, url=f"https://x/in/other-{n}")
+    for n in range(300)
+    for given, family in [
+        (("Oluf", "Brekkhus"), ("Beate", "Zangl"), ("Ilse", "Ockers"), ("Remko", "Tulp"), ("Paolo", "Gatti"))[n % 5]
+    ]
+)
+
+
+def url(slug: str) -> str:
+    return f"https://www.linkedin.com/in/{slug}"
+
+
+def links(*cards: Contact, known: tuple[Connection, ...]) -> list[Link]:
+    """The link of every card, in the order given."""
+    matching = match_book(normalise(cards, "NL"), [*known, *OTHERS])
+    return [
+        matching.links[next(at for at, group in enumerate(matching.groups) if n in group)] for n in range(len(cards))
+    ]
+
+
+def chance(card: Contact, known: Connection) -> float:
+    return links(card, known=(known,))[0].probability
+
+
+# -- two cards of one person
+
+
+def test_a_second_card_that_nothing_joins_is_the_same_connection_still() -> None:
+    known = connection("Emilie", "Vroegindeweij", 1, url=url("emilie-v"), email="emilie@home.example", company="Tama")
+    sure, other = links(
+        contact("Emilie Vroegindeweij", "emilie@home.example"),
+        contact("Vroegindeweij, Emilie", "sunnyfox77@gmail.com"),
+        known=(known,),
+    )
+    assert sure.probability > 0.9
+    assert other.probability > 0.5
+
+
+def test_but_another_first_name_of_that_family_is_not() -> None:
+    known = connection("Emilie", "Vroegindeweij", 1, url=url("emilie-v"), email="emilie@home.example")
+    _, other = links(
+        contact("Emilie Vroegindeweij", "emilie@home.example"), contact("Harald Vroegindeweij"), known=(known,)
+    )
+    assert other.probability < 0.1
+
+
+# -- names near each other
+
+
+def test_a_letter_lost_is_a_slip() -> None:
+    assert chance(contact("Wilhelmna Vroegindeweij"), connection("Wilhelmina", "Vroegindeweij", 1)) > 0.5
+
+
+def test_two_names_that_people_bear_are_two_people() -> None:
+    assert chance(contact("Martin Vroegindeweij"), connection("Martina", "Vroegindeweij", 1)) < 0.5
+    assert chance(contact("Daniela Vroegindeweij"), connection("Daniel", "Vroegindeweij", 1)) < 0.5
+
+
+def test_a_short_form_is_no_second_name() -> None:
+    assert chance(contact("Thijs Vroegindeweij"), connection("Matthijs", "Vroegindeweij", 1)) > 0.5
+
+
+def test_an_address_that_repeats_the_spelling_on_the_card_makes_it_no_slip() -> None:
+    known = connection("Ignazio", "Savorgnani", 1, url=url("ignazio-savorgnani"))
+    slip = chance(contact("Ignazio Savogrnani", "sunnyfox77@gmail.com"), known)
+    spelled = chance(contact("Ignazio Savogrnani", "ignazio.savogrnani@gmail.com"), known)
+    assert spelled < 0.5 < slip
+
+
+# -- couples
+
+
+def test_a_couple_shares_a_mailbox_and_is_two_people() -> None:
+    known = connection("Derek", "Ockcombe", 1, email="derek.ockcombe@gmx.de")
+    assert chance(contact("Carole Ockcombe", "derek.ockcombe@gmx.de"), known) < 0.5
+
+
+def test_one_person_under_a_short_form_has_the_mailbox_alone() -> None:
+    known = connection("Derek", "Ockcombe", 1, email="derek.ockcombe@gmx.de")
+    assert chance(contact("D. Ockcombe", "derek.ockcombe@gmx.de"), known) > 0.9
+    assert chance(contact("Derek", "derek.ockcombe@gmx.de"), known) > 0.9
+
+
+# -- what the profile address keeps
+
+
+def test_a_profile_address_keeps_the_name_behind_a_pet_name() -> None:
+    known = connection("Soffan", "Dahlinder", 1, url=url("sofia-dahlinder-744e7720"))
+    assert chance(contact("Sofia Dahlinder"), known) > 0.5
+    assert chance(contact("Petra Dahlinder"), known) < 0.1
+
+
+def test_digits_behind_the_name_in_a_profile_address_are_no_part_of_it() -> None:
+    known = connection("Soffan", "Dahlinder", 1, url=url("sofia-dahlinder63"))
+    assert chance(contact("Sofia Dahlinder"), known) > 0.5
+
+
+# -- given names of two words
+
+
+def test_a_given_name_of_two_words_is_no_surname() -> None:
+    known = connection("Jan Erik", "Arnesen", 1, company="Helix Marine")
+    assert chance(contact("Jan Erik", "janerik@helixmarine.example", organisation="Helix Marine"), known) > 0.5
+    assert chance(contact("Jan Oddvar", "janoddvar@helixmarine.example", organisation="Helix Marine"), known) < 0.5
+
+
+def test_a_korean_or_chinese_given_name_is_one_however_it_is_spaced() -> None:
+    known = connection("Min-jun", "Rhee", 1, company="Helix Marine")
+    assert chance(contact("Minjun Rhee", organisation="Helix Marine"), known) > 0.9
+    assert chance(contact("Min Seon Rhee", organisation="Helix Marine"), known) < 0.5
+
+
+# -- senior and junior
+
+
+def test_the_comma_order_keeps_senior_and_junior() -> None:
+    known = connection("Tijl", "Gevaertsen Sr.", 1)
+    assert chance(contact("Tijl Gevaertsen Jr.", "gevaertsen.tijl@outlook.com"), known) < 0.1
+    assert chance(contact("Tijl Gevaertsen Sr.", "gevaertsen.tijl@outlook.com"), known) > 0.5
+
+
+# -- scripts
+
+
+def test_kanji_are_read_in_japanese() -> None:
+    known = connection("Kazuya", "Suzuki", 1, company="Helix Marine")
+    assert chance(contact("鈴木和也", organisation="Helix Marine"), known) > 0.9
+    assert chance(contact("鈴木恵子", organisation="Helix Marine"), known) < 0.1
+
+
+def test_an_arabic_surname_meets_its_article() -> None:
+    known = connection("Salma", "Al-Tamimi", 1, company="Helix Marine")
+    assert chance(contact("سلمى التميمي", organisation="Helix Marine"), known) > 0.5
+    assert chance(contact("منى التميمي", organisation="Helix Marine"), known) < 0.5
+
+
+def test_a_word_an_address_spells_is_no_firm() -> None:
+    brekke = connection("Odd", "Lunde", 2, company="Brekke")
+    known = connection("Torunn", "Brekkhuset", 1, company="Fonn Entreprise")
+    card = contact("Torunn Brekke", "torunn.brekke@fonnentreprise.example", organisation="Fonn Entreprise")
+    assert links(card, known=(known, brekke))[0].probability < 0.5
