@@ -6,7 +6,7 @@ import pytest
 
 from factories import contact
 from guestlist.model import Band, Connection, Decision, Effect, Employer, Owner, Source, Tie, Value
-from guestlist.policy import Policy
+from guestlist.policy import Competitor, Policy
 from rules.judge import card, case_of, employed, evidence_of, flags, passes, verdict_of, world
 
 SAM = Owner(
@@ -113,3 +113,16 @@ def test_family_never_goes_stale() -> None:
     aunt = case_of(contact("Tante Riet", "riet@firm.example"), tie=tie)
     assert passes("stale", aunt, home)
     assert verdict_of(aunt, home) == (Decision.ASK, "family")
+
+
+@pytest.mark.parametrize("written", ["Rivaal (tot 2019)", "Rivaal (bis 2018)", "Rivaal til 2020", "Rivaal 2012-2016"])
+def test_a_last_year_beside_a_competitor_is_a_question(written: str) -> None:
+    around = world(Policy(competitors=(Competitor("Rivaal"),)))
+    assert passes("competitor", card("An", organisation=written), around)
+    assert flags("possible-competitor", card("An", organisation=written), around)
+    assert flags("competitor", card("An", organisation="Rivaal (sinds 1998)"), around)
+
+
+def test_a_last_year_beside_a_former_employer_is_still_the_employer() -> None:
+    around = world(Policy(me=Owner(employers=(Employer("Acme", until=2019),))))
+    assert flags("former-colleague", card("An", organisation="Acme (2015-2019)"), around)

@@ -217,3 +217,12 @@ def test_reunions_parents_and_teams_are_no_school_class(label: str) -> None:
 def test_a_numbered_group_is_asked_about() -> None:
     assert flags("possible-minor", card("Tess de Wit", labels=("Groep 8",)))
     assert passes("minor", card("Tess de Wit", labels=("Groep 8",)))
+
+
+@pytest.mark.parametrize("name", ["Tía Rosa", "Cuñado Luis", "Beau-frère Jean", "Schwägerin Uta", "Cognato Aldo"])
+def test_a_kin_word_in_front_of_a_given_name_is_family(name: str) -> None:
+    assert flags("family", card(name))
+
+
+def test_a_name_that_is_a_kin_word_without_its_accent_is_not() -> None:
+    assert passes("family", card("Tia Rosa"))

@@ -6,6 +6,7 @@ firms for the same one; domain, whole words or long near-equal names took none.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
@@ -34,8 +35,19 @@ class CompanyMatch:
     grade: Grade
     field: str  # "email" | "organisation"
     value: str  # the address or the organisation as written
-    why: str  # "domain", "label", "name", "spelling", "lookalike", "first-word", "common-name", "former"
+    why: str  # "domain", "label", "name", "spelling", "lookalike", "first-word", "common-name", "former", "ended"
 
+
+ENDED = "ended"
+"""Why of a match whose organisation is written with a last year."""
+
+_ENDED = (
+    re.compile(
+        r"\b(?:tot|t/m|bis|til|till|until|to|jusqu.?en|hasta|fino a[l]?|al|até|do|asti)\s{1,3}(?:19|20)\d\d\b", re.I
+    ),
+    re.compile(r"\b(?:19|20)\d\d\s?[-–]\s?(?:19|20)?\d\d\b"),
+)
+"""A last year beside the firm's name, "Rivaal (tot 2019)", "Rivaal 2012-2016": whether it is over, the user knows."""
 
 _ORDER = {Grade.DOMAIN: 0, Grade.NAME: 1, Grade.POSSIBLE: 2, Grade.DIFFERENT: 3}
 
@@ -114,6 +126,8 @@ class FirmIndex:
                 former.update((match.firm, match) for match in self._named(rest, raw) if match.firm not in found)
         if not all(_without_negators(part) for part in pieces):
             former, found = {**former, **found}, {}
+        if any(mark.search(raw) for mark in _ENDED):
+            found = {firm: replace(match, why=ENDED) for firm, match in found.items()}
         left = (replace(match, grade=Grade.DIFFERENT, why="former") for match in former.values())
         return (*found.values(), *(match for match in left if match.firm not in found))
 

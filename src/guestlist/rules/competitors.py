@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from guestlist.model import Effect, Evidence, Stage
-from guestlist.rules.companies import CompanyMatch
+from guestlist.rules.companies import ENDED, CompanyMatch
 from guestlist.rules.company_compare import Grade
 from guestlist.rules.directory import firms_of
 from guestlist.rules.evidence import seen
@@ -29,7 +29,7 @@ def competitor(case: Case, world: World) -> Iterator[Evidence]:
     """
     if world.policy.competitors:
         for match in firms_of(case, world).get("competitor", ()):
-            if match.grade in (Grade.DOMAIN, Grade.NAME):
+            if match.grade in (Grade.DOMAIN, Grade.NAME) and match.why != ENDED:
                 yield _evidence(case, match, "competitor")
 
 
@@ -39,13 +39,14 @@ def possible_competitor(case: Case, world: World) -> Iterator[Evidence]:
 
     Why it matters: "Rivaal Laadpalen" may be a daughter of Rivaal or a stranger; you know.
 
-    Example: the card says "Rivaal Laadpalen"; or "ex-Rivaal" beside an address at rivaal.example.
+    Example: the card says "Rivaal Laadpalen" or "Rivaal (tot 2019)"; or "ex-Rivaal" beside an address at
+    rivaal.example.
 
     Limits: no register of companies is read; name daughters under aliases or subsidiaries and the question goes away.
     """
     if world.policy.competitors:
         for match in firms_of(case, world).get("competitor", ()):
-            if match.grade is Grade.POSSIBLE:
+            if match.grade is Grade.POSSIBLE or match.why == ENDED:
                 yield _evidence(case, match, "possible-competitor")
 
 

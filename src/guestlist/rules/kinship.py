@@ -99,9 +99,15 @@ def _kin_mark(marked: MarkedName) -> Mark | None:
     for category in ("kin", "kin_alone"):
         for mark in marked.marks.get(category, ()):
             is_whole = len(mark.tokens) == mark.end - mark.start
-            if is_whole or (category == "kin" and mark.start == 0 and len(mark.tokens) <= _MAX_KIN_NAME):
+            is_front = mark.start == 0 and len(mark.tokens) <= _MAX_KIN_NAME
+            if is_whole or (is_front and (category == "kin" or _is_written_out(mark, marked.text))):
                 return mark
     return None
+
+
+def _is_written_out(mark: Mark, text: str) -> bool:
+    """True for a kin word with its accent: "Tía Rosa" is an aunt, "Tia Rosa" may be a name."""
+    return not mark.word.isascii() and text.lower().startswith(mark.word)
 
 
 def _own_relations(contact: Contact, world: World) -> Iterator[Evidence]:
