@@ -18,6 +18,7 @@ from guestlist.model import (
     Problem,
     Reading,
 )
+from guestlist.normalise.emails import unusable_emails
 from guestlist.policy import Policy
 
 
@@ -95,7 +96,7 @@ def summary_of(reading: Reading) -> InputSummary:
 def notices_of(book: Book, lost: Sequence[UserDecision]) -> tuple[Notice, ...]:
     """What a user should know of the input: decisions that name nobody, and contacts read with a doubt."""
     notices = [Notice("decision-for-nobody", (("who", each.who), ("row", str(each.row)))) for each in lost]
-    doubtful = sum(bool(contact.problems) for contact in book.contacts)
+    doubtful = sum(bool(contact.problems or unusable_emails(contact)) for contact in book.contacts)
     if doubtful:
         notices.append(Notice("read-with-doubt", (("count", str(doubtful)),)))
     return tuple(notices)

@@ -6,7 +6,6 @@ Heavy libraries are imported inside the commands, so that ``guestlist --help`` a
 from __future__ import annotations
 
 import functools
-import os
 import signal
 import sys
 from pathlib import Path
@@ -15,6 +14,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from guestlist.cli_guard import guarded
+from guestlist.cli_guard import speak as speak
 from guestlist.cli_options import (
     Client,
     ColumnMap,
@@ -116,7 +116,7 @@ def audit(
     """
     from guestlist.cli_job import run_job
     from guestlist.reports.memory_text import print_recollection
-    from guestlist.reports.output import check_output, write_all
+    from guestlist.reports.output import check_output, output_warning, write_all
     from guestlist.reports.redact import names_file, write_names
     from guestlist.reports.redact import redact as cover_names
     from guestlist.reports.registry import reports_of_edition, writers_of
@@ -128,6 +128,8 @@ def audit(
     check_output(out, [report.FILE_NAME for report in reports], inputs, force)
     if redact:
         check_output(out.parent, [names_file(out).name], inputs, force)
+    if warning := output_warning(out, inputs):
+        typer.echo(warning, err=True)
     job = run_job(
         files,
         out,
@@ -142,11 +144,12 @@ def audit(
         quiet=quiet,
     )
     result = job.result
+    key: tuple[Path, ...] = ()
     if redact:
         covered = cover_names(result)
         result = covered.audit
-        write_all(out.parent, {names_file(out).name: functools.partial(write_names, covered)})
-    written = write_all(out, writers_of(result, reports))
+        key = write_all(out.parent, {names_file(out).name: functools.partial(write_names, covered)})
+    written = (*write_all(out, writers_of(result, reports)), *key)
     if json_:
         sys.stdout.write((out / "audit.json").read_text(encoding="utf-8"))
     elif not quiet:
@@ -154,23 +157,6 @@ def audit(
         if job.recollection is not None:
             print_recollection(job.recollection, _console())
     raise typer.Exit(_audit_exit(result, fail_on))
-
-
-def speak(lang: str = "", client: str = "", logo: Path | None = None, redact: bool = False) -> None:
-    """Choose the language and the edition of everything this command shows."""
-    from guestlist.reports.edition import Edition, use_edition
-    from guestlist.reports.language import language_named, language_of
-    from guestlist.reports.logo import load_logo
-    from guestlist.reports.plain import harmless
-
-    language = language_named(lang) if lang else language_of(os.environ, _system_language())
-    use_edition(Edition(language, harmless(client.strip()), load_logo(logo) if logo else "", redact))
-
-
-def _system_language() -> str:
-    import locale
-
-    return locale.getlocale()[0] or ""
 
 
 def _audit_exit(result: Audit, fail_on: int | None) -> Exit:
@@ -188,6 +174,7 @@ def read(
     region: Region = "",
     column_map: ColumnMap = None,
     jsonl: Annotated[bool, typer.Option("--jsonl", help="Print each contact as one JSON object a line.")] = False,
+    lang: Lang = "",
 ) -> None:
     """Show what the readers understood: format, encoding, rows in and out, what each field holds, problems."""
     from guestlist.pipeline import read_files
@@ -195,6 +182,7 @@ def read(
     from guestlist.reports.progress import progress_on
     from guestlist.reports.readings import print_readings
 
+    speak(lang)
     with progress_on(enabled=True) as progress:
         readings = read_files(files, _columns(column_map), _standard_input(files), progress)
     if jsonl:
@@ -213,10 +201,12 @@ def read(
 def explain(
     who: Annotated[str, typer.Argument(metavar="WHO", help="A name, an e-mail address or a record id.")],
     folder: InFolder = DEFAULT_FOLDER,
+    lang: Lang = "",
 ) -> None:
     """Explain one person's verdict: all evidence as a sum of named parts, and what would change it."""
     from guestlist.reports.explain import find_people, load_audit, print_explanation
 
+    speak(lang)
     verdicts = load_audit(folder)
     found = find_people(verdicts, who)
     print_explanation(found, who, _console())
@@ -226,10 +216,12 @@ def explain(
 @guarded
 def rules(
     name: Annotated[str | None, typer.Argument(metavar="[NAME]", help="A rule's name; left away: all rules.")] = None,
+    lang: Lang = "",
 ) -> None:
     """Print the documentation of the rules, or of one rule."""
     from guestlist.reports.rulebook import print_rule, print_rules
 
+    speak(lang)
     if name is None:
         print_rules(_console())
     else:
@@ -240,14 +232,19 @@ def rules(
 @guarded
 def facts(
     older_than: Annotated[
-        int | None, typer.Option("--older-than", metavar="DAYS", help="Warn of what was last checked longer ago.")
+        int | None,
+        typer.Option("--older-than", metavar="DAYS", min=0, help="Warn of what was last checked longer ago."),
     ] = None,
+    priors: PriorsFile = None,
     today: Today = "",
+    lang: Lang = "",
 ) -> None:
     """Print each platform fact and prior with its value, range, source, date and grade of trust."""
+    from guestlist.forecast import load_priors
     from guestlist.reports.factbook import print_facts
 
-    print_facts(_console(), _day(today), older_than)
+    speak(lang)
+    print_facts(_console(), _day(today), older_than, load_priors(priors) if priors else None)
 
 
 def _policy(path: Path | None) -> Policy:

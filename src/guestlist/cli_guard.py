@@ -6,6 +6,7 @@ import functools
 import os
 import sys
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any, ParamSpec, TypeVar
 
 import typer
@@ -22,12 +23,13 @@ def guarded(command: Callable[P, R]) -> Callable[P, R]:
     @functools.wraps(command)
     def run(*args: Any, **kwargs: Any) -> Any:
         try:
+            speak()
             return command(*args, **kwargs)
         except UserError as error:
             _complain(error)
             raise typer.Exit(error.exit_code) from None
         except KeyboardInterrupt:
-            typer.echo("Interrupted. Nothing was left half-written.", err=True)
+            typer.echo(_told("Interrupted. Nothing was left half-written."), err=True)
             raise typer.Exit(Exit.INTERRUPTED) from None
         except BrokenPipeError:
             os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
@@ -35,17 +37,18 @@ def guarded(command: Callable[P, R]) -> Callable[P, R]:
         except typer.Exit:
             raise
         except LedgerMismatchError as error:
-            typer.echo(f"The counts do not add up, so no result is given: {error}. This is a bug of ours.", err=True)
+            told = f"The counts do not add up, so no result is given: {error}. This is a bug of ours."
+            typer.echo(_told(told), err=True)
             raise typer.Exit(Exit.LEDGER_MISMATCH) from None
         except Exception as error:
             if os.environ.get("GUESTLIST_DEBUG"):
                 raise
             notes = " ".join(getattr(error, "__notes__", ()))
-            typer.echo(
-                f"This is a bug in Guestlist ({type(error).__name__} {notes}).".replace(" )", ")")
-                + " Nothing was written. GUESTLIST_DEBUG=1 shows where it happened.",
-                err=True,
+            what = f"{type(error).__name__} {notes}".strip()
+            told = (
+                f"This is a bug in Guestlist ({what}). Nothing was written. GUESTLIST_DEBUG=1 shows where it happened."
             )
+            typer.echo(_told(told), err=True)
             raise typer.Exit(Exit.LEDGER_MISMATCH) from None
 
     return run
@@ -54,8 +57,36 @@ def guarded(command: Callable[P, R]) -> Callable[P, R]:
 def _complain(error: UserError) -> None:
     from guestlist.reports.plain import harmless
 
-    typer.echo(f"guestlist: {harmless(error.message, 500)}", err=True)
+    typer.echo(f"guestlist: {harmless(_told(error.message), 500)}", err=True)
     for problem in error.problems:
-        typer.echo(f"  - {harmless(problem, 500)}", err=True)
+        typer.echo(f"  - {harmless(_told(problem), 500)}", err=True)
     if error.hint:
-        typer.echo(error.hint, err=True)
+        typer.echo(_told(error.hint), err=True)
+
+
+def _told(text: str) -> str:
+    from guestlist.reports.said import said
+
+    return said(text)
+
+
+def speak(lang: str = "", client: str = "", logo: Path | None = None, redact: bool = False) -> None:
+    """Choose the language and the edition of everything this command shows; the locale's language unless told."""
+    from guestlist.reports.edition import Edition, use_edition
+    from guestlist.reports.language import language_named, language_of
+    from guestlist.reports.plain import harmless
+
+    language = language_named(lang) if lang else language_of(os.environ, _system_language())
+    use_edition(Edition(language, harmless(client.strip()), _picture(logo), redact))
+
+
+def _picture(logo: Path | None) -> str:
+    from guestlist.reports.logo import load_logo
+
+    return load_logo(logo) if logo else ""
+
+
+def _system_language() -> str:
+    import locale
+
+    return locale.getlocale()[0] or ""

@@ -13,6 +13,8 @@ import typer
 from guestlist.errors import UserError
 from guestlist.model import Employer, Evidence
 from guestlist.policy import Competitor
+from guestlist.reports.language import _
+from guestlist.reports.said import said
 from guestlist.setup import Answers, Firm, Proposal, read_employer, read_firm, read_hold
 
 T = TypeVar("T")
@@ -22,32 +24,32 @@ NONE = "-"
 
 def ask(proposal: Proposal, given: Answers, today: dt.date) -> Answers:
     """The flags' answers and those to the questions that are left."""
-    typer.echo(f"\nEnter takes what stands in brackets; {NONE} means none.")
+    typer.echo("\n" + _("Enter takes what stands in brackets; {none} means none.").format(none=NONE))
     said = _about_you(proposal, given)
     said = _about_firms(proposal.firms, said, today)
     if given.household is None:
-        said = replace(said, household=_texts("Surnames of your household, if they are rare", proposal.household))
+        said = replace(said, household=_texts(_("Surnames of your household, if they are rare"), proposal.household))
     if not given.holds:
-        question = "Somebody or a firm to wait with, and until when, such as @firma.example=2027-01-31"
+        question = _("Somebody or a firm to wait with, and until when, such as @firma.example=2027-01-31")
         said = replace(said, holds=_one_by_one(question, read_hold))
     return said
 
 
 def _about_you(proposal: Proposal, said: Answers) -> Answers:
     if said.names is None:
-        said = replace(said, names=_texts("Your names, maiden name and other spellings too", proposal.names))
+        said = replace(said, names=_texts(_("Your names, maiden name and other spellings too"), proposal.names))
     if said.emails is None:
-        said = replace(said, emails=_texts("Your e-mail addresses, old ones too", proposal.emails))
+        said = replace(said, emails=_texts(_("Your e-mail addresses, old ones too"), proposal.emails))
     if said.country is None:
-        said = replace(said, country=_text("Country of phone numbers without a country code", proposal.country))
+        said = replace(said, country=_text(_("Country of phone numbers without a country code"), proposal.country))
     if said.language is None:
-        said = replace(said, language=_text("Language of notes and reports: en, nl or nb", proposal.language))
+        said = replace(said, language=_text(_("Language of notes and reports: en, nl or nb"), proposal.language))
     if said.employers is None:
         kept: tuple[Employer, ...] = ()
         if proposal.employers:
             found = tuple(each.employer for each in proposal.employers)
-            kept = _picked("Which of the employers above are right? Numbers", found, default="all")
-        question = "Another employer of yours, such as Acme=acme.example:2015-2019"
+            kept = _picked(_("Which of the employers above are right? Numbers"), found, default=_("all"))
+        question = _("Another employer of yours, such as Acme=acme.example:2015-2019")
         said = replace(said, employers=(*kept, *_one_by_one(question, read_employer)))
     return said
 
@@ -55,15 +57,17 @@ def _about_you(proposal: Proposal, said: Answers) -> Answers:
 def _about_firms(firms: tuple[Firm, ...], said: Answers, today: dt.date) -> Answers:
     """What the frequent firms are to the user, by number."""
     if firms and not said.competitors:
-        said = replace(said, competitors=_as_firms(_picked("Which of the firms above are competitors? Numbers", firms)))
+        said = replace(
+            said, competitors=_as_firms(_picked(_("Which of the firms above are competitors? Numbers"), firms))
+        )
     if firms and not said.former:
-        left = _picked("Which did you work for and left? Numbers", firms)
+        left = _picked(_("Which did you work for and left? Numbers"), firms)
         said = replace(said, former=tuple(_former(firm, today) for firm in left))
     if firms and not said.clients:
         said = replace(
-            said, clients=_as_firms(_picked("Which are clients, to be asked about one by one? Numbers", firms))
+            said, clients=_as_firms(_picked(_("Which are clients, to be asked about one by one? Numbers"), firms))
         )
-    more = _one_by_one("Another competitor, such as Rivaal B.V.=rivaal.example", read_firm)
+    more = _one_by_one(_("Another competitor, such as Rivaal B.V.=rivaal.example"), read_firm)
     return replace(said, competitors=(*said.competitors, *more))
 
 
@@ -72,7 +76,7 @@ def _former(firm: Firm, today: dt.date) -> Employer:
         named = read_employer(f"x={firm.domain}" + (f":{years}" if years else ""), left_by=today.year)
         return replace(named, name=firm.name)
 
-    return _until_right(f"  Your years at {firm.name}, such as 2015-2019", read, default="")
+    return _until_right("  " + _("Your years at {firm}, such as 2015-2019").format(firm=firm.name), read, default="")
 
 
 def _as_firms(firms: Sequence[Firm]) -> tuple[Competitor, ...]:
@@ -81,7 +85,7 @@ def _as_firms(firms: Sequence[Firm]) -> tuple[Competitor, ...]:
 
 def _texts(question: str, proposed: tuple[Evidence, ...]) -> tuple[str, ...]:
     default = "; ".join(each.value for each in proposed)
-    answer = _prompt(f"{question} (a ; between them)", default)
+    answer = _prompt(_("{question} (a ; between them)").format(question=question), default)
     return tuple(each.strip() for each in answer.split(";") if each.strip() not in ("", NONE))
 
 
@@ -94,7 +98,7 @@ def _picked(question: str, choices: Sequence[T], default: str = "") -> tuple[T, 
     def read(answer: str) -> tuple[T, ...]:
         if answer in ("", NONE):
             return ()
-        if answer == "all":
+        if answer.lower() in ("all", _("all")):
             return tuple(choices)
         numbers = [int(each) for each in re.findall(r"\d{1,4}", answer)]
         if not numbers or any(not 1 <= number <= len(choices) for number in numbers):
@@ -112,7 +116,7 @@ def _one_by_one(question: str, read: Callable[[str], T]) -> tuple[T, ...]:
         if answer is None:
             return tuple(found)
         found.append(answer)
-        question = "One more, or Enter to go on"
+        question = _("One more, or Enter to go on")
 
 
 def _until_right(question: str, read: Callable[[str], T], default: str) -> T:
@@ -120,7 +124,7 @@ def _until_right(question: str, read: Callable[[str], T], default: str) -> T:
         try:
             return read(_prompt(question, default))
         except UserError as error:
-            typer.echo(" ".join(filter(None, (error.message, error.hint))), err=True)
+            typer.echo(" ".join(said(each) for each in (error.message, error.hint) if each), err=True)
 
 
 def _prompt(question: str, default: str) -> str:

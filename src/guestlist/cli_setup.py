@@ -59,6 +59,7 @@ def setup(
     language: Annotated[str | None, typer.Option("--language", metavar="CODE", help="en, nl or nb.")] = None,
     account: Annotated[str | None, typer.Option("--account", metavar="KIND", help="free or premium.")] = None,
     column_map: options.ColumnMap = None,
+    lang: options.Lang = "",
     quiet: options.Quiet = False,
     force: Annotated[bool, typer.Option("--force", help="Replace an existing policy file.")] = False,
 ) -> None:
@@ -67,9 +68,11 @@ def setup(
     A flag answers its question and replaces what the files propose; --former, --competitor, --client and --hold add.
     An empty text means none: --household "". Without a terminal nothing is asked: flags and proposals are taken.
     """
+    from guestlist.reports.language import _
     from guestlist.reports.output import check_output, write_all
     from guestlist.setup import agree
 
+    cli.speak(lang)
     check_output(out.parent, [out.name], [Path(file) for file in files or () if file != "-"], force)
     today = cli._day("")
     answers = _flags(
@@ -83,7 +86,8 @@ def setup(
     policy = agree(proposal, answers)
     write_all(out.parent, {out.name: lambda stream: _write(policy, proposal, out, stream)})
     if not quiet:
-        typer.echo(f"\nWritten: {out}. Look it through, then: guestlist audit FILES --policy {out}")
+        told = _("Written: {file}. Look it through, then: guestlist audit FILES --policy {file}")
+        typer.echo("\n" + told.format(file=out))
 
 
 def is_interactive() -> bool:
@@ -146,11 +150,13 @@ def _proposal(files: Sequence[str], country: str, column_map: Texts, quiet: bool
 
 
 def _show(proposal: Proposal) -> None:
+    from guestlist.reports.language import _
     from guestlist.reports.proposal import print_proposal
     from guestlist.setup import Proposal
 
     if proposal == Proposal():
-        typer.echo("No files were given, so nothing can be proposed: guestlist setup contacts.csv linkedin.zip")
+        told = _("No files were given, so nothing can be proposed: guestlist setup contacts.csv linkedin.zip")
+        typer.echo(told)
     else:
         print_proposal(proposal, cli._console())
 

@@ -59,7 +59,9 @@ def read_decisions(path: Path, labels: Mapping[str, str] | None = None) -> tuple
             else:
                 found.append(made)
     if mistakes:
-        raise UserError(f"{path}: {len(mistakes)} rows make no sense.", problems=tuple(mistakes))
+        count = len(mistakes)
+        message = f"{path}: 1 row makes no sense." if count == 1 else f"{path}: {count} rows make no sense."
+        raise UserError(message, problems=tuple(mistakes))
     return tuple(found)
 
 

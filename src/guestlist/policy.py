@@ -76,8 +76,9 @@ def load_policy(path: Path, rule_slugs: frozenset[str] = frozenset()) -> Policy:
     form = _Form(table, rule_slugs)
     policy = form.policy(str(path))
     if form.mistakes:
+        count = len(form.mistakes)
         raise UserError(
-            f"{path}: {len(form.mistakes)} mistake{'s' if len(form.mistakes) > 1 else ''} in the policy file.",
+            f"{path}: 1 mistake in the policy file." if count == 1 else f"{path}: {count} mistakes in the policy file.",
             problems=tuple(form.mistakes),
             hint="docs/policy.md lists every key.",
         )

@@ -29,6 +29,12 @@ def tables_of(path: Path) -> tuple[Table, ...]:
 
     Raises UserError (exit 4) when the file cannot be read.
     """
+    if not path.exists():
+        raise UserError(
+            f"{path}: there is no such decisions file.",
+            hint="The page downloads decisions.csv; review.xlsx of an earlier audit serves too.",
+            exit_code=Exit.INPUT_UNUSABLE,
+        )
     try:
         if path.stat().st_size > _MOST_BYTES:
             raise ValueError("too large")

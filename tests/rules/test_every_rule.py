@@ -55,7 +55,7 @@ def test_every_rule_says_what_why_an_example_and_its_limits(rule: Rule) -> None:
 @each_rule
 def test_every_rule_has_a_title_a_line_and_what_would_change_it(rule: Rule) -> None:
     words = TITLES[rule.slug]
-    assert set(words) == {"title", "one_line", "flip"}
+    assert set(words) == {"title", "one", "one_line", "flip"}
     assert all(text and not text.endswith(".") for text in words.values())
     assert len(words["title"]) <= 30
 

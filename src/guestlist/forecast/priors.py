@@ -31,8 +31,9 @@ def load_priors(path: Path | None = None) -> dict[str, Prior]:
         own = _read(path)
         mistakes = [problem for key, row in own.items() for problem in _mistakes(key, row, table)]
         if mistakes:
+            count = len(mistakes)
             raise UserError(
-                f"{path}: {len(mistakes)} mistakes in the priors.",
+                f"{path}: 1 mistake in the priors." if count == 1 else f"{path}: {count} mistakes in the priors.",
                 problems=tuple(mistakes),
                 hint="guestlist facts prints every prior with its name.",
             )

@@ -59,6 +59,11 @@ def emails_of(contact: Contact) -> tuple[Email, ...]:
     return tuple(found.values())
 
 
+def unusable_emails(contact: Contact) -> tuple[Value, ...]:
+    """What stands where an address should, and is none that anybody outside the firm's own server could write to."""
+    return tuple(value for value in contact.emails if (value.value or value.raw).strip() and not _emails_in(value))
+
+
 def _emails_in(value: Value) -> list[Email]:
     text = value.value or value.raw
     if text.count("@") > 1:

@@ -166,11 +166,16 @@ def _by_guess(column: Column, cells: Sequence[str]) -> Column:
 
 
 def _by_user(column: Column, mapped: Mapping[str, str]) -> Column:
-    wanted = fold_header(column.header)
     for name, field in mapped.items():
-        if name.strip() == column.header or (wanted and fold_header(name) == wanted and not wanted.endswith("#")):
+        if is_named(column, name):
             return replace(column, slot=mapped_slot(field), how="map")
     return column
+
+
+def is_named(column: Column, name: str) -> bool:
+    """Whether the user means this column by ``name``: its header, in any spelling."""
+    wanted = fold_header(column.header)
+    return name.strip() == column.header or bool(wanted and fold_header(name) == wanted and not wanted.endswith("#"))
 
 
 def _settle_titles(columns: Sequence[Column], cells: Sequence[Sequence[str]]) -> list[Column]:

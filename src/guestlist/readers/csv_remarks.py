@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from guestlist.readers.csv_columns import Column, Plan, mapped_slot
+from guestlist.readers.csv_columns import Column, Plan, is_named, mapped_slot
 from guestlist.readers.csv_header import Table
 from guestlist.readers.csv_rows import Row
-from guestlist.readers.csv_words import fold_header
 
 _LISTED = 6
 _UNTOLD = frozenset({"address", "ignore", "custom", "event"})
@@ -40,11 +39,14 @@ def _guesses(columns: Sequence[Column]) -> list[str]:
     if len(told) > _LISTED:
         listed = ", ".join(f'"{column.header}" as {_meaning(column)}' for column in told)
         return [f'These columns were read by a guess: {listed}. Correct one with --map "{told[0].header}=field".']
-    return [
-        f'The column "{column.header}" was read as {_meaning(column)}, a guess by its '
-        f'{"cells" if column.how == "cells" else "name"}. Correct it with --map "{column.header}=field".'
-        for column in told
-    ]
+    return [_guess(column) for column in told]
+
+
+def _guess(column: Column) -> str:
+    read, mend = f'The column "{column.header}" was read as {_meaning(column)}', f'--map "{column.header}=field"'
+    if column.how == "cells":
+        return f"{read}, a guess by its cells. Correct it with {mend}."
+    return f"{read}, a guess by its name. Correct it with {mend}."
 
 
 def _meaning(column: Column) -> str:
@@ -58,6 +60,8 @@ def _is_filled(column: Column, sample: Sequence[Row]) -> bool:
 def _mapping_mistakes(plan: Plan, mapped: Mapping[str, str]) -> list[str]:
     mistakes = []
     for header, field in mapped.items():
-        if mapped_slot(field) is None and any(fold_header(each.header) == fold_header(header) for each in plan.columns):
+        if not any(each.how == "map" and is_named(each, header) for each in plan.columns):
+            mistakes.append(f'--map "{header}={field}": no column of this file has that name.')
+        elif mapped_slot(field) is None:
             mistakes.append(f'--map "{header}={field}": "{field}" is no field of a contact; the column is not read.')
     return mistakes

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -15,12 +15,19 @@ from guestlist.errors import Exit, UserError
 from guestlist.model import Evidence, Source
 from guestlist.normalise.fold import fold
 from guestlist.reports.audit_json import FILE_NAME, SCHEMA_VERSION
+from guestlist.reports.language import _, decimal, n_, percent, whole
+from guestlist.reports.lines import lines
 from guestlist.reports.plain import harmless, short_record
+from guestlist.reports.view import kind_word, tie_word, verdict_word
 from guestlist.reports.wording import place, rule_words, word_evidence
 
 _MOST_SHOWN = 5  # people explained in full when a name fits several
 _BAR_WIDTH = 12  # characters of the longest bar
 _STYLE = {"skip": "red", "ask": "yellow", "invite": "green"}
+_MOST_LISTED = 40
+_YEAR_WIDTH = 30  # characters of the longest year
+_NAME_WIDTH = 30  # characters of a name in a list of people
+_LABEL_WIDTH = 14  # characters for "decides", "records" and the like
 
 
 def load_audit(folder: Path) -> Iterator[Mapping[str, Any]]:
@@ -77,94 +84,149 @@ def find_people(verdicts: Iterable[Mapping[str, Any]], who: str) -> tuple[Mappin
 
 def print_explanation(found: tuple[Mapping[str, Any], ...], who: str, console: Console) -> None:
     """Explain up to five people; more are only listed."""
-    if len(found) > _MOST_SHOWN:
-        console.print(Text(f"{len(found)} people fit {harmless(who, 60)!r}. Say which one by its address or record:"))
-        for verdict in found[:40]:
-            records = ", ".join(map(short_record, verdict["records"][:2]))
-            line = f"  {harmless(verdict['name'], 30):30}  {verdict['verdict']:6}  {records}"
-            console.print(Text(line))
+    if len(found) <= _MOST_SHOWN:
+        for verdict in found:
+            _explain(verdict, console)
         return
-    for verdict in found:
-        _explain(verdict, console)
+    told = n_("{n} person fits {who}.", "{n} people fit {who}.", len(found)).replace("{who}", repr(harmless(who, 60)))
+    console.print(lines(f"{told} " + _("Say which one by its address or record:"), console))
+    table = Table.grid(padding=(0, 2, 0, 0))
+    table.add_column(width=0)
+    table.add_column(max_width=_NAME_WIDTH, overflow="fold")
+    table.add_column(no_wrap=True)
+    table.add_column(overflow="fold")
+    for verdict in found[:_MOST_LISTED]:
+        records = ", ".join(map(short_record, verdict["records"][:2]))
+        name = harmless(verdict["name"], _NAME_WIDTH)
+        table.add_row("", Text(name), verdict_word(verdict["verdict"]), Text(records))
+    console.print(table)
 
 
 def _explain(verdict: Mapping[str, Any], console: Console) -> None:
     rule = rule_words(verdict["rule"])
+    because = _("because: {reason} (rule {rule})").format(reason=rule["one"], rule=verdict["rule"])
     console.print(
         Text.assemble(
-            (harmless(verdict["name"], 60) or "(no name)", "bold"),
+            (harmless(verdict["name"], 60) or _("(no name)"), "bold"),
             ":  ",
-            (verdict["verdict"].upper(), f"bold {_STYLE[verdict['verdict']]}"),
-            f"  because: {rule['title']} (rule {verdict['rule']})",
+            (verdict_word(verdict["verdict"]).upper(), f"bold {_STYLE[verdict['verdict']]}"),
+            f"  {because}",
         )
     )
-    for heading, lines in _facts(verdict):
-        console.print(Text(f"  {heading:10}{lines}"))
+    _rows(_facts(verdict), console)
     console.print()
     for finding in verdict["findings"]:
-        _finding(finding, finding is verdict["findings"][0], console)
+        _finding(finding, finding is verdict["findings"][0], verdict["tie"]["evidence"], console)
     _sums(verdict, console)
     _ties(verdict["tie"], console)
     if rule["flip"]:
-        console.print(Text(f"What would change it: {rule['flip']}"))
+        console.print(lines(_("What would change it: {how}").format(how=rule["flip"]), console, hanging=2))
     console.print()
 
 
 def _facts(verdict: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
-    yield "records", "; ".join(map(short_record, verdict["records"]))
+    yield _("records"), "; ".join(map(short_record, verdict["records"]))
     if verdict["emails"]:
-        yield "e-mail", harmless("; ".join(verdict["emails"]), 300)
+        yield _("e-mail"), harmless("; ".join(verdict["emails"]), 300)
     if verdict["phones"]:
-        yield "phone", harmless("; ".join(verdict["phones"]), 200)
+        yield _("phone"), harmless("; ".join(verdict["phones"]), 200)
     if verdict["invite_email"] and verdict["verdict"] == "invite":
-        yield "invite at", harmless(verdict["invite_email"])
+        yield _("invite at"), harmless(verdict["invite_email"])
 
 
-def _finding(finding: Mapping[str, Any], decided: bool, console: Console) -> None:
-    mark = "decides" if decided and finding["effect"] != "note" else finding["effect"]
-    console.print(Text.assemble(f"  {mark:8} ", (rule_words(finding["rule"])["title"], "bold" if decided else "")))
+def _rows(rows: Iterable[tuple[str, str]], console: Console) -> None:
+    """Label and text beside each other, the text under itself where it is longer than the line."""
+    table = Table.grid(padding=(0, 1, 0, 0))
+    table.add_column(width=1)
+    table.add_column(min_width=_LABEL_WIDTH, no_wrap=True)
+    table.add_column(overflow="fold")
+    for label, text in rows:
+        table.add_row("", Text(label), Text(text))
+    console.print(table)
+
+
+def _finding(
+    finding: Mapping[str, Any], decided: bool, shown_below: Sequence[Mapping[str, Any]], console: Console
+) -> None:
+    """A rule and its evidence; that of the tie stands below, with its sum, and is not told twice."""
+    decides = decided and finding["effect"] != "note"
+    mark = _("decides") if decides else effect_word(finding["effect"])
+    told = [Text(rule_words(finding["rule"])["one"], "bold" if decided else "")]
     for each in finding["evidence"]:
+        if each in shown_below:
+            continue
         evidence = evidence_from(each)
         where = place(evidence)
-        console.print(Text(f"           {word_evidence(evidence)}" + (f"  [{where}]" if where else "")))
+        told.append(Text(word_evidence(evidence) + (f"  [{where}]" if where else "")))
+    table = Table.grid(padding=(0, 1, 0, 0))
+    table.add_column(width=1)
+    table.add_column(min_width=_LABEL_WIDTH, no_wrap=True)
+    table.add_column(overflow="fold")
+    for n, text in enumerate(told):
+        table.add_row("", "" if n else mark, text)
+    console.print(table)
+
+
+def effect_word(effect: str) -> str:
+    """What a rule does, in a word: a verdict, or that it only tells."""
+    return _("note") if effect == "note" else verdict_word(effect)
 
 
 def _sums(verdict: Mapping[str, Any], console: Console) -> None:
     link, kind = verdict["link"], verdict["kind"]
     if link:
-        name = harmless(link["name"], 40)
-        title = f"Already connected as {name}? {link['probability']:.0%} ({link['tier']}), row {link['row']}"
+        name, share = harmless(link["name"], 40), percent(link["probability"])
+        title = _("Are they your connection {name}, row {row}? {share}").format(name=name, row=link["row"], share=share)
         _waterfall(title, link["evidence"], console)
-    _waterfall(f"No single human reads it ({kind['kind']})? {kind['probability']:.0%}", kind["evidence"], console)
+    share, who = percent(kind["probability"]), kind_word(kind["kind"])
+    title = _("Does no single human read the address? {share} (most likely: {who})").format(share=share, who=who)
+    _waterfall(title, kind["evidence"], console)
 
 
 def _waterfall(title: str, parts: Iterable[Mapping[str, Any]], console: Console) -> None:
     evidence = [evidence_from(part) for part in parts]
     if not evidence:
         return
-    console.print(Text(f"  {title}"))
+    console.print(lines(title, console, indent=2, hanging=2))
     longest = max(abs(each.weight) for each in evidence) or 1.0
-    table = Table(box=None, show_header=False, pad_edge=False, padding=(0, 1, 0, 0))
-    table.add_column(width=8)
-    table.add_column(justify="right", width=6)
+    table = Table.grid(padding=(0, 1, 0, 0))
+    table.add_column(width=5)
+    table.add_column(justify="right", min_width=6, no_wrap=True)
     table.add_column(width=_BAR_WIDTH)
     table.add_column(overflow="fold")
     for each in evidence:
         bar = ("+" if each.weight > 0 else "-") * round(_BAR_WIDTH * abs(each.weight) / longest)
-        table.add_row("", f"{each.weight:+.1f}", bar, Text(word_evidence(each)))
-    table.add_row("", f"{sum(each.weight for each in evidence):+.1f}", "", "sum of natural log-odds")
+        table.add_row("", signed(each.weight), bar, Text(word_evidence(each)))
+    total = sum(each.weight for each in evidence)
+    table.add_row("", signed(total), "", _("the sum, in natural log-odds"))
     console.print(table)
 
 
+def signed(weight: float) -> str:
+    """A part of a sum with its sign: "+1.5", in Dutch "+1,5"."""
+    shown = decimal(abs(weight))
+    return shown if shown == decimal(0) else ("-" if weight < 0 else "+") + shown
+
+
 def _ties(tie: Mapping[str, Any], console: Console) -> None:
+    heading = _("Do they remember you? {tie}").format(tie=tie_word(tie["band"]))
+    if tie["probability"] is not None:
+        heading += f" ({percent(tie['probability'])})"
+    parts = [part for part in tie["evidence"] if part.get("weight")]
+    if parts:
+        _waterfall(heading, parts, console)
+    elif tie["evidence"] or tie["timeline"]:
+        console.print(lines(heading, console, indent=2))
     for part in tie["evidence"]:
-        console.print(Text(f"  tie: {tie['band']}. {word_evidence(evidence_from(part))}"))
+        if part not in parts:
+            console.print(lines(word_evidence(evidence_from(part)), console, indent=6))
     timeline: dict[int, int] = dict(tie["timeline"])
     if timeline:
         most = max(timeline.values())
         for year in range(min(timeline), max(timeline) + 1):
             count = timeline.get(year, 0)
-            console.print(Text(f"           {year} {'#' * max(round(30 * count / most), 1 if count else 0)} {count}"))
+            bar = "#" * max(round(_YEAR_WIDTH * count / most), 1 if count else 0)
+            console.print(Text(f"      {year} {bar} {whole(count)}"))
 
 
 def evidence_from(stored: Mapping[str, Any]) -> Evidence:

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import IO
 
 from guestlist.errors import Exit, UserError
+from guestlist.reports.language import _
 
 TEMPORARY_PREFIX = ".guestlist-unfinished-"
 _PRIVATE_FILE = 0o600
@@ -46,6 +47,16 @@ def check_output(folder: Path, names: Iterable[str], inputs: Iterable[Path], for
         )
 
 
+def output_warning(folder: Path, inputs: Iterable[Path]) -> str:
+    """A warning when the results go where the input lies: who hands on the one would hand on the other."""
+    if folder.is_dir() and any(each.is_dir() and each.samefile(folder) for each in inputs):
+        return _(
+            "{folder} is also a folder that is read: the results will lie among the files they are made from. Later "
+            "runs leave them out; --out names another folder."
+        ).format(folder=folder)
+    return ""
+
+
 def write_all(folder: Path, writers: Mapping[str, Writer | BinaryWriter]) -> tuple[Path, ...]:
     """Write every file beside its final place, then rename all: each is the old one or the new one, never half.
 
@@ -67,9 +78,9 @@ def write_all(folder: Path, writers: Mapping[str, Writer | BinaryWriter]) -> tup
             "Earlier results there are untouched. Free some space or choose another folder with --out.",
         ) from error
     finally:
-        for temporary, _ in staged:
+        for temporary, _target in staged:
             Path(temporary).unlink(missing_ok=True)
-    return tuple(target for _, target in staged)
+    return tuple(target for _temporary, target in staged)
 
 
 def _stage(folder: Path, writer: Writer | BinaryWriter) -> str:

@@ -8,6 +8,8 @@ from rich.table import Table
 from rich.text import Text
 
 from guestlist.model import Employer, Evidence
+from guestlist.reports.language import _, n_
+from guestlist.reports.lines import lines
 from guestlist.reports.plain import harmless
 from guestlist.reports.wording import word_evidence
 from guestlist.setup import Firm, Proposal, ProposedEmployer
@@ -18,29 +20,29 @@ _INDENT = 4
 
 def print_proposal(proposal: Proposal, console: Console) -> None:
     """Every proposed value with its reason; then the firms only the user can place."""
-    console.print(Text("What your files propose", "bold"))
+    console.print(Text(_("What your files propose"), "bold"))
     for title, found in (
-        ("Your names", proposal.names),
-        ("Your addresses", proposal.emails),
-        ("Your phones", proposal.phones),
-        ("Country and language", tuple(each for each in (proposal.country, proposal.language) if each)),
+        (_("Your names"), proposal.names),
+        (_("Your addresses"), proposal.emails),
+        (_("Your phones"), proposal.phones),
+        (_("Country and language"), tuple(each for each in (proposal.country, proposal.language) if each)),
     ):
         _values(title, found, console)
     _employers(proposal.employers, console)
-    _values("Family, by surname", proposal.household, console)
+    _values(_("Family, by surname"), proposal.household, console)
     if proposal.firms:
         print_firms(proposal.firms, console)
 
 
 def print_firms(firms: tuple[Firm, ...], console: Console) -> None:
     """The most frequent work domains of the book, numbered."""
-    console.print(
-        Text("\nMost people of the book who write from a firm are at these. What a firm is to you, you know.")
-    )
+    told = _("Most people of the book who write from a firm are at these. What a firm is to you, you know.")
+    console.print()
+    console.print(lines(told, console))
     table = Table.grid(padding=(0, 2))
     table.add_column(justify="right")
     for number, firm in enumerate(firms, 1):
-        count = f"{firm.people} people"
+        count = n_("{n} person", "{n} people", firm.people)
         table.add_row(str(number), Text(harmless(firm.name, 40)), Text(harmless(firm.domain, 40)), count)
     console.print(Padding(table, (0, 0, 0, _INDENT - 2)))
 
@@ -48,14 +50,14 @@ def print_firms(firms: tuple[Firm, ...], console: Console) -> None:
 def employer_line(employer: Employer) -> str:
     """An employer in one line: "Acme B.V. (acme.example), 2015-2019"."""
     domains = f" ({', '.join(employer.domains)})" if employer.domains else ""
-    until = str(employer.until) if employer.until else "today"
+    until = str(employer.until) if employer.until else _("today")
     years = f", {employer.since or '?'}-{until}" if employer.since or employer.until else ""
     return harmless(f"{employer.name[:_LONGEST]}{domains}{years}", 2 * _LONGEST)
 
 
 def _employers(employers: tuple[ProposedEmployer, ...], console: Console) -> None:
     if employers:
-        console.print(Text("Your employers"))
+        console.print(Text(_("Your employers")))
     for number, each in enumerate(employers, 1):
         _line(f"{number}. {employer_line(each.employer)}", each.why, console)
 

@@ -33,6 +33,7 @@ from guestlist.model import (
 )
 from guestlist.reports.cover import Cover
 from guestlist.reports.page.island import in_reading_order
+from guestlist.reports.view import NAMES_SUFFIX
 
 _BOOKS = ("vcard", "google-csv", "outlook-csv", "thunderbird-csv", "yahoo-csv", "csv", "ldif")
 
@@ -47,7 +48,7 @@ class Covered:
 
 def names_file(folder: Path) -> Path:
     """The file that tells who is who: beside the output folder, so that handing on the folder does not hand it on."""
-    return folder.parent / f"{folder.name or 'guestlist'}-names.csv"
+    return folder.parent / f"{folder.name or 'guestlist'}{NAMES_SUFFIX}"
 
 
 def write_names(covered: Covered, stream: IO[str]) -> None:

@@ -134,7 +134,7 @@ def cells_of(verdict: Verdict) -> tuple[str, ...]:
         person.label,
         next((organisation.raw for organisation in person.organisations), ""),
         "; ".join(email.address for email in person.emails),
-        rule_words(verdict.rule)["title"],
+        rule_words(verdict.rule)["one"],
         word_evidence(evidence[0]) if evidence else "",
         day(verdict.tie.last_contact) if verdict.tie.last_contact else "",
         f"{connection.given} {connection.family}".strip() if connection else "",

@@ -10,26 +10,30 @@ from rich.text import Text
 
 from guestlist.errors import UserError
 from guestlist.policy import nearest
+from guestlist.reports.explain import effect_word
+from guestlist.reports.language import _
+from guestlist.reports.lines import lines
 from guestlist.reports.wording import rule_words
 from guestlist.rules.registry import all_rules
-
-_ORDER = (
-    "The earliest stage in which a rule fires decides; within a stage skip comes before ask before invite. "
-    "A note only tells. All that fire are shown.\n"
-)
 
 
 def print_rules(console: Console) -> None:
     """All rules in the order in which they decide."""
-    console.print(Text(_ORDER))
+    order = _(
+        "The earliest stage in which a rule fires decides; within a stage skip comes before ask before invite. "
+        "A note only tells. All that fire are shown."
+    )
+    console.print(lines(order, console))
+    console.print()
     table = Table(box=None, pad_edge=False, padding=(0, 2, 0, 0))
-    for heading in ("Rule", "Does", "What it is about"):
+    for heading in (_("Rule"), _("Does"), _("What it is about")):
         table.add_column(heading, overflow="fold")
     for each in all_rules():
         words = rule_words(each.slug)
-        table.add_row(each.slug, str(each.effect), Text(words["one_line"] or words["title"]))
+        table.add_row(each.slug, effect_word(str(each.effect)), Text(words["one_line"] or words["title"]))
     console.print(table)
-    console.print(Text("\nOne rule in full: guestlist rules NAME. Change one: [rules] in the policy file."))
+    console.print()
+    console.print(lines(_("One rule in full: guestlist rules NAME. Change one: [rules] in the policy file."), console))
 
 
 def print_rule(name: str, console: Console) -> None:
@@ -46,4 +50,4 @@ def print_rule(name: str, console: Console) -> None:
         console.print(Text(" ".join(paragraph.split()) + "\n"))
     flip = rule_words(name)["flip"]
     if flip:
-        console.print(Text(f"What would change it: {flip}"))
+        console.print(lines(_("What would change it: {how}").format(how=flip), console))

@@ -14,6 +14,7 @@ from rich.text import Text
 from guestlist.model import Audit, Decision, InputSummary
 from guestlist.reports.forecast_text import forecast_lines
 from guestlist.reports.language import _, n_, whole
+from guestlist.reports.lines import lines
 from guestlist.reports.plain import harmless, short_name
 from guestlist.reports.view import PILES, View, format_word, pile_meaning, purpose_of, verdict_word, view_of
 
@@ -25,13 +26,15 @@ _WIDEST_BAR = 80
 def print_audit(audit: Audit, console: Console, written: Iterable[Path] = ()) -> None:
     """The whole report: what was read, the headline, groups with reasons, what is left, what could not be known."""
     view = view_of(audit)
-    console.print(Text(_("Nothing was sent; no network was used."), style="dim"))
+    console.print(lines(_("Nothing was sent; no network was used."), console, style="dim"))
     console.print()
     console.print(_inputs(view))
-    console.print(Text(f"{view.headline} {view.rest}", style="bold"))
-    console.print(_bar(view, console))
+    console.print(lines(f"{view.headline} {view.rest}".strip(), console, style="bold"))
+    if audit.tally.addresses:
+        console.print(_bar(view, console))
     console.print(_groups(view))
-    console.print(_counts(view))
+    console.print()
+    console.print(lines(_counts(view), console))
     if audit.forecast is not None:
         _list(_("Forecast"), "-", forecast_lines(audit.forecast), console)
     _list(_("Please look at"), "!", view.notices, console)
@@ -41,20 +44,20 @@ def print_audit(audit: Audit, console: Console, written: Iterable[Path] = ()) ->
     console.print()
 
 
-def _list(heading: str, mark: str, lines: Iterable[str], console: Console) -> None:
-    told = tuple(lines)
+def _list(heading: str, mark: str, sentences: Iterable[str], console: Console) -> None:
+    told = tuple(sentences)
     if told:
         console.print(Text(f"\n{heading}", style="bold"))
     for line in told:
-        console.print(_bullet(mark, line))
+        console.print(lines(f"{mark} {harmless(line, 500)}", console, indent=1, hanging=2))
 
 
 def _inputs(view: View) -> RenderableType:
     table = Table(box=SIMPLE_HEAD, pad_edge=False, show_edge=False)
     table.add_column(_("Read"), overflow="fold", ratio=3)
     table.add_column(_("Format"), overflow="fold", ratio=3)
-    table.add_column(_("Contacts"), justify="right")
-    table.add_column(_("Other rows"), justify="right")
+    table.add_column(_("Contacts"), justify="right", no_wrap=True)
+    table.add_column(_("Other rows"), justify="right", no_wrap=True)
     for each in view.inputs:
         if each.format not in _CONTAINERS:
             table.add_row(
@@ -95,7 +98,7 @@ def _groups(view: View) -> RenderableType:
         counted = f"{verdict_word(decision).upper()} {n_('{n} person', '{n} people', totals[decision])}"
         blocks.append(Text.assemble("\n", (counted, f"bold {_STYLE[decision]}"), "  ", (pile_meaning(decision), "")))
         table = Table(box=None, show_header=False, pad_edge=False, padding=(0, 2, 0, 0))
-        table.add_column(justify="right", min_width=6)
+        table.add_column(justify="right", min_width=6, no_wrap=True)
         table.add_column(min_width=min(wide, _WIDEST_TITLE), max_width=_WIDEST_TITLE, overflow="fold")
         table.add_column(overflow="fold")
         for group in view.groups:
@@ -109,18 +112,10 @@ def _groups(view: View) -> RenderableType:
 _WIDEST_TITLE = 26
 
 
-def _counts(view: View) -> Text:
+def _counts(view: View) -> str:
     people = n_("{n} person", "{n} people", view.skip + view.ask + view.invite)
     text = n_("{n} record", "{n} records", view.records) + " = " + people
     if view.merged:
         text += " + " + n_("{n} further card of the same people", "{n} further cards of the same people", view.merged)
     text += " + " + n_("{n} unreadable", "{n} unreadable", view.unreadable)
-    return Text(f"\n{text}. " + _("Every record stands once in ledger.csv."))
-
-
-def _bullet(mark: str, text: str) -> RenderableType:
-    grid = Table.grid(padding=(0, 1, 0, 0))
-    grid.add_column()
-    grid.add_column(overflow="fold")
-    grid.add_row(f" {mark}", Text(harmless(text, 500)))
-    return grid
+    return f"{text}. " + _("Every record stands once in ledger.csv.")

@@ -8,11 +8,15 @@ from dataclasses import dataclass
 
 from guestlist.model import Audit, Band, Decision, InputSummary, Kind
 from guestlist.reports.language import _, n_, whole
+from guestlist.reports.said import said
 from guestlist.reports.wording import rule_words, word_notice
 
 _HISTORY_FORMATS = ("mbox", "calendar", "linkedin-messages", "mail")
 PILES = (Decision.SKIP, Decision.ASK, Decision.INVITE)
 """The order of every report: worst first."""
+
+NAMES_SUFFIX = "-names.csv"
+"""How the file ends that tells who is who where names are covered."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +73,7 @@ def view_of(audit: Audit) -> View:
         skip=people[Decision.SKIP],
         records=tally.records,
         unreadable=fates["unreadable"],
-        notices=tuple(word_notice(notice) for notice in audit.notices),
+        notices=(*(word_notice(notice) for notice in audit.notices), *_mapped_in_vain(audit)),
         missing=tuple(_missing(audit)),
         merged=tally.records - fates["unreadable"] - len(audit.verdicts),
     )
@@ -84,6 +88,8 @@ def safe_addresses(audit: Audit) -> int:
 def headline(audit: Audit) -> str:
     """The one sentence to remember."""
     tally = audit.tally
+    if not tally.addresses:
+        return _("Invite all would reach no address.")
     return n_(
         "Invite all would reach {n} address; {wrong} of them wrongly.",
         "Invite all would reach {n} addresses; {wrong} of them wrongly.",
@@ -93,15 +99,21 @@ def headline(audit: Audit) -> str:
 
 def _rest(audit: Audit, safe: int) -> str:
     tally = audit.tally
-    sentence = _("{ask} are for you to decide, {safe} are safe.")
-    words = sentence.replace("{ask}", whole(tally.addresses_ask)).replace("{safe}", whole(safe))
+    told = []
+    if tally.addresses:
+        told = [
+            n_("{n} is for you to decide.", "{n} are for you to decide.", tally.addresses_ask),
+            n_("{n} is safe.", "{n} are safe.", safe),
+        ]
     if tally.phone_only:
-        words += " " + n_(
-            "{n} person has only a phone number and would get a text message.",
-            "{n} people have only a phone number and would get a text message.",
-            tally.phone_only,
+        told.append(
+            n_(
+                "{n} person has only a phone number and would get a text message.",
+                "{n} people have only a phone number and would get a text message.",
+                tally.phone_only,
+            )
         )
-    return words
+    return " ".join(told)
 
 
 def groups_of(audit: Audit) -> tuple[Group, ...]:
@@ -109,7 +121,7 @@ def groups_of(audit: Audit) -> tuple[Group, ...]:
     counts = Counter((verdict.decision, verdict.rule) for verdict in audit.verdicts)
     rows = sorted(counts.items(), key=lambda item: (PILES.index(item[0][0]), -item[1], item[0][1]))
     return tuple(
-        Group(decision, rule, rule_words(rule)["title"], rule_words(rule)["one_line"], count)
+        Group(decision, rule, rule_words(rule)["one" if count == 1 else "title"], rule_words(rule)["one_line"], count)
         for (decision, rule), count in rows
     )
 
@@ -153,10 +165,19 @@ def tie_word(band: Band | str) -> str:
 
 def format_word(summary: InputSummary) -> str:
     """What a file is, as people call it; the variant where it tells something."""
+    return format_of(summary.format, summary.variant, is_book=bool(summary.contacts))
+
+
+def format_of(form: str, variant: str, *, is_book: bool) -> str:
+    """A format in words: "vCard 3.0", "CSV, Outlook, Dutch", "mailbox"; the variant is told of address books alone."""
     words = {
         "vcard": "vCard",
         "google-csv": "Google CSV",
         "outlook-csv": "CSV",
+        "thunderbird-csv": "CSV",
+        "yahoo-csv": "CSV",
+        "csv": "CSV",
+        "ldif": "LDIF",
         "linkedin-connections": _("LinkedIn, connections"),
         "linkedin-invitations": _("LinkedIn, invitations"),
         "linkedin-messages": _("LinkedIn, messages"),
@@ -168,16 +189,21 @@ def format_word(summary: InputSummary) -> str:
         "mbox": _("mailbox"),
         "mail": _("mail"),
         "calendar": _("calendar"),
+        "folder": _("folder"),
+        "archive": _("archive"),
+        "policy": _("policy file"),
+        "unusable": _("not usable"),
     }
-    word = words.get(summary.format, summary.format)
-    is_book = summary.contacts and not summary.format.startswith("linkedin")
-    if not is_book or not summary.variant:
+    word = words.get(form, form)
+    if not is_book or not variant or form.startswith("linkedin"):
         return word
-    return f"{word} {summary.variant}" if summary.format == "vcard" else f"{word}, {summary.variant}"
+    return f"{word} {variant}" if form == "vcard" else f"{word}, {said(variant)}"
 
 
 def purpose_of(name: str) -> str:
     """What a file of the output folder is for."""
+    if name.endswith(NAMES_SUFFIX):
+        return _("who is who behind the labels: for you alone, not to hand on")
     purposes = {
         "shortlist.csv": _("the people you can invite, ready to upload"),
         "ledger.csv": _("every record with its verdict and reason (private)"),
@@ -187,6 +213,14 @@ def purpose_of(name: str) -> str:
         "unreadable.txt": _("what could not be read"),
     }
     return purposes.get(name, "")
+
+
+def _mapped_in_vain(audit: Audit) -> Iterator[str]:
+    """What every table says of a --map: a column that none of them has, or a field that does not exist."""
+    told = [each.remarks for each in audit.inputs if each.format.endswith("csv")]
+    for remark in told[0] if told else ():
+        if remark.startswith("--map ") and all(remark in remarks for remarks in told):
+            yield said(remark)
 
 
 def _missing(audit: Audit) -> Iterator[Missing]:

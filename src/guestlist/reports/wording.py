@@ -17,7 +17,7 @@ from guestlist.reports.language import coded, day, decimal, month, month_name, w
 from guestlist.reports.plain import harmless, short_name
 
 _TITLES = "reasons/rule_titles.toml"
-RULE_WORDS = ("title", "one_line", "flip")
+RULE_WORDS = ("title", "one", "one_line", "flip")
 
 SIGNS = ("phone", "firm and title", "note", "label", "birthday", "postal address", "relation")
 """What the rule ``curated`` names of a card; listed here so that each language has a word for it."""
@@ -105,13 +105,14 @@ def _date(year: int, number: int, day_number: int) -> str:
 
 
 def rule_words(slug: str) -> Mapping[str, Any]:
-    """``title``, ``one_line`` and ``flip`` of a rule."""
+    """``title`` of a rule, ``one`` for the same of one person, ``one_line`` and ``flip``."""
     return _rule_words(edition().language, slug)
 
 
 @cache
 def _rule_words(language: str, slug: str) -> Mapping[str, Any]:
-    english: Mapping[str, Any] = {"title": slug.replace("-", " "), "one_line": "", "flip": "", **_titles(slug)}
+    plain = slug.replace("-", " ")
+    english: Mapping[str, Any] = {"title": plain, "one": plain, "one_line": "", "flip": "", **_titles(slug)}
     return {key: coded(f"rule {key}", slug, str(english[key]), language) if english[key] else "" for key in RULE_WORDS}
 
 

@@ -4,14 +4,22 @@ from __future__ import annotations
 
 import base64
 import hashlib
+from collections.abc import Callable
 from importlib.resources import files
 from itertools import groupby
-from typing import Any
+from typing import Any, TypeVar
 
 from guestlist.forecast import forecast, load_priors
 from guestlist.model import Audit, Decision, Verdict
 from guestlist.reports.edition import edition
-from guestlist.reports.forecast_text import acceptance_words, grade_words, ratio_words, reach_words, yardstick_words
+from guestlist.reports.forecast_text import (
+    acceptance_words,
+    contributors_words,
+    grade_words,
+    ratio_words,
+    reach_words,
+    yardstick_words,
+)
 from guestlist.reports.language import _, day
 from guestlist.reports.page.charts import addresses_bar, range_rows, reach_bar, years_of
 from guestlist.reports.page.island import chunks_of, in_reading_order, island_of
@@ -19,6 +27,8 @@ from guestlist.reports.plain import harmless, short_name
 from guestlist.reports.view import PILES, Group, View, format_word, pile_meaning, verdict_word, view_of
 from guestlist.reports.wording import rule_words, word_evidence
 from guestlist.version import VERSION
+
+K = TypeVar("K")
 
 STILL_PEOPLE = 500  # people shown without script
 _TOP_REASONS = 3
@@ -57,6 +67,7 @@ def content_of(audit: Audit) -> dict[str, Any]:
         "ratio_words": ratio_words(outlook),
         "grade_words": grade_words(),
         "yardstick_words": yardstick_words(outlook),
+        "contributors_words": contributors_words(outlook) if outlook.everyone.contributors else "",
         "acceptance_words": acceptance_words(outlook),
         "years": years_of(audit),
         "people": len(people),
@@ -113,19 +124,32 @@ def _worded(group: Group, most: int) -> dict[str, Any]:
 
 
 def _still(people: list[Verdict]) -> list[dict[str, Any]]:
-    """The first people in groups, for readers without script and for paper."""
+    """The first people by verdict and reason, for readers without script and for paper."""
     return [
         {
             "verdict": str(decision),
             "mark": MARKS[decision],
             "word": verdict_word(decision),
-            "rule": rule,
-            "title": rule_words(rule)["title"],
-            "one_line": rule_words(rule)["one_line"],
-            "people": [_still_row(verdict) for verdict in group],
+            "people": len(heap),
+            "groups": [_still_group(str(decision), rule, group) for rule, group in _runs(heap, lambda each: each.rule)],
         }
-        for (decision, rule), group in groupby(people, key=lambda each: (each.decision, each.rule))
+        for decision, heap in _runs(people, lambda each: each.decision)
     ]
+
+
+def _still_group(verdict: str, rule: str, people: list[Verdict]) -> dict[str, Any]:
+    words = rule_words(rule)
+    return {
+        "verdict": verdict,
+        "rule": rule,
+        "title": words["one" if len(people) == 1 else "title"],
+        "one_line": words["one_line"],
+        "people": [_still_row(verdict) for verdict in people],
+    }
+
+
+def _runs(people: list[Verdict], key: Callable[[Verdict], K]) -> list[tuple[K, list[Verdict]]]:
+    return [(found, list(group)) for found, group in groupby(people, key=key)]
 
 
 def _still_row(verdict: Verdict) -> tuple[str, str, str]:

@@ -68,7 +68,7 @@ def island_of(people: Sequence[Verdict]) -> str:
             "chunk": CHUNK,
             "files": [[file, short_name(file)] for file in files],
             "verdicts": [[str(pile), verdict_word(pile)] for pile in PILES],
-            "rules": [[slug, rule_words(slug)["title"], rule_words(slug)["flip"]] for slug in rules],
+            "rules": [[slug, *(rule_words(slug)[key] for key in ("title", "flip", "one"))] for slug in rules],
             "kinds": [[kind, kind_word(kind)] for kind in kinds],
             "ties": [[tie, tie_word(tie)] for tie in ties],
             "people": rows,
@@ -117,7 +117,7 @@ def chunks_of(people: Sequence[Verdict]) -> Iterator[str]:
 def _blocks(verdict: Verdict) -> Iterator[list[Any]]:
     """The evidence by finding, and the sums that were made, strongest first."""
     for n, finding in enumerate(verdict.findings):
-        title = rule_words(finding.rule)["title"]
+        title = rule_words(finding.rule)["one"]
         heading = _("Decides: {rule}") if n == 0 else _("Also: {rule}")
         yield [heading.format(rule=title), [_part(each) for each in finding.evidence]]
     link, sender, tie = verdict.link, verdict.sender, verdict.tie

@@ -69,7 +69,7 @@
     td.setAttribute("role", "cell");
     td.colSpan = 5;
     for (const block of blocks) grid.append(evidenceBlock(block, words, digits));
-    const about = make("div"), all = row[RECORDS].split(" ").map((_, n) => record(row, n, 1));
+    const about = make("div", undefined, "about"), all = row[RECORDS].split(" ").map((_, n) => record(row, n, 1));
     if (rules[row[RULE]][2]) about.append(make("h3", words.flip), make("p", rules[row[RULE]][2]));
     if (row[EMAILS]) about.append(make("h3", words.addresses), make("p", row[EMAILS].replaceAll(" ", ", ")));
     about.append(make("h3", words.records), make("p", all.join(", ")));
@@ -137,7 +137,7 @@
         byId("status").textContent = select.selectedOptions[0].textContent;
       }
     });
-    const who = [open], why = [make("span", rules[row[RULE]][1])];
+    const who = [open], why = [make("span", rules[row[RULE]][3])];
     if (row[ORG]) who.push(make("span", row[ORG], "firm"));
     if (row[REASON]) why.push(make("span", row[REASON], "why"));
     tr.append(cell(...who), cell(badge), cell(...why), cell(dated(row[LAST])), cell(select));
