@@ -12,8 +12,8 @@ from guestlist.reports.forecast_text import scenarios_of, span
 from guestlist.reports.language import _, whole
 from guestlist.reports.view import safe_addresses, tie_word
 
-_BAR = 1000.0  # units of a bar over the whole width
-_GAP = 3.0  # units between two segments
+_BAR = 100.0  # a bar over the whole width, in %
+_GAP = 0.3  # between two segments, in %
 _RANGE = 320.0
 _DOT = 6.0
 _YEARS_WIDTH = 320.0
@@ -46,8 +46,8 @@ def bar_of(rows: list[tuple[str, str, str, int]]) -> list[Part]:
     parts, x = [], 0.0
     for style, mark, words, count in rows:
         width = _BAR * count / total
-        shown = max(width - _GAP, 1.0) if count else 0.0
-        parts.append(Part(style, mark, words, count, round(x, 1), round(shown, 1)))
+        shown = max(width - _GAP, 0.2) if count else 0.0
+        parts.append(Part(style, mark, words, count, round(x, 2), round(shown, 2)))
         x += width
     return parts
 
