@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 import datetime as dt
 import io
 import re
@@ -13,6 +14,7 @@ from hypothesis import strategies as st
 
 from guestlist.model import Message, Reading
 from guestlist.readers import mbox
+from guestlist.readers.mail_marks import Kinds
 from guestlist.readers.maildir import READER as MAIL
 from guestlist.readers.mbox import READER as MBOX
 from guestlist.readers.registry import InputFile, Reader, ReadOptions, Sample
@@ -444,3 +446,21 @@ def test_what_the_standard_library_writes_is_read_back(
     assert message.when == when.replace(microsecond=0)
     shown = " ".join(sender[0].replace("\\", "").split()).strip("'\"<> ")
     assert message.sender.name == shown
+
+
+@given(st.lists(st.sampled_from([b"a: b", b"\n", b"\r\n", b"\r", b" x"]), max_size=40).map(b"".join))
+def test_the_end_of_a_header_is_found_whatever_the_line_endings(block: bytes) -> None:
+    """The quick search gives what the plain definition gives: the first newline that an empty line follows."""
+    ends = re.search(rb"\n\r?\n", block)
+    assert mbox._near_end(block, 0) == (ends.start() if ends else -1)
+
+
+@given(
+    st.text("aborvute :-", max_size=12),
+    st.sampled_from(["", "out of office", "afwezig: ", "Autosvar", "absence du bureau"]),
+)
+def test_a_subject_told_apart_by_its_first_letters_is_told_apart_rightly(before: str, opening: str) -> None:
+    subject = (opening + before).encode()
+    quick = "auto-replied" in Kinds().marks({b"subject": subject})
+    slow = "auto-replied" in Kinds().marks({b"subject": b"=?utf-8?B?" + base64.b64encode(subject) + b"?="})
+    assert quick == slow

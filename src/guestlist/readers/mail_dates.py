@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from functools import lru_cache
 
 _MAX_LENGTH = 200
 _PIVOT = 50  # RFC 5322 4.3: two-digit years 00-49 are of this century, three digits count from 1900
@@ -78,6 +79,7 @@ def _moment(
         return None
 
 
+@lru_cache(maxsize=512)
 def _offset(zone: bytes) -> dt.timedelta:
     if zone[:1] in (b"+", b"-"):
         digits = zone[1:].replace(b":", b"")

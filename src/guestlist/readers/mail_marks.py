@@ -12,6 +12,11 @@ from guestlist.readers.mail_addresses import decode_words, text_of
 _CACHED = 60_000
 _CHARS_OF_SUBJECT = 60  # an automatic answer says so at once
 _BULK = frozenset({"bulk", "list", "junk"})  # RFC 2076
+_TELLING = frozenset(
+    b"precedence auto-submitted list-unsubscribe-post list-post list-id list-unsubscribe x-autoreply x-autorespond "
+    b"return-path x-spam-flag x-mailing-list x-ml-name mailing-list".split()
+)
+"""Fields that may give a mark, besides labels, subject and content type; most mail has few of them."""
 _LIST_NAMES = (b"x-mailing-list", b"x-ml-name", b"mailing-list")  # ezmlm and older list programs
 
 
@@ -26,20 +31,23 @@ class Kinds:
         """The marks of a mail with these header fields (names in lower case); model.Message lists them."""
         get = fields.get
         subject = _opening(get(b"subject", b""))
-        key = (
-            get(b"x-gmail-labels"),
-            get(b"precedence"),
-            get(b"auto-submitted"),
-            get(b"list-unsubscribe-post", b"")[:1],
-            b"list-post" in fields,
-            b"list-id" in fields or any(name in fields for name in _LIST_NAMES),
-            b"list-unsubscribe" in fields,
-            b"x-autoreply" in fields or b"x-autorespond" in fields,
-            b"multipart/report" in get(b"content-type", b"")[:80].lower(),
-            get(b"return-path", b"").strip() == b"<>",
-            get(b"x-spam-flag", b"").strip().lower() == b"yes",
-            subject,
-        )
+        key: tuple[object, ...] = (get(b"x-gmail-labels"), subject)
+        if not _TELLING.isdisjoint(fields):
+            key = (
+                *key,
+                get(b"precedence"),
+                get(b"auto-submitted"),
+                get(b"list-unsubscribe-post", b"")[:1],
+                b"list-post" in fields,
+                b"list-id" in fields or any(name in fields for name in _LIST_NAMES),
+                b"list-unsubscribe" in fields,
+                b"x-autoreply" in fields or b"x-autorespond" in fields,
+                b"multipart/report" in get(b"content-type", b"")[:80].lower(),
+                get(b"return-path", b"").strip() == b"<>",
+                get(b"x-spam-flag", b"").strip().lower() == b"yes",
+            )
+        elif b"multipart/report" in get(b"content-type", b"")[:80].lower():
+            key = (*key, b"multipart/report")
         known = self._known.get(key)
         if known is None:
             if len(self._known) >= _CACHED:
@@ -113,8 +121,11 @@ def _label_marks(raw: bytes) -> set[str]:
 def _opening(raw: bytes) -> str:
     """The mark of a subject that opens like an automatic answer, "" for any other."""
     text = raw.lstrip()[: _CHARS_OF_SUBJECT * 6]
-    if text[:2].isalpha() and text[:2].isascii() and text[:2].lower() not in _first_letters():
-        return ""  # nearly every mail: told from two bytes
+    first = text[:4]
+    if first.isalpha() and first.lower() not in _first_letters() and first[:3].lower() not in _first_letters():
+        return ""  # nearly every mail: told from its first bytes, which are ASCII letters
+    if first[:2].isalpha() and first[:2].lower() not in _first_letters():
+        return ""
     plain = decode_words(text_of(text))[:_CHARS_OF_SUBJECT] if b"=?" in text or not text.isascii() else ""
     words = fold(plain or text[:_CHARS_OF_SUBJECT].decode("ascii", "replace"))
     for opening, needs_colon in _openings().get(words[:2], ()):
@@ -138,7 +149,16 @@ def _openings() -> dict[str, tuple[tuple[str, bool], ...]]:
 
 @cache
 def _first_letters() -> frozenset[bytes]:
-    return frozenset(letters.encode() for letters in _openings())
+    """The first two letters of every opening, and the first three or four of each that has so many."""
+    openings = [opening for entries in _openings().values() for opening, _ in entries]
+    found = {opening[:2] for opening in openings}
+    for opening in openings:
+        letters = opening[:4]
+        if len(letters) < 4 or letters.isalpha():
+            found.add(letters)
+        else:  # "re auto": what stands before the space decides
+            found.add(letters.partition(" ")[0])
+    return frozenset(letters.encode() for letters in found)
 
 
 @cache

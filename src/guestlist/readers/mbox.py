@@ -23,6 +23,7 @@ CHUNK = 1 << 20
 HEADER_CAP = 8 << 20  # a header longer than this is read as far as it goes; single lines of 1 MB exist
 DAMAGE = (OSError, EOFError, ValueError, zlib.error, lzma.LZMAError, zipfile.BadZipFile, tarfile.TarError)
 """What a stream out of a damaged archive may raise; what was read before counts."""
+_COMMON_HEADER = 8 << 10
 _LINE_CAP = 2_000  # a separator line and the line after it
 _PROBLEMS_KEPT = 1_000  # a file of nothing but damage must not fill the memory
 
@@ -130,15 +131,22 @@ def header_blocks(stream: BinaryIO, counter: _Counter, tell: Callable[[int], Non
     while after:
         counter.separators += 1
         buffer, head, at = _header_end(buffer, after - 1, more, counter)
-        for part in _split_cut_header(buffer[head:at]):
-            yield part
-            counter.separators += 1
-        counter.separators -= 1
+        block = buffer[head:at]
+        if b"\nFrom " not in block:
+            yield block
+        else:
+            for part in _split_cut_header(block):
+                yield part
+                counter.separators += 1
+            counter.separators -= 1
         buffer, after = _next_separator(buffer, at, more)
 
 
 def _header_end(buffer: bytes, begin: int, more: Callable[[], bytes], counter: _Counter) -> tuple[bytes, int, int]:
     """The buffer, and where in it the header begins and ends: at the newline that a blank line follows."""
+    end = _near_end(buffer, begin)
+    if end >= 0:
+        return buffer, begin, end
     search_from = begin
     while True:
         blank = _BLANK.search(buffer, search_from)
@@ -154,6 +162,16 @@ def _header_end(buffer: bytes, begin: int, more: Callable[[], bytes], counter: _
         search_from = max(0, len(buffer) - begin - 3)
         buffer = buffer[begin:] + chunk
         begin = 0
+
+
+def _near_end(buffer: bytes, begin: int) -> int:
+    """The end of a header of common length, -1 when it is longer: two plain searches are three times as fast as one
+    for either line ending.
+    """
+    far = begin + _COMMON_HEADER
+    plain = buffer.find(b"\n\n", begin, far)
+    carriage = buffer.find(b"\n\r\n", begin, plain if plain >= 0 else far)
+    return carriage if carriage >= 0 else plain
 
 
 def _next_separator(buffer: bytes, at: int, more: Callable[[], bytes]) -> tuple[bytes, int]:
