@@ -226,3 +226,23 @@ def test_a_kin_word_in_front_of_a_given_name_is_family(name: str) -> None:
 
 def test_a_name_that_is_a_kin_word_without_its_accent_is_not() -> None:
     assert passes("family", card("Tia Rosa"))
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        "please don't add me on LinkedIn",
+        "wil geen mail",
+        "ønsker ikke å bli kontaktet",
+        "bitte keine Kontaktanfragen",
+        "merci de ne pas me contacter",
+        "no quiere LinkedIn",
+    ],
+)
+def test_a_no_is_a_no_in_other_words_too(note: str) -> None:
+    assert flags("contact-policy", card("An Berg", note=note))
+
+
+@pytest.mark.parametrize("note", ["heeft LinkedIn", "zoek op LinkedIn", "bitte auf LinkedIn suchen", "geen mail gehad"])
+def test_a_note_that_only_names_the_network_is_no_wish(note: str) -> None:
+    assert passes("contact-policy", card("An Berg", note=note))
