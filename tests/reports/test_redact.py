@@ -8,16 +8,15 @@ import re
 import stat
 import subprocess
 import sys
-import zipfile
 from pathlib import Path
 
 import pytest
 
 from guestlist.readers import read_inputs
 from guestlist.readers.registry import ReadOptions
+from report_files import shown
 
 SAMPLES = Path(__file__).parents[2] / "sample_contacts"
-FONTS = ("xl/theme/theme1.xml", "xl/styles.xml")  # names of fonts and scripts, the same in every workbook
 
 
 def run(*arguments: object, cwd: Path) -> subprocess.CompletedProcess[str]:
@@ -40,19 +39,6 @@ def audit(book: str, out: Path, *more: str) -> str:
     )  # fmt: skip
     assert done.returncode == 3, done.stderr
     return "\n".join([done.stdout, done.stderr, *(shown(path) for path in out.iterdir())])
-
-
-def shown(path: Path) -> str:
-    """What a reader of the file can see, packed parts included."""
-    import base64
-    import zlib
-
-    if path.suffix == ".xlsx":
-        with zipfile.ZipFile(path) as archive:
-            return "\n".join(archive.read(name).decode("utf-8") for name in archive.namelist() if name not in FONTS)
-    text = path.read_text(encoding="utf-8")
-    packed = re.findall(r'<script type="application/octet-stream"[^>]*>([^<]+)</script>', text)
-    return text + "\n".join(zlib.decompress(base64.b64decode(part), -zlib.MAX_WBITS).decode("utf-8") for part in packed)
 
 
 def values(book: str) -> set[str]:
