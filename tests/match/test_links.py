@@ -249,3 +249,41 @@ def test_the_evidence_adds_up_to_the_probability_where_there_is_no_rival() -> No
 def test_an_empty_book_and_an_empty_network_give_no_links() -> None:
     assert match_book((), network(ANN)).groups == ()
     assert match_book(normalise((contact("Ann Smit"),), "NL"), ()).links[0].tier is Tier.NONE
+
+
+def test_a_second_different_is_about_the_next_candidate() -> None:
+    namesakes = [connection("Anneke", "Vroegindeweij", n, url=url(f"anneke-{n}")) for n in (2, 3)]
+    card = contact("Anneke Vroegindeweij", organisation="Tama Retail")
+    no = Answer("book.csv#1", same=False)
+    shown = [link(card, ANN, *namesakes, answers=(no,) * times).connection for times in range(4)]
+    assert shown[0] == ANN
+    assert {each.url for each in shown[1:3] if each} == {each.url for each in namesakes}
+    assert shown[3] is None
+
+
+def test_different_then_same_confirms_the_next_candidate() -> None:
+    namesake = connection("Anneke", "Vroegindeweij", 2, url=url("anneke-2"))
+    card = contact("Anneke Vroegindeweij", organisation="Tama Retail")
+    answers = (Answer("book.csv#1", same=False), Answer("book.csv#1", same=True))
+    found = link(card, ANN, namesake, answers=answers)
+    assert found.connection == namesake
+    assert found.tier is Tier.CERTAIN
+
+
+def test_three_strangers_share_one_connection() -> None:
+    jan = connection("Jan", "Smit", 5, url=url("jan-smit-5"))
+    strangers = [
+        contact("Jan Smit", f"jan{n}@firm{n}.example", f"+3161234567{n}", organisation=firm, position=n)
+        for n, firm in enumerate(("Tulp Bakkerij", "Zand Bouw", "Veld Advies"), 1)
+    ]
+    links = match_book(normalise(strangers, "NL"), network(jan)).links
+    assert len(links) == 3
+    assert sum(each.probability for each in links) <= 1
+    assert all("shared-connection" in codes(each) for each in links)
+
+
+def test_rivals_of_a_card_are_a_part_of_its_sum() -> None:
+    namesake = connection("Anneke", "Vroegindeweij", 2, url=url("anneke-2"))
+    found = link(contact("Anneke Vroegindeweij"), ANN, namesake)
+    assert "other-candidates" in codes(found)
+    assert found.probability <= 0.5

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
@@ -17,7 +17,8 @@ class Answer:
 
     ``left`` is a record id of the book, in full or without folders ("google.csv#17"), or an e-mail address, which means
     every card that has it. ``right`` is the profile URL, record id or address of a connection, or another record or
-    address of the book; "" means the candidate shown for the person of that record: the best one before this answer.
+    address of the book; "" means the candidate shown for the person of that record: the best one before this answer,
+    so that a second such answer is about the next candidate.
     """
 
     left: str
@@ -50,6 +51,17 @@ class Told:
             self.same_connection[person] = connection
         else:
             self.other_connection.setdefault(person, set()).add(connection)
+
+    def rounds(self) -> list[list[tuple[int, bool]]]:
+        """The answers about the candidate shown, the first of each person first: the second is about the next one."""
+        found: list[list[tuple[int, bool]]] = []
+        given: Counter[int] = Counter()
+        for person, same in self.shown:
+            if given[person] == len(found):
+                found.append([])
+            found[given[person]].append((person, same))
+            given[person] += 1
+        return found
 
     def of_groups(self, groups: Sequence[Sequence[int]]) -> tuple[dict[int, int], dict[int, set[int]]]:
         """Group -> the connection it is said to be, and the connections it is said not to be."""

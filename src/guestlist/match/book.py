@@ -73,7 +73,7 @@ class Matcher:
         self.shares = Shares(views, weights["chance"])
         namesake = namesake_factor((view for member in self.members for view in member.views[:1]), weights["chance"])
         self.scale = Scale(self.shares, self.firms, len(self.members), namesake, weights)
-        self.found_enough = log(max(len(self.members), 1))
+        self.found_enough = log(self.scale.size)
         self.gate = GivenGate()
         self.passes = [self.gate.of_member(member.views) for member in self.members]
         self.index = Index(self.members, weights["limits"])
@@ -82,8 +82,8 @@ class Matcher:
         """Cards first, each alone; then the groups, each with all its cards know."""
         said = told(answers, self.people, [member.connection for member in self.members])
         alone, groups, united = self.compared(said)
-        if said.shown:
-            united.settle(groups, said)
+        for shown in said.rounds():
+            united.settle(groups, shown, said)
             alone, groups, united = self.compared(said, alone)
         links = united.links()
         alone_links: list[Link] = [NO_LINK] * len(self.people)

@@ -10,8 +10,8 @@ import numpy as np
 
 from guestlist.match.abreast import abreast
 from guestlist.match.answers import Told
-from guestlist.match.compete import connected_share, log_odds, posterior, prior, shared
-from guestlist.match.explain import link_of
+from guestlist.match.compete import connected_share, log_odds, odds_of, posterior, prior, shared
+from guestlist.match.explain import Around, link_of
 from guestlist.match.paired import Pairs, answered, arranged, chosen, columns, joined, starts_of
 from guestlist.match.views import Card
 from guestlist.model import NO_LINK, Link
@@ -46,12 +46,15 @@ class Candidates:
         counts, self.pair_members, weights = self.pairs
         self.starts = starts_of(counts)
         self.pair_cards = np.repeat(np.arange(len(cards)), counts)
-        size = len(matcher.members)
-        args = (self.pair_cards, weights, len(cards), size)
-        self.share = connected_share(*args, matcher.weights["prior"]) if len(cards) else 0.1
-        self.probabilities = self.unshared = posterior(*args, self.share, matcher.weights["calibration"]["step"])
+        count, size = len(cards), matcher.scale.size
+        self.share = connected_share(self.pair_cards, weights, count, size, matcher.weights["prior"]) if count else 0.1
+        odds = odds_of(weights, size, self.share, matcher.weights["calibration"]["step"])
+        self.probabilities = self.unshared = posterior(self.pair_cards, odds, count)
         if is_last:
-            self.probabilities = shared(self.pair_members, self.probabilities, size, matcher.weights["calibration"])
+            is_told = np.isin(self.pair_cards, list(self.told))
+            self.probabilities = shared(
+                (self.pair_cards, self.pair_members), odds, (count, len(matcher.members)), is_told
+            )
 
     def compared(self, groups: Groups, known: Candidates | None) -> Pairs:
         """The pairs of all cards; those of a card that stands alone are taken over where it was compared before."""
@@ -130,11 +133,11 @@ class Candidates:
             result[index] = (at, top, min(sum(chances), 1.0), rivals)
         return result
 
-    def settle(self, groups: Groups, said: Told) -> None:
+    def settle(self, groups: Groups, shown: Sequence[tuple[int, bool]], said: Told) -> None:
         """Turn the answers about "the candidate shown" into answers about that connection, for all cards of a group."""
         best = self.best()
         at_group = {person: at for at, group in enumerate(groups) for person in group}
-        for person, same in said.shown:
+        for person, same in shown:
             at, top, _, _ = best[at_group[person]]
             if at >= 0 and top >= self.least:
                 for each in groups[at_group[person]]:
@@ -156,7 +159,7 @@ class Candidates:
     def links(self, wanted: Sequence[int] | None = None) -> tuple[Link, ...]:
         """The link of every card, or of those wanted."""
         matcher = self.matcher
-        before = prior(len(matcher.members), self.share) + float(matcher.weights["calibration"]["step"])
+        before = prior(matcher.scale.size, self.share) + float(matcher.weights["calibration"]["step"])
         links = []
         best = self.best()
         for index in range(len(self.cards)) if wanted is None else wanted:
@@ -165,9 +168,8 @@ class Candidates:
                 links.append(NO_LINK)
                 continue
             member = matcher.members[int(self.pair_members[at])]
-            told_so = index in self.told
-            lost = log_odds(top) - log_odds(float(self.unshared[at]))
-            links.append(
-                link_of(self.cards[index], member, matcher.scale, (before, lost), (top, total, rivals), told_so)
-            )
+            alone, weight = log_odds(float(self.unshared[at])), float(self.pairs.weights[at])
+            around = Around(before, alone - before - weight, log_odds(top) - alone)
+            said, is_told = (top, total, rivals), index in self.told
+            links.append(link_of(self.cards[index], member, matcher.scale, around, said, is_told))
         return tuple(links)

@@ -122,7 +122,7 @@ def joins(people: Sequence[Person], cards: Sequence[Card], wholes: Sequence[str]
             if not view.is_single:
                 for firm in {*(each.core for each in person.organisations), *known}:
                     fair[f"n{''.join(sorted((*view.given, *view.family)))}|{firm}"].append(index)
-    return [*pairs(strong, rank), *pairs(fair, rank)]
+    return [*pairs(strong, wholes, rank), *pairs(fair, wholes, rank)]
 
 
 def ranks(wholes: Sequence[str]) -> list[int]:
@@ -143,14 +143,16 @@ def whole_key(person: Person) -> str:
     return f"w{name}|{mails}|{phones}|{firms}|{','.join(sorted(person.profiles))}"
 
 
-def pairs(keyed: dict[str, list[int]], rank: Sequence[int]) -> Pairs:
-    """Neighbours under each key; a key on too many cards joins nobody, but for cards that are equal throughout."""
+def pairs(keyed: dict[str, list[int]], wholes: Sequence[str], rank: Sequence[int]) -> Pairs:
+    """Neighbours under each key; a key on too many cards joins nobody, cards that are equal throughout counted once."""
     found: Pairs = []
     for key, indices in sorted(item for item in keyed.items() if len(item[1]) > 1):
         holders = sorted(set(indices), key=rank.__getitem__)
-        if len(holders) > 1 and (len(holders) <= MOST_HOLDERS or key.startswith("w")):
-            if key.startswith("w"):
-                found.extend((holders[0], other) for other in holders[1:])
-            else:
-                found.extend((one, other) for at, one in enumerate(holders) for other in holders[at + 1 :])
+        if key.startswith("w"):
+            found.extend((holders[0], other) for other in holders[1:])
+            continue
+        if len(holders) > MOST_HOLDERS:
+            holders = list({wholes[each]: each for each in reversed(holders)}.values())[::-1]
+        if len(holders) <= MOST_HOLDERS:
+            found.extend((one, other) for at, one in enumerate(holders) for other in holders[at + 1 :])
     return found

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from guestlist.data import load_toml
+from guestlist.match.compete import log_odds
 from guestlist.match.names import Part
 from guestlist.match.roster import Member
 from guestlist.match.views import Card
 from guestlist.match.weigh import Scale
 from guestlist.model import Evidence, Link, Tier
 
-LEAST = 0.005  # a smaller weight is no evidence
+LEAST = 0.0005  # a smaller weight is no evidence: it vanishes where three decimals are written
 COLUMNS = {
     "email": "email",
     "profile": "url",
@@ -20,6 +22,14 @@ COLUMNS = {
     "firm": "company",
     "title": "position",
 }  # kind of evidence -> what it was found in; everything else in the whole name
+
+
+class Around(NamedTuple):
+    """The parts of a sum that do not come from the pair itself, in log-odds."""
+
+    prior: float  # before any evidence
+    candidates: float  # taken by the other connections that fit the card
+    claims: float  # taken by the other people who fit the connection
 
 
 def tier_of(probability: float) -> Tier:
@@ -35,26 +45,29 @@ def link_of(
     card: Card,
     member: Member,
     scale: Scale,
-    around: tuple[float, float],
+    around: Around,
     said: tuple[float, float, int],
     is_told: bool = False,
 ) -> Link:
     """The link to the best candidate: the parts of its sum, the prior included, strongest first.
 
-    ``around`` is the prior and what the claims of other cards take off; ``said`` is the probability, the sum over all
-    candidates and the number of rivals.
+    The weights add up to the log-odds of the probability: what the candidates take from one another, and the people
+    from one another, are parts of their own. ``said`` is the probability, the sum over all candidates and the number
+    of rivals.
     """
     probability, total, rivals = said
-    before, lost = around
     name = f"{member.connection.given} {member.connection.family}".strip()
     parts = [part for part in scale.parts(card, member) if abs(part.weight) >= LEAST]
     evidence = [evidence_of(part, member) for part in parts]
-    evidence.append(Evidence("prior", "", "prior", before, None, (("connections", str(scale.size)),)))
-    if abs(lost) >= LEAST:
-        evidence.append(Evidence("connection", name, "shared-connection", lost, member.connection.source))
-    evidence.sort(key=lambda each: (-abs(each.weight), each.because))
+    evidence.append(Evidence("prior", "", "prior", around.prior, None, (("connections", str(scale.count)),)))
     if is_told:
-        evidence.insert(0, Evidence("answer", name, "answered-same", 0.0, member.connection.source))
+        rest = log_odds(probability) - sum(each.weight for each in evidence)
+        evidence.append(Evidence("answer", name, "answered-same", rest, member.connection.source))
+    else:
+        for code, lost in (("other-candidates", around.candidates), ("shared-connection", around.claims)):
+            if abs(lost) >= LEAST:
+                evidence.append(Evidence("connection", name, code, lost, member.connection.source))
+    evidence.sort(key=lambda each: (each.because != "answered-same", -abs(each.weight), each.because))
     return Link(member.connection, probability, tier_of(probability), tuple(evidence), max(rivals, 0), total)
 
 
@@ -79,7 +92,7 @@ class Reasons:
 
 def reasons(link: Link) -> Reasons:
     """The two strongest weights, the strongest counter-weight, and the evidence that would raise the link most."""
-    told = [each for each in link.evidence if each.field not in ("prior",)]
+    told = [each for each in link.evidence if each.because != "prior"]
     positive = sorted((each for each in told if each.weight > 0), key=lambda each: -each.weight)
     negative = sorted((each for each in told if each.weight < 0), key=lambda each: each.weight)
     return Reasons(tuple(positive[:2]), negative[0] if negative else None, missing(link))

@@ -9,7 +9,6 @@ from typing import Any
 from guestlist.match.spelling import loose
 from guestlist.match.views import View
 from guestlist.normalise.frequency import name_share
-from guestlist.normalise.nicknames import known_forms
 
 STEPS_PER_DOUBLING = 4
 OWN_ROWS = 2  # the card and the connection in hand themselves
@@ -32,16 +31,18 @@ def namesake_factor(views: Iterable[View], weights: dict[str, Any]) -> float:
     whole: Counter[tuple[str, str]] = Counter()
     given: Counter[str] = Counter()
     family: Counter[str] = Counter()
+    count = 0
     for view in views:
+        count += 1
         if view.given and view.family and len(view.given[0]) > 1 and len(view.family[-1]) > 1:
             tokens = loose(view.given[0]), loose(view.family[-1])
             whole[tokens] += 1
             given[tokens[0]] += 1
             family[tokens[1]] += 1
-    count = max(sum(whole.values()), 2)
     seen = sum(n * (n - 1) for n in whole.values()) / 2
-    by_given, by_family = (sum(n * (n - 1) for n in each.values()) / (count * (count - 1)) for each in (given, family))
-    expected = by_given * by_family * count * (count - 1) / 2
+    given_pairs, family_pairs = (sum(n * (n - 1) for n in each.values()) for each in (given, family))
+    size = rounded_up(max(count, 2))
+    expected = given_pairs * family_pairs / (size * (size - 1)) / 2
     pseudo = float(weights["namesake_pairs"])
     factor = (seen + float(weights["namesake"]) * pseudo) / (expected + pseudo)
     return min(max(factor, float(weights["namesake_lowest"])), float(weights["namesake_highest"]))
@@ -90,12 +91,6 @@ class Shares:
             counts = self.given_counts if kind == "given" else self.family_counts
             known = self._borne[key] = len(token) == 1 or counts.get(loose(token), 0) > OWN_ROWS
         return known
-
-    def is_name(self, token: str, kind: str) -> bool:
-        """True for a name that people bear, as far as the tables and the files know; a slip of the pen is none."""
-        if name_share(token, kind) > 0.0 or (kind == "given" and token in known_forms()):
-            return True
-        return self.is_borne(token, kind)
 
     def _share(self, token: str, kind: str, counts: Counter[str]) -> float:
         key = (kind, token)
