@@ -42,7 +42,7 @@ def english_in(text: str) -> list[str]:
     plain = re.sub(r"<style>.*?</style>|<script>.*?</script>", "", text, flags=re.DOTALL)
     plain = re.sub(r"\b(?:class|id|role|aria-labelledby)=\"[^\"]*\"", " ", plain)
     plain = re.sub(r"\b[a-z]+(?:-[a-z]+)+\b", " ", plain)  # names of rules
-    plain = re.sub(r"""\S*(?:[@/#=]|://|\.example)\S*|"[a-z-]+",""", " ", plain)  # addresses, paths, markup, codes
+    plain = re.sub(r"""\S*(?:[@/#=]|://|\.example)\S*|"[a-z-]+"[,:]""", " ", plain)  # addresses, paths, markup, codes
     return [plain[max(found.start() - 40, 0) : found.end() + 40] for found in ENGLISH.finditer(plain)]
 
 
