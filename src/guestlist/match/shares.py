@@ -9,6 +9,7 @@ from typing import Any
 from guestlist.match.spelling import loose
 from guestlist.match.views import View
 from guestlist.normalise.frequency import name_share
+from guestlist.normalise.nicknames import known_forms
 
 STEPS_PER_DOUBLING = 4
 OWN_ROWS = 2  # the card and the connection in hand themselves
@@ -91,6 +92,12 @@ class Shares:
             counts = self.given_counts if kind == "given" else self.family_counts
             known = self._borne[key] = len(token) == 1 or counts.get(loose(token), 0) > OWN_ROWS
         return known
+
+    def is_name(self, token: str, kind: str) -> bool:
+        """True for a name that people bear, as far as the tables and the files know; a slip of the pen is none."""
+        if name_share(token, kind) > 0.0 or (kind == "given" and token in known_forms()):
+            return True
+        return self.is_borne(token, kind)
 
     def _share(self, token: str, kind: str, counts: Counter[str]) -> float:
         key = (kind, token)

@@ -9,7 +9,10 @@ from guestlist.match.firms import Firms
 from guestlist.match.names import NameScale, Part, Reading
 from guestlist.match.roster import Member, spelled
 from guestlist.match.shares import Shares, rounded_up
-from guestlist.match.views import Card
+from guestlist.match.views import Card, Tokens, View
+
+SPELLED_OTHER = ("typo", "near")
+SHORTEST_SPELLED = 2
 
 
 class Scale:
@@ -29,8 +32,8 @@ class Scale:
 
     def parts(self, card: Card, member: Member) -> list[Part]:
         """Every part but the prior, in the order of the comparison; none for a pair not worth weighing."""
-        reading = self.names.best(card.views, member)
         same_address = bool(member.address) and member.address in card.addresses
+        reading = self.names.best(card.views, member, same_address)
         same_profile = bool(card.profiles) and member.slug in card.profiles
         is_proven = same_address or same_profile
         if not is_proven:
@@ -39,23 +42,32 @@ class Scale:
             if reading.family == "differs" and member.core not in card.firms and not self.spells(card, member):
                 return []
         found: list[Part] = list(reading.parts)
-        local = self.local_part(card, member, reading) if card.locals else None
-        if local:
-            found.append(local)
+        local = None
+        if card.locals and not same_address:
+            local = self.local_part(card, member, reading)
+            if local:
+                found.append(local)
+            if is_spelled_out(card, member, reading):
+                found.append(Part("address-spelled-out", self.other["address_spelled_out"]))
         firm = self.firm_part(card, member) if member.core else None
         if firm:
             found.append(firm)
         if card.titles and member.title:
             found.append(self.title_part(card, member))
         if same_address:
-            found.append(Part("email-same", self.other["email"]))
-            if reading.given == "differs" and not card.is_no_person:
-                found.append(Part("email-shared", self.other["email_contrary_name"]))
+            found.extend(self.address_parts(card, reading))
         if card.profiles and member.slug:
             code, weight = ("same", "profile") if same_profile else ("differs", "profile_differs")
             found.append(Part(f"profile-{code}", self.other[weight]))
         if not is_proven:
             found.append(self.lookalikes(found, reading, local, firm))
+        return found
+
+    def address_parts(self, card: Card, reading: Reading) -> list[Part]:
+        """What one address on both sides says; beside another first name it is that of a couple."""
+        found = [Part("email-same", self.other["email"])]
+        if reading.given == "differs" and not card.is_no_person:
+            found.append(Part("email-shared", self.other["email_contrary_name"]))
         return found
 
     def spells(self, card: Card, member: Member) -> bool:
@@ -158,6 +170,32 @@ class Scale:
         return Part(
             "title-agrees" if agrees else "title-differs", self.other["title_agrees" if agrees else "title_differs"]
         )
+
+
+def is_spelled_out(card: Card, member: Member, reading: Reading) -> bool:
+    """True when an address repeats the spelling on the card where the connection's differs: then it is no slip."""
+    for level, tokens_of in ((reading.given, given_of), (reading.family, family_of)):
+        if level not in SPELLED_OTHER:
+            continue
+        theirs = {token for view in member.views for token in tokens_of(view)}
+        for token in tokens_of(card.views[0]):
+            if token in theirs or token in "".join(member.slug_words):
+                break
+            for local, _ in card.locals:
+                rest = local.replace(token, " ", 1)
+                if rest != local and not any(other in rest or (token in other and other in local) for other in theirs):
+                    return True
+    return False
+
+
+def given_of(view: View) -> Tokens:
+    """The first given name, when it is none too short to be found by chance."""
+    return tuple(token for token in view.given[:1] if len(token) > SHORTEST_SPELLED)
+
+
+def family_of(view: View) -> Tokens:
+    """The surname in one word."""
+    return (view.joined,) if len(view.joined) > SHORTEST_SPELLED else ()
 
 
 def pattern(reading: Reading, local: str) -> tuple[str, str]:
