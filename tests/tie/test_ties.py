@@ -269,6 +269,15 @@ def test_own_addresses_are_proposed_from_sent_mail() -> None:
     assert ties.by_person["p1"].mutual_months == 1
 
 
+def test_a_proposed_address_is_shown_to_the_user() -> None:
+    sent = [message(on(2026, 5, n), f"sam@old{n}.example", [ANN], "sent") for n in range(1, 5)]
+    (one,) = measured(sent[:1], owner=Owner()).notices
+    assert (one.code, dict(one.params)["address"]) == ("own-proposed", "sam@old1.example")
+    (more,) = measured(sent, owner=Owner()).notices
+    assert (more.code, dict(more.params)["count"]) == ("own-proposed-more", "2")
+    assert measured(exchange(2026, 5)).notices == ()
+
+
 def test_an_own_address_missing_from_the_policy_is_found_by_the_name_beside_it() -> None:
     me = Party("svermeer@job.example", "", "Sam Vermeer")
     found = [message(on(2026, 5, 1), me, [ANN]), message(on(2026, 5, 2), ANN, [me])]

@@ -14,7 +14,8 @@ HIDDEN = "…"
 _DATE = re.compile(r"(\d{4}-\d\d)(-\d\d)?")
 _SMALL_FIGURE = re.compile(r"[\d.,-]{1,9}")
 _FIGURES = frozenset(
-    "percent people count total months years answers times days connections ratio pause first last year hits".split()
+    "percent people count total months years answers times days connections ratio pause first last year hits missing "
+    "shift".split()
 )
 _FIRMS = frozenset({"firm", "company", "employer"})
 _AS_THEY_ARE = frozenset({"month", "when", "rule"})

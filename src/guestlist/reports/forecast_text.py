@@ -32,6 +32,8 @@ def forecast_lines(forecast: Forecast) -> tuple[str, ...]:
 
 def _lines(forecast: Forecast) -> Iterable[str]:
     yield f"{ratio_words(forecast)} {grade_words()}"
+    if forecast.is_common_name:
+        yield common_name_words()
     if forecast.notes:
         yield notes_words(forecast)
     if forecast.everyone.contributors:
@@ -60,6 +62,11 @@ def ratio_words(forecast: Forecast) -> str:
         "Invite all would bring {low} to {high} times as many negative answers: {everyone} "
         '"I don\'t know this person" or spam answers, the shortlist {shortlist}.'
     ).format(low=low, high=high, **values)
+
+
+def common_name_words() -> str:
+    """What a common name of the user's own means."""
+    return _("Your name is common: people you lost sight of cannot tell which one you are.")
 
 
 def notes_words(forecast: Forecast) -> str:
@@ -183,8 +190,7 @@ def print_simulation(forecast: Forecast, what_ifs: Iterable[tuple[str, Forecast]
     console.print()
     console.print(bullet("-", yardstick_words(forecast)))
     if forecast.is_common_name:
-        told = _("Your name is common: people you lost sight of cannot tell which one you are.")
-        console.print(bullet("-", told))
+        console.print(bullet("-", common_name_words()))
     console.print(Text("\n" + _("Who contributes most to invite all"), style="bold"))
     console.print(_contributors(forecast.everyone))
     console.print()

@@ -11,7 +11,7 @@ from guestlist.tie.calibrate import notices_of_answers, shift_of
 from guestlist.tie.directory import Directory
 from guestlist.tie.mutual import History, history_of
 from guestlist.tie.notes import newest_date_in_notes, years_in_notes
-from guestlist.tie.own import OwnAddresses, find_own
+from guestlist.tie.own import OwnAddresses, find_own, notices_of_own
 from guestlist.tie.score import score_of
 from guestlist.tie.sender_name import own_name_is_common, own_name_share
 from guestlist.tie.telling import tell
@@ -37,7 +37,7 @@ class Ties:
     undated: int = 0  # messages without a usable date: missing, 1970, in the future
     shift: float = 0.0  # what the user's own answers added to the constant
     answers_used: int = 0  # 0: too few, the constant stands
-    notices: tuple[Notice, ...] = ()  # what became of the user's own answers
+    notices: tuple[Notice, ...] = ()  # addresses taken for the user's; what became of the user's own answers
 
 
 def measure(
@@ -91,7 +91,7 @@ def measure(
         undated=touches.undated,
         shift=shift,
         answers_used=used,
-        notices=notices_of_answers(len(answers), telling, shift),
+        notices=(*notices_of_own(own), *notices_of_answers(len(answers), telling, shift)),
     )
 
 

@@ -6,7 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from guestlist.model import Message, Owner, Party, Person
+from guestlist.model import Message, Notice, Owner, Party, Person
 from guestlist.tie.directory import address_key, name_key, slug_of
 from guestlist.tie.weights import section, weights
 
@@ -57,6 +57,16 @@ def find_own(messages: Sequence[Message], people: Sequence[Person], owner: Owner
         slug, name = _member(messages)
         slugs, names = slugs | {slug} - {""}, names | {name} - {""}
     return OwnAddresses(given=given, proposed=frozenset(known) - given, slugs=slugs, names=names)
+
+
+def notices_of_own(own: OwnAddresses) -> tuple[Notice, ...]:
+    """What the user is told of addresses that were taken for theirs without having been given."""
+    found = sorted(own.proposed)
+    if not found:
+        return ()
+    code = ("own-proposed", "own-proposed-two", "own-proposed-more")[min(len(found), 3) - 1]
+    params = [("address", found[0]), ("other", found[min(1, len(found) - 1)]), ("count", str(max(len(found) - 2, 0)))]
+    return (Notice(code, tuple(params)),)
 
 
 def _knows_member(messages: Sequence[Message], slugs: frozenset[str]) -> bool:

@@ -9,19 +9,17 @@ from guestlist.tie.weights import section
 
 
 def own_name_share(owner: Owner, country: str = "") -> float:
-    """The share (0..1) of people who bear the user's family name; of several own names the rarest, 0.0 when unknown.
+    """The share (0..1) of people who bear the user's family name, 0.0 when it is unknown.
 
-    ``country`` (ISO 3166-1 alpha-2) is where the people live; without it the owner's own country, and where no table of
-    that country is bundled the largest share of any. Source: the head of each ``data/names/heads_*.csv``.
+    Of several own names the first counts, which is the one an invitation shows: a rare maiden name helps nobody who
+    reads "Anne Hansen". ``country`` (ISO 3166-1 alpha-2) is where the people live; without it the owner's own country,
+    and where no table of that country is bundled the largest share of any. Source: the head of each
+    ``data/names/heads_*.csv``.
     """
     where = (country or owner.country).upper()
     where = where if where in countries() else ""
-    shares = []
-    for written in owner.names:
-        family = parse_name(written).family
-        if family:
-            shares.append(max(name_share(token, "family", where) for token in family))
-    return min(shares, default=0.0)
+    shown = next((written for written in owner.names if written.strip()), "")
+    return max((name_share(token, "family", where) for token in parse_name(shown).family), default=0.0)
 
 
 def own_name_is_common(owner: Owner, country: str = "") -> bool:
