@@ -24,7 +24,7 @@ def already_invited(case: Case, world: World) -> Iterator[Evidence]:
     for up to three weeks. An invitation to an e-mail address shows only a name, so namesakes can be meant.
     """
     if case.invitations and case.link.tier not in (Tier.CERTAIN, Tier.LIKELY):
-        for invited in case.invitations:
+        for invited in sorted(case.invitations, key=_sent_on, reverse=True):  # the latest counts most
             if _is_outgoing(invited) and invited.probability >= threshold("already_invited"):
                 yield _evidence(invited, "already-invited")
 
@@ -99,6 +99,10 @@ def unanswered(case: Case, world: World) -> Iterator[Evidence]:
             certain = _is_outgoing(invited) and invited.probability >= threshold("already_invited")
             if certain and days is not None and days >= threshold("unanswered_days"):
                 yield _evidence(invited, "unanswered", days=str(days))
+
+
+def _sent_on(invited: Invited) -> str:
+    return invited.invitation.sent_on
 
 
 def _is_outgoing(invited: Invited) -> bool:
