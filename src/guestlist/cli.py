@@ -116,7 +116,7 @@ def audit(
     """
     from guestlist.cli_job import run_job
     from guestlist.reports.memory_text import print_recollection
-    from guestlist.reports.output import check_output, output_warning, write_all
+    from guestlist.reports.output import check_covered_folder, check_output, output_warning, write_all
     from guestlist.reports.redact import names_file, write_names
     from guestlist.reports.redact import redact as cover_names
     from guestlist.reports.registry import reports_of_edition, writers_of
@@ -127,6 +127,7 @@ def audit(
     reports = reports_of_edition()
     check_output(out, [report.FILE_NAME for report in reports], inputs, force)
     if redact:
+        check_covered_folder(out, [report.FILE_NAME for report in reports])
         check_output(out.parent, [names_file(out).name], inputs, force)
     if warning := output_warning(out, inputs):
         typer.echo(warning, err=True)

@@ -113,3 +113,21 @@ def test_a_decision_on_a_label_is_a_decision_on_the_person(tmp_path: Path) -> No
     done = run("audit", "google.csv", "--decisions", "decisions.csv", "--force", cwd=tmp_path)
     assert done.returncode == 0, done.stderr
     assert "ann.smit@acme.example" in (tmp_path / "guestlist-out" / "shortlist.csv").read_text(encoding="utf-8")
+
+
+def test_covered_results_never_lie_beside_uncovered_ones(tmp_path: Path) -> None:
+    (tmp_path / "google.csv").write_text(
+        "First Name,Last Name,E-mail 1 - Value\nAnn,Smit,ann.smit@acme.example\n", encoding="utf-8"
+    )
+    assert run("audit", "google.csv", cwd=tmp_path).returncode == 0
+    done = run("audit", "google.csv", "--redact", "--force", cwd=tmp_path)
+    assert done.returncode == 5
+    assert "shortlist.csv" in done.stderr
+    assert not (tmp_path / "guestlist-out-names.csv").exists()
+
+
+def test_the_terminal_says_where_the_key_lies(covered: tuple[str, Path, str]) -> None:
+    _book, _out, text = covered
+    told = " ".join(text.split())
+    assert "out-names.csv" in told
+    assert "who is who behind the labels" in told

@@ -47,6 +47,22 @@ def check_output(folder: Path, names: Iterable[str], inputs: Iterable[Path], for
         )
 
 
+def check_covered_folder(folder: Path, names: Iterable[str]) -> None:
+    """Refuse to put covered results beside other files: whoever gets the folder would get those too.
+
+    Raises UserError (exit 5), whatever ``--force`` says, when the folder holds anything but what is written now.
+    """
+    own = set(names)
+    if not folder.is_dir():
+        return
+    for path in sorted(folder.iterdir()):
+        if path.name not in own and not path.name.startswith(TEMPORARY_PREFIX):
+            raise _refusal(
+                f"{folder} also holds {path.name}, in which names are not covered.",
+                "Choose an empty folder with --out: what is covered is made to be handed on.",
+            )
+
+
 def output_warning(folder: Path, inputs: Iterable[Path]) -> str:
     """A warning when the results go where the input lies: who hands on the one would hand on the other."""
     if folder.is_dir() and any(each.is_dir() and each.samefile(folder) for each in inputs):
