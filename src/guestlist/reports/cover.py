@@ -23,7 +23,7 @@ _FIGURE_CODES = ("tie-",)  # evidence whose value is a figure
 
 
 class Cover:
-    """The labels given so far; one for each file, person, address, firm and connection."""
+    """The labels given so far; one for each file, person, address, firm and connection, the same in every language."""
 
     def __init__(self) -> None:
         self.labels: dict[str, str] = {}  # person id -> "Contact 0042"
@@ -56,7 +56,7 @@ class Cover:
 
     def file(self, name: str) -> str:
         """The label of an input file."""
-        return self._files.setdefault(name, f"File {len(self._files) + 1}")
+        return self._files.setdefault(name, f"F{len(self._files) + 1}")
 
     def source(self, source: Source) -> Source:
         """The place of a record with its file covered."""
@@ -64,7 +64,7 @@ class Cover:
 
     def firm(self, name: str) -> str:
         """The label of a firm."""
-        return self._firms.setdefault(name.strip().lower(), f"Firm {len(self._firms) + 1:03}")
+        return self._firms.setdefault(name.strip().lower(), f"Org {len(self._firms) + 1:03}")
 
     def address(self, address: str, label: str) -> str:
         """An address that tells whose it is and what kind of host it has: contact-0042.1@free-mail.invalid."""
@@ -90,7 +90,7 @@ class Cover:
     def connection(self, connection: Connection) -> str:
         """The label of a connection."""
         key = (connection.given, connection.family, connection.url)
-        label = self._connections.setdefault(key, f"Connection {len(self._connections) + 1:04}")
+        label = self._connections.setdefault(key, f"LinkedIn {len(self._connections) + 1:04}")
         self._values.setdefault(f"{connection.given} {connection.family}".strip().lower(), label)
         return label
 

@@ -150,8 +150,8 @@ def acceptance_words(forecast: Forecast) -> str:
         accepted=whole(own.accepted),
         low=percent(own.low),
         high=percent(own.high),
-        few=_number(own.low * people),
-        many=_number(own.high * people),
+        few=whole(round(own.low * people)),
+        many=whole(round(own.high * people)),
         people=whole(people),
     )
 

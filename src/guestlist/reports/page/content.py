@@ -20,7 +20,7 @@ from guestlist.reports.forecast_text import (
     reach_words,
     yardstick_words,
 )
-from guestlist.reports.language import _, day
+from guestlist.reports.language import _, long_day
 from guestlist.reports.page.charts import addresses_bar, range_rows, reach_bar, years_of
 from guestlist.reports.page.island import chunks_of, in_reading_order, island_of
 from guestlist.reports.plain import harmless, short_name
@@ -55,7 +55,7 @@ def content_of(audit: Audit) -> dict[str, Any]:
     return {
         "edition": edition(),
         "version": VERSION,
-        "today": day(audit.today),
+        "today": long_day(audit.today),
         "view": view,
         "inputs": [(short_name(each.file), format_word(each), each) for each in view.inputs if _is_file(each.format)],
         "parts": addresses_bar(audit),
