@@ -20,6 +20,7 @@ from guestlist.reports.view import format_of
 
 _BAR = 20  # characters of a full bar
 _EXAMPLES = 3  # problems shown of each kind
+_ADDRESS = "e-mail address"  # in what a reader says of an address
 _LINE_ENDINGS = (", LF", ", CRLF", "LF", "CRLF")  # what a mailbox's variant ends with; nobody asks
 
 _FIELDS: tuple[tuple[Callable[[], str], Callable[[Contact], object]], ...] = (
@@ -158,6 +159,8 @@ def _doubts(contacts: Sequence[Contact], console: Console) -> None:
 
 def doubts_of(contact: Contact) -> tuple[str, ...]:
     """What is doubtful about a contact: what its reader said, and addresses that cannot be used as they stand."""
+    if any(_ADDRESS in each for each in contact.problems):
+        return contact.problems  # its reader has said so
     unusable = tuple(
         _("{address} cannot be used as an e-mail address").format(address=harmless(email.raw or email.value, 80))
         for email in unusable_emails(contact)
