@@ -15,7 +15,17 @@ from guestlist.model import Employer, Evidence
 from guestlist.policy import Competitor
 from guestlist.reports.language import _
 from guestlist.reports.said import said
-from guestlist.setup import Answers, Firm, Proposal, read_employer, read_firm, read_hold
+from guestlist.setup import (
+    Answers,
+    Firm,
+    Proposal,
+    read_country,
+    read_email,
+    read_employer,
+    read_firm,
+    read_hold,
+    read_language,
+)
 
 T = TypeVar("T")
 NONE = "-"
@@ -39,11 +49,13 @@ def _about_you(proposal: Proposal, said: Answers) -> Answers:
     if said.names is None:
         said = replace(said, names=_texts(_("Your names, maiden name and other spellings too"), proposal.names))
     if said.emails is None:
-        said = replace(said, emails=_texts(_("Your e-mail addresses, old ones too"), proposal.emails))
+        said = replace(said, emails=_texts(_("Your e-mail addresses, old ones too"), proposal.emails, read_email))
     if said.country is None:
-        said = replace(said, country=_text(_("Country of phone numbers without a country code"), proposal.country))
+        question = _("Country of phone numbers without a country code")
+        said = replace(said, country=_text(question, proposal.country, read_country))
     if said.language is None:
-        said = replace(said, language=_text(_("Language of notes and reports: en, nl or nb"), proposal.language))
+        question = _("Language of notes and reports: en, nl or nb")
+        said = replace(said, language=_text(question, proposal.language, read_language))
     if said.employers is None:
         kept: tuple[Employer, ...] = ()
         if proposal.employers:
@@ -83,15 +95,17 @@ def _as_firms(firms: Sequence[Firm]) -> tuple[Competitor, ...]:
     return tuple(Competitor(firm.name, (firm.domain,)) for firm in firms)
 
 
-def _texts(question: str, proposed: tuple[Evidence, ...]) -> tuple[str, ...]:
+def _texts(question: str, proposed: tuple[Evidence, ...], read: Callable[[str], str] = str.strip) -> tuple[str, ...]:
+    def each_read(answer: str) -> tuple[str, ...]:
+        return tuple(read(each) for each in answer.split(";") if each.strip() not in ("", NONE))
+
     default = "; ".join(each.value for each in proposed)
-    answer = _prompt(_("{question} (a ; between them)").format(question=question), default)
-    return tuple(each.strip() for each in answer.split(";") if each.strip() not in ("", NONE))
+    return _until_right(_("{question} (a ; between them)").format(question=question), each_read, default)
 
 
-def _text(question: str, proposed: Evidence | None) -> str:
-    answer = _prompt(question, proposed.value if proposed else "")
-    return "" if answer == NONE else answer
+def _text(question: str, proposed: Evidence | None, read: Callable[[str], str]) -> str:
+    default = proposed.value if proposed else ""
+    return _until_right(question, lambda answer: "" if answer in ("", NONE) else read(answer), default)
 
 
 def _picked(question: str, choices: Sequence[T], default: str = "") -> tuple[T, ...]:

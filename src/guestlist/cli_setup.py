@@ -109,7 +109,7 @@ def _flags(
     account: str | None,
     year: int,
 ) -> Answers:
-    from guestlist.setup import Answers, read_employer, read_firm, read_hold
+    from guestlist.setup import Answers, read_employer, read_firm, read_hold, read_language
 
     if account and account.strip().lower() not in _ACCOUNTS:
         raise UserError(f"--account: {account!r} is neither free nor premium.")
@@ -120,7 +120,7 @@ def _flags(
         names=_given(name),
         emails=_given(email),
         country=cli._country(country.strip()) if country is not None else None,
-        language=language,
+        language=read_language(language) if language else language,
         account=account,
         employers=None if employer is None else tuple(map(read_employer, _given(employer) or ())),
         household=_given(household),

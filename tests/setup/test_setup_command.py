@@ -208,3 +208,22 @@ def test_the_written_policy_runs_in_an_audit() -> None:
     )
     assert done.exit_code in (0, 3), done.output
     assert '"competitor"' in done.output
+
+
+def test_an_answer_that_cannot_be_is_asked_again(monkeypatch: pytest.MonkeyPatch) -> None:
+    at_a_terminal(monkeypatch)
+    answers = "Sam Vermeer\nno address\nsam@vermeer.example\nHolland\nnl\nDutch\nNL\n\n\n\n\n"
+    done = run(answers=answers)
+    assert done.exit_code == 0, done.output
+    said = " ".join((done.output + done.stderr).split())
+    assert "'no address': expected an e-mail address" in said
+    assert "'Holland': expected the two letters of a country" in said
+    assert "'Dutch': expected one of the languages en, nl and nb" in said
+    policy = written()
+    assert policy.me.emails == ("sam@vermeer.example",)
+    assert (policy.me.country, policy.me.language) == ("NL", "nl")
+
+
+def test_a_flag_for_a_language_there_is_not_is_refused() -> None:
+    done = run("--yes", "--language", "latin")
+    assert done.exit_code == 2

@@ -10,6 +10,10 @@ from guestlist.model import Employer
 from guestlist.policy import Competitor, Hold
 
 _YEARS = re.compile(r"(?:(\d{4})?\s*-\s*(\d{4})?|(\d{4}))")
+_COUNTRY = re.compile(r"[A-Z]{2}")
+LANGUAGES = ("en", "nl", "nb")
+"""Languages Guestlist speaks."""
+
 _DOMAIN = re.compile(r"[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}")
 
 
@@ -63,6 +67,42 @@ def read_hold(text: str) -> Hold:
         return Hold(who.strip(), dt.date.fromisoformat(day.strip()) if day.strip() else None)
     except ValueError:
         raise _refusal(text, "a date", "@firma.example=2027-01-31") from None
+
+
+def read_email(text: str) -> str:
+    """An address as typed, its form looked at only roughly. Raises UserError.
+
+    >>> read_email(" sam@firma.example ")
+    'sam@firma.example'
+    """
+    name, _, domain = text.strip().rpartition("@")
+    if not name or not _DOMAIN.fullmatch(domain):
+        raise _refusal(text, "an e-mail address", "sam@firma.example")
+    return text.strip()
+
+
+def read_country(text: str) -> str:
+    """A country's code in capitals. Raises UserError.
+
+    >>> read_country("nl")
+    'NL'
+    """
+    code = text.strip().upper()
+    if not _COUNTRY.fullmatch(code):
+        raise _refusal(text, "the two letters of a country", "NL")
+    return code
+
+
+def read_language(text: str) -> str:
+    """A language of notes and reports. Raises UserError.
+
+    >>> read_language("NL")
+    'nl'
+    """
+    code = text.strip().lower()
+    if code not in LANGUAGES:
+        raise _refusal(text, "one of the languages en, nl and nb", "nl")
+    return code
 
 
 def _firm(text: str, whole: str) -> tuple[str, tuple[str, ...]]:
