@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from math import log
 from typing import Any
 
 from guestlist.collector import without_collector
 from guestlist.data import load_toml
+from guestlist.match.abreast import abreast
 from guestlist.match.answers import Answer, Matching, Told, told
 from guestlist.match.block import Index
 from guestlist.match.candidates import EVERY, Candidates, Groups, Progress
@@ -56,18 +57,14 @@ class Matcher:
     ) -> None:
         self.people, self.weights, self.progress = people, weights, progress
         visible = [each for each in connections if not each.is_hidden]
-        self.members: list[Member] = [read_connection(each, index) for index, each in enumerate(visible)]
+        self.members = read_connections(visible)
         self.firms = Firms([member.core for member in self.members])
         self.firms.learn((*people, *imported), ((member.connection, member.core) for member in self.members))
         bridge: dict[str, list[Person]] = defaultdict(list)
         for other in imported:
             for mail in other.emails:
                 bridge[mail.key].append(other)
-        self.cards: list[Card] = []
-        for index, person in enumerate(people):
-            if progress and index % EVERY == 0:
-                progress("reading cards", index, len(people))
-            self.cards.append(read_card(person, self.firms, bridge))
+        self.cards = self.read_cards(bridge)
         views: list[View] = [view for member in self.members for view in member.views[:1]]
         views.extend(view for card in self.cards for view in card.views[:1])
         self.shares = Shares(views, weights["chance"])
@@ -77,6 +74,19 @@ class Matcher:
         self.gate = GivenGate()
         self.passes = [self.gate.of_member(member.views) for member in self.members]
         self.index = Index(self.members, weights["limits"])
+
+    def read_cards(self, bridge: Mapping[str, Sequence[Person]]) -> list[Card]:
+        """Everybody of the book as compared."""
+
+        def stretch(rows: range) -> list[Card]:
+            cards = []
+            for index in rows:
+                if self.progress and rows.start == 0 and index % EVERY == 0:
+                    self.progress("reading cards", index * len(self.people) // len(rows), len(self.people))
+                cards.append(read_card(self.people[index], self.firms, bridge))
+            return cards
+
+        return [card for part in abreast(len(self.people), stretch) for card in part]
 
     def match(self, answers: Sequence[Answer]) -> Matching:
         """Cards first, each alone; then the groups, each with all its cards know."""
@@ -116,3 +126,14 @@ class Matcher:
         for left, right in alone.same_connection(float(self.weights["tiers"]["certain"]), rank):
             clusters.join(left, right)
         return clusters.groups()
+
+
+def read_connections(connections: Sequence[Connection]) -> list[Member]:
+    """The connections taken apart."""
+
+    def stretch(rows: range) -> list[Member]:
+        return [read_connection(connections[row], row) for row in rows]
+
+    members = [member for part in abreast(len(connections), stretch) for member in part]
+    # each with its own connection, not a copy that travelled
+    return [member._replace(connection=connections[member.row]) for member in members]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import NamedTuple
 
 from guestlist.data import load_toml
@@ -34,11 +35,17 @@ class Around(NamedTuple):
 
 def tier_of(probability: float) -> Tier:
     """The tier of a probability, by the cuts of data/match.toml."""
-    cuts = load_toml("match.toml")["tiers"]
-    for tier in (Tier.CERTAIN, Tier.LIKELY, Tier.POSSIBLE):
-        if probability >= cuts[tier.value]:
+    for tier, least in cuts():
+        if probability >= least:
             return tier
     return Tier.NONE
+
+
+@lru_cache(maxsize=1)
+def cuts() -> tuple[tuple[Tier, float], ...]:
+    """The tiers with their least probability, the highest first."""
+    least = load_toml("match.toml")["tiers"]
+    return tuple((tier, float(least[tier.value])) for tier in (Tier.CERTAIN, Tier.LIKELY, Tier.POSSIBLE))
 
 
 def link_of(
@@ -58,7 +65,7 @@ def link_of(
     probability, total, rivals = said
     name = f"{member.connection.given} {member.connection.family}".strip()
     parts = [part for part in scale.parts(card, member) if abs(part.weight) >= LEAST]
-    evidence = [evidence_of(part, member) for part in parts]
+    evidence = [evidence_of(part, member, name) for part in parts]
     evidence.append(Evidence("prior", "", "prior", around.prior, None, (("connections", str(scale.count)),)))
     if is_told:
         rest = log_odds(probability) - sum(each.weight for each in evidence)
@@ -71,14 +78,25 @@ def link_of(
     return Link(member.connection, probability, tier_of(probability), tuple(evidence), max(rivals, 0), total)
 
 
-def evidence_of(part: Part, member: Member) -> Evidence:
-    """One part with the value the user can find in the list of connections."""
+def evidence_of(part: Part, member: Member, name: str) -> Evidence:
+    """One part with the value the user can find in the list of connections; ``name`` is the whole name there."""
     connection = member.connection
-    field = part.code.partition("-")[0]
-    column = COLUMNS.get(field)
-    value = getattr(connection, column) if column else f"{connection.given} {connection.family}".strip()
-    params = (("people", f"{round(1 / part.share):,}"),) if part.share else ()
-    return Evidence(field, value, part.code, part.weight, connection.source, params)
+    field, column = found_in(part.code)
+    value = getattr(connection, column) if column else name
+    return Evidence(field, value, part.code, part.weight, connection.source, one_in(part.share) if part.share else ())
+
+
+@lru_cache(maxsize=256)
+def found_in(code: str) -> tuple[str, str]:
+    """The kind of evidence, and the column it was found in; "" for the whole name."""
+    field = code.partition("-")[0]
+    return field, COLUMNS.get(field, "")
+
+
+@lru_cache(maxsize=1 << 14)
+def one_in(share: float) -> tuple[tuple[str, str], ...]:
+    """The parameter that says how many people share something."""
+    return (("people", f"{round(1 / share):,}"),)
 
 
 @dataclass(frozen=True, slots=True)
