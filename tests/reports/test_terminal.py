@@ -1,0 +1,114 @@
+"""What an audit, ``read`` and ``explain`` print, line by line."""
+
+from __future__ import annotations
+
+import datetime as dt
+import io
+from pathlib import Path
+
+import pytest
+from rich.console import Console
+from typer.testing import CliRunner
+
+from guestlist.cli import app
+from guestlist.model import Audit
+from guestlist.pipeline import audit
+from guestlist.reports.edition import Edition, in_edition
+from guestlist.reports.explain import signed
+from guestlist.reports.lines import lines
+from guestlist.reports.terminal import print_audit
+
+HEAD = "First Name,Last Name,Organization Name,Notes,E-mail 1 - Value,Phone 1 - Value\n"
+
+
+def book(folder: Path, *rows: str) -> Path:
+    path = folder / "google.csv"
+    path.write_text(HEAD + "".join(f"{row}\n" for row in rows), encoding="utf-8")
+    return path
+
+
+def judged(folder: Path, *rows: str) -> Audit:
+    return audit([book(folder, *rows)], today=dt.date(2026, 11, 21))
+
+
+def printed(result: Audit, language: str = "en", width: int = 80) -> str:
+    console = Console(file=io.StringIO(), width=width, highlight=False, markup=False)
+    with in_edition(Edition(language)):
+        print_audit(result, console)
+    return console.file.getvalue()  # type: ignore[attr-defined,no-any-return]
+
+
+def run(*arguments: object) -> str:
+    done = CliRunner().invoke(app, list(map(str, arguments)), env={"COLUMNS": "80", "LC_ALL": "C"})
+    return done.output
+
+
+def test_a_book_without_an_address_has_no_bar(tmp_path: Path) -> None:
+    text = printed(judged(tmp_path, "Ann,Smit,,,,+31612345678"))
+    assert "Invite all would reach no address. 1 person has only a phone number" in text
+    assert "+++" not in text
+
+
+def test_one_of_a_kind_is_said_in_the_singular(tmp_path: Path) -> None:
+    text = printed(judged(tmp_path, "Info,,,,noreply@acme.example,", "Ann,Smit,,,ann.smit@acme.example,"))
+    assert "1  a machine" in text
+    assert "1 is for you to decide. 0 are safe." in " ".join(text.split())
+
+
+@pytest.mark.parametrize("language", ["en", "nl", "nb"])
+def test_no_line_is_wider_than_the_screen(tmp_path: Path, language: str) -> None:
+    rows = (f"Ann{n},Smit,Acme,note,ann{n}@{'very-long-domain-' * 4}{n}.example,+3161234567{n}" for n in range(9))
+    assert max(map(len, printed(judged(tmp_path, *rows), language).splitlines())) <= 80
+
+
+def test_a_figure_and_its_sign_stay_on_one_line() -> None:
+    console = Console(file=io.StringIO(), width=12)
+    console.print(lines("ned til 31\u00a0% av 12\u00a0345", console, indent=1, hanging=2))
+    assert console.file.getvalue().splitlines() == [" ned til", "   31\u00a0% av", "   12\u00a0345"]  # type: ignore[attr-defined]
+
+
+def test_a_part_of_a_sum_has_its_sign_and_nothing_has_none() -> None:
+    assert [signed(weight) for weight in (1.25, -0.5, -0.04)] == ["+1.2", "-0.5", "0.0"]
+    with in_edition(Edition("nl")):
+        assert signed(-1.5) == "-1,5"
+
+
+def test_the_second_line_of_evidence_stands_below_the_first(tmp_path: Path) -> None:
+    path = book(tmp_path, "Ann,Smit,Acme Institute for the Study of Long Names,met at the fair,ann@acme.example,")
+    run("audit", path, "--out", tmp_path / "out", "--today", "2026-11-21")
+    text = run("explain", "Ann", "--in", tmp_path / "out")
+    start = next(line for line in text.splitlines() if line.lstrip().startswith("decides"))
+    assert {len(line) - len(line.lstrip()) for line in text.split(start)[1].splitlines()[1:2]} == {17}
+
+
+def test_results_beside_their_input_are_warned_of(tmp_path: Path) -> None:
+    book(tmp_path, "Ann,Smit,,,ann@acme.example,")
+    assert "is also a folder that is read" in run("audit", tmp_path, "--out", tmp_path)
+    assert "is also a folder that is read" not in run("audit", tmp_path, "--out", tmp_path / "out")
+
+
+def test_an_address_that_cannot_be_used_is_a_doubt(tmp_path: Path) -> None:
+    path = book(tmp_path, "Ann,Smit,,,ann@localhost,", "Bob,Berg,,,bob@acme.example,")
+    assert "1 contact read with a doubt:" in run("read", path)
+    assert "row 1: ann@localhost cannot be used as an e-mail address" in run("read", path)
+    assert "or a cut card: 1;" in " ".join(run("audit", path, "--out", tmp_path / "out").split())
+
+
+def test_a_mapped_column_that_no_table_has_is_said(tmp_path: Path) -> None:
+    path = book(tmp_path, "Ann,Smit,,,ann@acme.example,")
+    wanted = '--map "Foo=email": no column of this file has that name.'
+    assert wanted in " ".join(run("read", path, "--map", "Foo=email").split())
+    assert wanted in " ".join(run("audit", path, "--map", "Foo=email", "--out", tmp_path / "out").split())
+
+
+def test_a_decisions_file_that_is_not_there_is_named(tmp_path: Path) -> None:
+    path = book(tmp_path, "Ann,Smit,,,ann@acme.example,")
+    assert "no.csv: there is no such decisions file." in run(
+        "audit", path, "--decisions", tmp_path / "no.csv", "--out", tmp_path / "out"
+    )
+
+
+def test_a_format_has_one_name_everywhere(tmp_path: Path) -> None:
+    path = book(tmp_path, "Ann,Smit,,,ann@acme.example,")
+    told = [run("read", path), run("audit", path, "--out", tmp_path / "out")]
+    assert all("Google CSV, 2024 layout" in " ".join(text.split()) for text in told)
