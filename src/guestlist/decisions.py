@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
@@ -26,6 +27,7 @@ class UserDecision:
     remembers: bool | None = None  # answers "does this person remember you?"
     note: str = ""
     row: int = 0
+    said_on: dt.date | None = None  # in an earlier run; None: in this one
 
 
 def read_decisions(path: Path, labels: Mapping[str, str] | None = None) -> tuple[UserDecision, ...]:

@@ -165,18 +165,18 @@ def _decisions(
     records: Mapping[int, tuple[str, ...]],
     rows: Mapping[str, str],
 ) -> Iterable[UserDecision]:
-    note = f"you said so on {said.said_on.day} {said.said_on:%B %Y}" + (f": {said.note}" if said.note else "")
+    note, day = said.note, said.said_on
     if said.question == "decision":
-        return [UserDecision(record, decision=Decision(said.answer), note=note) for record in mine]
+        return [UserDecision(record, decision=Decision(said.answer), note=note, said_on=day) for record in mine]
     if said.question == "remembers":
-        return [UserDecision(mine[0], remembers=said.answer == "yes", note=note)]
+        return [UserDecision(mine[0], remembers=said.answer == "yes", note=note, said_on=day)]
     is_same = said.answer == "yes"
     if said.other is not None:
         other = best_fit(said.other, index_of(everybody))
         theirs = records.get(other.person, ()) if other is not None else ()
         pairs = [(left, right) for left in mine for right in theirs if left != right]
-        return [UserDecision(left, is_same=is_same, other=right, note=note) for left, right in pairs]
+        return [UserDecision(left, is_same=is_same, other=right, note=note, said_on=day) for left, right in pairs]
     other_row = rows.get(said.other_profile, "")
     if said.other_profile and not other_row:
         return []
-    return [UserDecision(record, is_same=is_same, other=other_row, note=note) for record in mine]
+    return [UserDecision(record, is_same=is_same, other=other_row, note=note, said_on=day) for record in mine]

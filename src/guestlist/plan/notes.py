@@ -64,7 +64,7 @@ def need_of(step: Step, is_common_name: bool) -> tuple[int, Evidence] | None:
         if rule in findings:
             found["target"] = (("firm", target_of(findings[rule])[0]),)
     if verdict.tie.band is not Band.FRESH:
-        if is_common_name:
+        if is_common_name and not findings.keys() & set(table["no_note_rules"]):
             found["common-name"] = ()
         if findings.keys() & set(table["long_ago_rules"]):
             found["long-ago"] = ()

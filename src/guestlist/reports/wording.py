@@ -73,7 +73,12 @@ def word_notice(notice: Notice) -> str:
 def _value(code: str, text: str) -> str:
     if code == "curated":
         return ", ".join(coded("sign", sign, sign) for sign in text.split(", "))
+    if code.startswith(_OWN_WORDS):
+        return coded("choice", text, text)
     return _localised(harmless(text, 80))
+
+
+_OWN_WORDS = "you-decided"  # reasons whose value is a decision's word
 
 
 def _param(key: str, text: str) -> str:

@@ -18,9 +18,14 @@ def _decided(case: Case, world: World, decision: Decision) -> Iterator[Evidence]
     for key, source in keys:
         found = world.decided.get(key)
         if found is not None and found.decision is decision:
-            because = "you-decided-with-note" if found.note else "you-decided"
+            because = "you-decided" if found.said_on is None else "you-decided-earlier"
+            day = found.said_on.isoformat() if found.said_on is not None else ""
             yield Evidence(
-                "decision", str(decision), because, source=source, params=(("who", key), ("note", found.note))
+                "decision",
+                str(decision),
+                f"{because}-with-note" if found.note else because,
+                source=source,
+                params=(("who", key), ("note", found.note), ("when", day)),
             )
             return
 
