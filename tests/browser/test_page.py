@@ -278,10 +278,26 @@ def test_hostile_text_in_every_field_makes_no_element_and_runs_nothing(browser: 
     }
 
 
-def test_on_paper_it_is_two_pages_and_a_short_appendix(browser: Browser, report: Path, consultant: Audit) -> None:
-    with opened(browser, report) as page:
+@pytest.mark.parametrize("language", ["en", "nl", "nb"])
+def test_on_paper_it_is_two_pages_and_a_short_appendix(
+    browser: Browser, consultant: Audit, tmp_path: Path, language: str
+) -> None:
+    with opened(browser, page_file(consultant, tmp_path, Edition(language))) as page:
         sheets = len(re.findall(rb"/Type\s*/Page[^s]", page.pdf(format="A4", prefer_css_page_size=True)))
         page.evaluate("document.getElementById('people').remove()")
         first = len(re.findall(rb"/Type\s*/Page[^s]", page.pdf(format="A4", prefer_css_page_size=True)))
     assert first == 2
-    assert sheets <= 2 + 4
+    assert sheets <= 2 + 3
+
+
+def test_evidence_stands_in_balanced_columns_and_choices_are_not_cut(browser: Browser, report: Path) -> None:
+    with opened(browser, report, viewport={"width": 1280, "height": 900}) as page:
+        page.click("a[data-rule=already-connected]")
+        page.locator("#rows button.plain").first.click()
+        page.wait_for_selector("tr.detail")
+        lefts = page.evaluate(
+            "[...document.querySelectorAll('.evidence > div')].map(each => Math.round(each.getBoundingClientRect().left))"
+        )
+        assert len(set(lefts)) == 2
+        select = page.locator("#rows select").first
+        assert select.evaluate("node => node.scrollWidth <= node.clientWidth")
