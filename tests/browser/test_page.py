@@ -296,7 +296,7 @@ def test_evidence_stands_in_balanced_columns_and_choices_are_not_cut(browser: Br
         page.locator("#rows button.plain").first.click()
         page.wait_for_selector("tr.detail")
         lefts = page.evaluate(
-            "[...document.querySelectorAll('.evidence > div')].map(each => Math.round(each.getBoundingClientRect().left))"
+            "[...document.querySelectorAll('.evidence > div')].map(node => Math.round(node.getBoundingClientRect().x))"
         )
         assert len(set(lefts)) == 2
         select = page.locator("#rows select").first
