@@ -42,6 +42,7 @@ class _Bars:
         from rich.progress import Progress, TaskID
 
         from guestlist.reports.plain import harmless
+        from guestlist.reports.said import said
 
         if self.display is None:
             from rich.console import Console
@@ -51,7 +52,7 @@ class _Bars:
         display = self.display
         assert isinstance(display, Progress)
         if what not in self.tasks:
-            self.tasks[what] = display.add_task(harmless(what, 40).replace("[", "\\["), total=total or None)
+            self.tasks[what] = display.add_task(harmless(said(what), 40).replace("[", "\\["), total=total or None)
         task = self.tasks[what]
         assert isinstance(task, int)
         display.update(TaskID(task), completed=done, total=total or None)
