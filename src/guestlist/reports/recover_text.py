@@ -23,6 +23,7 @@ from guestlist.reports.wording import word_evidence
 _SHOWN = 15
 _PER_GROUP = 4
 _NAME_WIDTH = 26
+_WORTH_TIMING = 20  # people of a group from which its heading says how long they take
 
 
 def print_recovery(recovery: Recovery, console: Console, written: Iterable[Path]) -> None:
@@ -87,6 +88,12 @@ def time_words(people: int) -> str:
     return _("That takes about {low} to {high} minutes.").format(low=whole(low), high=whole(high))
 
 
+def minutes_words(people: int) -> str:
+    """How long so many withdrawals take, for a heading."""
+    low, high = minutes_of(people)
+    return _("{low} to {high} minutes").format(low=whole(low), high=whole(high))
+
+
 def _first(recovery: Recovery, console: Console) -> None:
     groups: dict[str, list[Withdrawal]] = {}
     for each in recovery.withdrawals:
@@ -96,7 +103,8 @@ def _first(recovery: Recovery, console: Console) -> None:
     shown = 0
     for group, people in groups.items():
         style = "bold" if people[0].action == "withdraw" else ""
-        console.print(Text(f"\n{whole(len(people)):>5}  {group_title(group)}", style=style))
+        time = f" ({minutes_words(len(people))})" if style and len(people) >= _WORTH_TIMING else ""
+        console.print(Text(f"\n{whole(len(people)):>5}  {group_title(group)}{time}", style=style))
         room = min(_PER_GROUP, max(_SHOWN - shown, 1))
         table = Table(box=None, show_header=False, pad_edge=False, padding=(0, 1, 0, 0))
         table.add_column(width=6)
