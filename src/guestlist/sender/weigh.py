@@ -29,6 +29,9 @@ _NAMED = frozenset({"human", "lookalike", "brand_or_name", "single_given", "word
 _SENDING = frozenset({"sending", "sending_weak"})
 _PARTICLES = ("vander", "vanden", "vande", "van", "von", "de", "di", "da", "le", "la")
 _MIXED = frozenset({"mixed", "mixed_first"})
+_FRONTS = _NAMED | _MIXED
+_MAILBOXES = _WORDY | _TRADES
+_WORDY_OR_NAME = _WORDY | {"word_name"}
 _SINGLES = frozenset({"single", "single_given"})
 _MAX_INITIALS = 3
 _MIN_SURNAME_LABEL = 3
@@ -197,7 +200,7 @@ def _of_host(local: Local, host: Host, display: Display, level: str) -> list[Par
     ):
         return []
     parts = [part("host", shape, "email", host.domain, host.kind, word=host.word)]
-    if host.is_private and local.shape in (*_WORDY, "word_name"):
+    if host.is_private and local.shape in _WORDY_OR_NAME:
         parts = [Part(_weighing(parts[0].evidence, "host-free-function", weight("free", "function")), Kind.ROLE)]
     elif host.is_private and local.shape in _TRADES:
         parts = [Part(_weighing(parts[0].evidence, "host-free-trade", weight("free", "trade")), Kind.ROLE)]
@@ -212,7 +215,7 @@ def _of_name(local: Local, display: Display, level: str, own: bool) -> list[Part
     if not display.shape:
         return []
     explained = level in ("full", "one")
-    if display.shape in (*_NAMED, *_MIXED) and not explained and local.shape in (*_WORDY, *_TRADES):
+    if display.shape in _FRONTS and not explained and local.shape in _MAILBOXES:
         behind = _behind(local, display)
         return [part("name", behind, "name", display.text, display.kind, word=display.word)] if behind else []
     key = _name_key(local, display, explained)
@@ -253,9 +256,15 @@ def _name_key(local: Local, display: Display, explained: bool) -> str:
 
 def total(parts: tuple[Part, ...]) -> float:
     """The sum of the parts with the prior, scaled and clipped."""
+    prior, scale, limit = _scale()
+    value = scale * (prior + sum([each.evidence.weight for each in parts]))
+    return limit if value > limit else max(-limit, value)
+
+
+@cache
+def _scale() -> tuple[float, float, float]:
     table = load_toml("sender/weights.toml")
-    value = table["scale"] * (table["prior"] + sum([each.evidence.weight for each in parts]))
-    return float(max(-table["limit"], min(table["limit"], value)))
+    return float(table["prior"]), float(table["scale"]), float(table["limit"])
 
 
 def verdict(parts: tuple[Part, ...]) -> Sender:
