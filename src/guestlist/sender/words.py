@@ -167,7 +167,7 @@ def compound(token: str, label: str) -> tuple[str, Word] | None:
 
 def _shares_letters(token: str, label: str) -> bool:
     """True where three letters of the token stand in the label: else the label cannot be part of it."""
-    return any([token[start : start + 3] in label for start in range(len(token) - 2)])
+    return any(token[start : start + 3] in label for start in range(len(token) - 2))
 
 
 @lru_cache(maxsize=1 << 16)
