@@ -9,7 +9,7 @@ import re
 from email.utils import format_datetime, formataddr
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from guestlist.model import Message, Reading
@@ -448,6 +448,7 @@ def test_what_the_standard_library_writes_is_read_back(
     assert message.sender.name == shown
 
 
+@example(b"\n\r\n\n")
 @given(st.lists(st.sampled_from([b"a: b", b"\n", b"\r\n", b"\r", b" x"]), max_size=40).map(b"".join))
 def test_the_end_of_a_header_is_found_whatever_the_line_endings(block: bytes) -> None:
     """The quick search gives what the plain definition gives: the first newline that an empty line follows."""

@@ -170,7 +170,7 @@ def _near_end(buffer: bytes, begin: int) -> int:
     """
     far = begin + _COMMON_HEADER
     plain = buffer.find(b"\n\n", begin, far)
-    carriage = buffer.find(b"\n\r\n", begin, plain if plain >= 0 else far)
+    carriage = buffer.find(b"\n\r\n", begin, plain + 2 if plain >= 0 else far)  # it may reach into the other
     return carriage if carriage >= 0 else plain
 
 
