@@ -22,9 +22,10 @@ def guestlist(benchmark: Benchmark, weights: dict | None = None) -> Found:
 
     people = normalise(benchmark.contacts, "NL")
     imported = normalise(benchmark.imported, "NL")
-    start = time.perf_counter()
+    start, busy = time.perf_counter(), processor_seconds()
     matching = match_book(people, benchmark.connections, imported, **({"weights": weights} if weights else {}))
-    print(f"matching {time.perf_counter() - start:.1f} s, {peak():.0f} MB peak")
+    seconds, busy = time.perf_counter() - start, processor_seconds() - busy
+    print(f"matching {seconds:.1f} s by the clock, {busy:.1f} s of processors, {peak():.0f} MB peak")
     place = {id(each): index for index, each in enumerate(benchmark.connections)}
     links, connections, probabilities = matching.links, [-1] * len(people), [0.0] * len(people)
     for group, link in zip(matching.groups, links, strict=True):
@@ -36,7 +37,14 @@ def guestlist(benchmark: Benchmark, weights: dict | None = None) -> Found:
     return found
 
 
+def processor_seconds() -> float:
+    """Of this process and of those it started."""
+    used = [resource.getrusage(who) for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)]
+    return sum(each.ru_utime + each.ru_stime for each in used)
+
+
 def peak() -> float:
+    """Of this process, in MB."""
     return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
 
 
@@ -52,15 +60,20 @@ def main() -> None:
     benchmark = generate(arguments.seed, *SIZES[arguments.size], aside=arguments.aside, tilt=arguments.tilt)
     methods = {"guestlist": guestlist}
     if arguments.rivals:
+        from benchmarks.match.linkers import installed
         from benchmarks.match.rivals import RIVALS
 
-        methods.update(RIVALS)
+        methods |= RIVALS | installed()
     for name, method in methods.items():
-        start = time.perf_counter()
+        start, busy = time.perf_counter(), processor_seconds()
         found = method(benchmark)
+        seconds, busy = time.perf_counter() - start, processor_seconds() - busy
         row = figures(benchmark, found)
-        seconds = time.perf_counter() - start
-        print(f"{name:24}", "  ".join(f"{key} {value:.3f}" for key, value in row.items()), f" {seconds:.1f} s")
+        print(
+            f"{name:24}",
+            "  ".join(f"{key} {value:.3f}" for key, value in row.items()),
+            f" {seconds:.1f} s, {busy:.1f} s of processors, {peak():.0f} MB so far",
+        )
         if name == "guestlist":
             print(
                 "  said/true:",
