@@ -70,6 +70,7 @@ class Matcher:
         self.shares = Shares(views, weights["chance"])
         namesake = namesake_factor((view for member in self.members for view in member.views[:1]), weights["chance"])
         self.scale = Scale(self.shares, self.firms, len(self.members), namesake, weights)
+        self.joining = float(weights["tiers"]["certain"]), float(weights["tiers"]["second_card"])
         self.found_enough = log(self.scale.size)
         self.gate = GivenGate()
         self.passes = [self.gate.of_member(member.views) for member in self.members]
@@ -123,7 +124,7 @@ class Matcher:
         rank = ranks(wholes)
         for left, right in joins(self.people, self.cards, wholes, rank):
             clusters.join(left, right)
-        for left, right in alone.same_connection(float(self.weights["tiers"]["certain"]), rank):
+        for left, right in alone.same_connection(*self.joining, rank):
             clusters.join(left, right)
         return clusters.groups()
 

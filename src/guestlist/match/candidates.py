@@ -144,16 +144,24 @@ class Candidates:
                     if each not in said.same_connection:  # told in so many words
                         said.say(each, int(self.pair_members[at]), same)
 
-    def same_connection(self, certain: float, rank: Sequence[int]) -> list[tuple[int, int]]:
-        """Pairs of cards that are both certainly the same connection."""
+    def same_connection(self, certain: float, probable: float, rank: Sequence[int]) -> list[tuple[int, int]]:
+        """Pairs of cards that are the same connection, one of them certainly, the other probably at least.
+
+        Whoever is that connection has two cards then: a second card with another address is common, and what the first
+        one proves speaks for the second.
+        """
         holders: dict[int, list[int]] = defaultdict(list)
+        surest: dict[int, float] = defaultdict(float)
         for index, (at, top, _, _) in enumerate(self.best()):
-            if at >= 0 and top >= certain:
-                holders[int(self.pair_members[at])].append(index)
+            if at >= 0 and top >= probable:
+                row = int(self.pair_members[at])
+                holders[row].append(index)
+                surest[row] = max(surest[row], top)
         found: list[tuple[int, int]] = []
         for row in sorted(holders, key=lambda each: self.matcher.members[each].order):
-            cards = sorted(holders[row], key=rank.__getitem__)
-            found.extend((cards[0], other) for other in cards[1:])
+            if surest[row] >= certain:
+                cards = sorted(holders[row], key=rank.__getitem__)
+                found.extend((cards[0], other) for other in cards[1:])
         return found
 
     def links(self, wanted: Sequence[int] | None = None) -> tuple[Link, ...]:
