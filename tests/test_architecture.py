@@ -28,7 +28,7 @@ MIDDLE = {
 }
 STORY = {"pipeline", "book", "cases", "choose", "what_if", "triage", "workspace", "interview"}
 SCREEN = {"reports"}
-DOOR = {"cli", "cli_guard", "cli_job", "cli_more", "cli_options", "cli_questions", "cli_setup"}
+DOOR = {"cli", "cli_guard", "cli_job", "cli_more", "cli_options", "cli_questions", "cli_setup", "cli_values"}
 DOOR |= {"offline", "__main__", "__init__"}
 
 MAY_IMPORT = {

@@ -13,8 +13,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from guestlist.cli_guard import guarded
-from guestlist.cli_guard import speak as speak
+from guestlist import cli_more, cli_setup
+from guestlist.cli_guard import guarded, speak
 from guestlist.cli_options import (
     Client,
     ColumnMap,
@@ -35,17 +35,15 @@ from guestlist.cli_options import (
     Today,
     WorkspaceFolder,
 )
-from guestlist.errors import Exit, UserError
+from guestlist.cli_values import DEFAULT_FOLDER, columns_of, console, country_of, day_of, standard_input
+from guestlist.errors import Exit
 from guestlist.offline import stay_offline
 from guestlist.version import VERSION
 
 if TYPE_CHECKING:
-    import datetime as dt
-
-    from rich.console import Console
+    from collections.abc import Callable
 
     from guestlist.model import Audit
-    from guestlist.policy import Policy
 
 app = typer.Typer(
     no_args_is_help=True,
@@ -56,8 +54,6 @@ app = typer.Typer(
     "Everything stays on this machine: no network, no login, nothing is sent.",
     epilog="Start with: guestlist audit contacts.csv linkedin.zip",
 )
-
-DEFAULT_FOLDER = Path("guestlist-out")
 
 
 def main() -> None:
@@ -154,9 +150,9 @@ def audit(
     if json_:
         sys.stdout.write((out / "audit.json").read_text(encoding="utf-8"))
     elif not quiet:
-        print_audit(result, _console(), written)
+        print_audit(result, console(), written)
         if job.recollection is not None:
-            print_recollection(job.recollection, _console())
+            print_recollection(job.recollection, console())
     raise typer.Exit(_audit_exit(result, fail_on))
 
 
@@ -185,11 +181,11 @@ def read(
 
     speak(lang)
     with progress_on(enabled=True) as progress:
-        readings = read_files(files, _columns(column_map), _standard_input(files), progress)
+        readings = read_files(files, columns_of(column_map), standard_input(files), progress)
     if jsonl:
-        print_jsonl(readings, _country(region), sys.stdout, sys.stderr)
+        print_jsonl(readings, country_of(region), sys.stdout, sys.stderr)
     else:
-        print_readings(readings, _country(region), _console())
+        print_readings(readings, country_of(region), console())
     if all(reading.format == "unusable" for reading in readings):
         raise typer.Exit(Exit.INPUT_UNUSABLE)
     unusable = any(reading.format == "unusable" for reading in readings)
@@ -205,12 +201,12 @@ def explain(
     lang: Lang = "",
 ) -> None:
     """Explain one person's verdict: all evidence as a sum of named parts, and what would change it."""
-    from guestlist.reports.explain import find_people, load_audit, print_explanation
+    from guestlist.reports.earlier import load_run
+    from guestlist.reports.explain import find_people, print_explanation
 
     speak(lang)
-    verdicts = load_audit(folder)
-    found = find_people(verdicts, who)
-    print_explanation(found, who, _console())
+    found = find_people(load_run(folder).people, who)
+    print_explanation(found, who, console())
 
 
 @app.command(short_help="The rules, in the order in which they decide.")
@@ -224,9 +220,9 @@ def rules(
 
     speak(lang)
     if name is None:
-        print_rules(_console())
+        print_rules(console())
     else:
-        print_rule(name, _console())
+        print_rule(name, console())
 
 
 @app.command(short_help="What is known of the platform, and how surely.")
@@ -245,59 +241,16 @@ def facts(
     from guestlist.reports.factbook import print_facts
 
     speak(lang)
-    print_facts(_console(), _day(today), older_than, load_priors(priors) if priors else None)
+    print_facts(console(), day_of(today), older_than, load_priors(priors) if priors else None)
 
 
-def _policy(path: Path | None) -> Policy:
-    from guestlist.policy import Policy, load_policy
-    from guestlist.rules.registry import all_rules
-
-    if path is None:
-        return Policy()
-    return load_policy(path, frozenset(rule.slug for rule in all_rules()))
-
-
-def _day(text: str) -> dt.date:
-    import datetime as dt
-
-    if not text:
-        return dt.date.today()
-    try:
-        return dt.date.fromisoformat(text)
-    except ValueError:
-        raise UserError(f"--today: {text!r} is no date.", hint="Write it as 2026-11-21.") from None
-
-
-def _country(code: str) -> str:
-    if code and not (len(code) == 2 and code.isascii() and code.isalpha()):
-        raise UserError(f"--region: {code!r} is no country code.", hint="Use two letters such as NL, NO or DE.")
-    return code.upper()
-
-
-def _columns(pairs: list[str] | None) -> dict[str, str]:
-    columns = {}
-    for pair in pairs or ():
-        header, sign, field = pair.rpartition("=")
-        if not sign or not header.strip() or not field.strip():
-            raise UserError(f"--map: {pair!r} is no COLUMN=FIELD.", hint="Write it as --map 'Kolom 3=email'.")
-        columns[header.strip()] = field.strip().lower()
-    return columns
-
-
-def _standard_input(files: list[str]) -> bytes:
-    return sys.stdin.buffer.read() if "-" in files else b""
-
-
-def _console() -> Console:
-    from rich.console import Console
-
-    console = Console(highlight=False, markup=False, emoji=False)
-    if console.width > _WIDEST:
-        console.width = _WIDEST
-    return console
-
-
-_WIDEST = 100  # columns; longer lines are hard to read
-
-import guestlist.cli_more  # noqa: E402  (adds the commands that come after an audit)
-import guestlist.cli_setup  # noqa: E402, F401  (adds setup)
+_LATER: dict[Callable[..., None], str] = {
+    cli_more.simulate: "Invite-all against the shortlist: what to expect.",
+    cli_more.plan: "The shortlist in weeks; who deserves a note, and why.",
+    cli_more.recover: "It already happened: whom to withdraw first, and why.",
+    cli_more.memory: "What is remembered between runs.",
+    cli_more.compare: "What changed between two audits, and why.",
+    cli_setup.setup: "Write a first policy file; proposals come from your files.",
+}
+for _command, _short in _LATER.items():
+    app.command(short_help=_short)(_command)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from guestlist import cli
+from guestlist import cli_values as values
 from guestlist.errors import Exit, UserError
 
 if TYPE_CHECKING:
@@ -56,23 +56,23 @@ def run_job(
     from guestlist.reports.redact import read_labels
     from guestlist.workspace import keep, recall
 
-    shares, day = load_priors(priors), cli._day(today)
+    shares, day = load_priors(priors), values.day_of(today)
     if not files:
         files, policy, region = _of_earlier(folder, policy, region)
-    rules_of = cli._policy(policy)
+    rules_of = values.policy_of(policy)
     new = read_decisions(decisions, read_labels(folder)) if decisions else ()
     memory, recollection = open_memory(workspace, no_memory), None
     with progress_on(not quiet) as progress:
-        book = gather(read_files(files, cli._columns(column_map), cli._standard_input(files), progress))
+        book = gather(read_files(files, values.columns_of(column_map), values.standard_input(files), progress))
         all_said = new
         if memory is not None:
-            country = cli._country(region) or rules_of.me.country or book.owner.country
+            country = values.country_of(region) or rules_of.me.country or book.owner.country
             all_said, recollection = recall(memory, book, country, new)
         result = audit_book(
             book,
             rules_of,
             today=day,
-            region=cli._country(region),
+            region=values.country_of(region),
             decisions=all_said,
             priors=shares,
             progress=progress,

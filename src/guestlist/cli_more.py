@@ -8,10 +8,9 @@ from typing import IO, TYPE_CHECKING, Annotated
 
 import typer
 
-from guestlist import cli
 from guestlist import cli_options as options
-from guestlist.cli import app
-from guestlist.cli_guard import guarded
+from guestlist import cli_values as values
+from guestlist.cli_guard import guarded, speak
 from guestlist.cli_job import run_job
 from guestlist.errors import Exit, UserError
 
@@ -27,11 +26,10 @@ SomeFiles = Annotated[
 ]
 
 
-@app.command()
 @guarded
 def simulate(
     files: SomeFiles = None,
-    folder: options.InFolder = cli.DEFAULT_FOLDER,
+    folder: options.InFolder = values.DEFAULT_FOLDER,
     what_if: Annotated[
         list[str] | None,
         typer.Option("--what-if", metavar="RULE=EFFECT", help="Decide otherwise: --what-if stale=invite."),
@@ -55,7 +53,7 @@ def simulate(
     from guestlist.rules.registry import all_rules
     from guestlist.what_if import decide_anew, read_what_ifs
 
-    cli.speak(lang)
+    speak(lang)
     slugs = frozenset(rule.slug for rule in all_rules())
     changes = [(text, read_what_ifs([text], slugs)) for text in what_if or ()]
     if len(changes) > 1:
@@ -83,15 +81,14 @@ def simulate(
         whole = {**forecast_json(found), "what_if": {text: forecast_json(each)["shortlist"] for text, each in changed}}
         sys.stdout.write(json.dumps(whole, ensure_ascii=False, indent=1) + "\n")
     else:
-        print_simulation(found, changed, cli._console())
+        print_simulation(found, changed, values.console())
 
 
-@app.command()
 @guarded
 def plan(
     files: SomeFiles = None,
-    folder: options.InFolder = cli.DEFAULT_FOLDER,
-    out: options.OutFolder = cli.DEFAULT_FOLDER,
+    folder: options.InFolder = values.DEFAULT_FOLDER,
+    out: options.OutFolder = values.DEFAULT_FOLDER,
     per_week: Annotated[
         int | None, typer.Option("--per-week", metavar="N", min=1, help="Invitations a week; never above the limit.")
     ] = None,
@@ -118,7 +115,7 @@ def plan(
     from guestlist.reports.plan_text import print_plan
     from guestlist.workspace import cooling, keep_plan, proposals
 
-    cli.speak(lang)
+    speak(lang)
     inputs = [Path(file) for file in (*(files or ()), policy, decisions) if file and str(file) != "-"]
     check_output(out, [*_PLAN_FILES], inputs, force)
     job = run_job(
@@ -141,7 +138,7 @@ def plan(
         invitations=job.book.invitations,
         earlier=proposals(memory, verdicts) if memory is not None else (),
         cooling=cooling(memory, job.book, verdicts) if memory is not None else None,
-        start=cli._day(start) if start else None,
+        start=values.day_of(start) if start else None,
         owner=owner,
     )
     is_common = outlook is not None and outlook.is_common_name
@@ -150,7 +147,7 @@ def plan(
     if memory is not None:
         keep_plan(memory, made, job.today)
     if not quiet:
-        print_plan(made, notes, cli._console(), written, names)
+        print_plan(made, notes, values.console(), written, names)
 
 
 _PLAN_FILES = ("plan.csv", "plan.ics", "notes.csv", "plan_open.csv")
@@ -175,11 +172,10 @@ def _put(stream: IO[str], text: str) -> None:
     stream.write(text)
 
 
-@app.command()
 @guarded
 def recover(
     files: options.Files,
-    out: options.OutFolder = cli.DEFAULT_FOLDER,
+    out: options.OutFolder = values.DEFAULT_FOLDER,
     since: Annotated[
         str, typer.Option("--since", metavar="DATE", help="Call every invitation from this day on an accident.")
     ] = "",
@@ -205,17 +201,17 @@ def recover(
     from guestlist.reports.recover_text import print_recovery
     from guestlist.triage import recover as run_recover
 
-    cli.speak(lang)
+    speak(lang)
     inputs = [Path(file) for file in (*files, policy, decisions) if file and str(file) != "-"]
     check_output(out, [lists.WITHDRAW_FILE, lists.ACCEPTED_FILE, lists.APOLOGIES_FILE], inputs, force)
     with progress_on(not quiet) as progress:
-        readings = read_files(files, cli._columns(column_map), cli._standard_input(files), progress)
+        readings = read_files(files, values.columns_of(column_map), values.standard_input(files), progress)
         found = run_recover(
             gather(readings, needs_contacts=False),
-            cli._policy(policy),
-            today=cli._day(today),
-            region=cli._country(region),
-            since=cli._day(since) if since else None,
+            values.policy_of(policy),
+            today=values.day_of(today),
+            region=values.country_of(region),
+            since=values.day_of(since) if since else None,
             decisions=read_decisions(decisions) if decisions else (),
             progress=progress,
         )
@@ -226,10 +222,9 @@ def recover(
     }
     written = write_all(out, writers)
     if not quiet:
-        print_recovery(found, cli._console(), written)
+        print_recovery(found, values.console(), written)
 
 
-@app.command()
 @guarded
 def memory(
     workspace: Annotated[Path, typer.Option("--workspace", metavar="DIR", help="The folder given to earlier runs.")],
@@ -247,14 +242,14 @@ def memory(
     from guestlist.reports.memory_csv import read_memory, rows_of, write_memory
     from guestlist.reports.output import check_output, write_all
 
-    cli.speak(lang)
+    speak(lang)
     if import_ is None and not (workspace / FILE_NAME).exists():
         raise UserError(
             f"{workspace} holds no memory.", hint="Give --workspace to an audit first.", exit_code=Exit.INPUT_UNUSABLE
         )
     if export is not None:
         check_output(export.parent, [export.name], [workspace / FILE_NAME], force)
-    store, console = Memory(workspace), cli._console()
+    store, console = Memory(workspace), values.console()
     if import_ is not None:
         texts.print_imported(read_memory(import_, store), console)
     if forget is not None:
@@ -274,7 +269,6 @@ def memory(
         texts.print_memory(everybody, len(sent), console)
 
 
-@app.command()
 @guarded
 def compare(
     run1: Annotated[Path, typer.Argument(metavar="RUN1", help="The folder an audit wrote.")],
@@ -289,9 +283,9 @@ def compare(
     from guestlist.reports.compare_text import comparison_json, print_comparison
     from guestlist.reports.earlier import load_run
 
-    cli.speak(lang)
+    speak(lang)
     found = run_compare(load_run(run1), load_run(run2))
     if json_:
         sys.stdout.write(json.dumps(comparison_json(found), ensure_ascii=False, indent=1) + "\n")
     else:
-        print_comparison(found, cli._console())
+        print_comparison(found, values.console())

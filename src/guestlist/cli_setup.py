@@ -8,10 +8,9 @@ from typing import IO, TYPE_CHECKING, Annotated
 
 import typer
 
-from guestlist import cli
 from guestlist import cli_options as options
-from guestlist.cli import app
-from guestlist.cli_guard import guarded
+from guestlist import cli_values as values
+from guestlist.cli_guard import guarded, speak
 from guestlist.errors import UserError
 
 if TYPE_CHECKING:
@@ -24,7 +23,6 @@ Texts = list[str] | None
 _ACCOUNTS = ("free", "premium")
 
 
-@app.command(short_help="Write a first policy file; proposals come from your files.")
 @guarded
 def setup(
     files: Annotated[
@@ -72,9 +70,9 @@ def setup(
     from guestlist.reports.output import check_output, write_all
     from guestlist.setup import agree
 
-    cli.speak(lang)
+    speak(lang)
     check_output(out.parent, [out.name], [Path(file) for file in files or () if file != "-"], force)
-    today = cli._day("")
+    today = values.day_of("")
     answers = _flags(
         name, email, employer, former, competitor, client, household, hold, country, language, account, today.year
     )
@@ -119,7 +117,7 @@ def _flags(
     return Answers(
         names=_given(name),
         emails=_given(email),
-        country=cli._country(country.strip()) if country is not None else None,
+        country=values.country_of(country.strip()) if country is not None else None,
         language=read_language(language) if language else language,
         account=account,
         employers=None if employer is None else tuple(map(read_employer, _given(employer) or ())),
@@ -145,8 +143,8 @@ def _proposal(files: Sequence[str], country: str, column_map: Texts, quiet: bool
     if not files:
         return Proposal()
     with progress_on(not quiet) as progress:
-        readings = read_files(files, cli._columns(column_map), cli._standard_input(list(files)), progress)
-        return propose_policy(gather(readings, needs_contacts=False), cli._country(country.strip()))
+        readings = read_files(files, values.columns_of(column_map), values.standard_input(list(files)), progress)
+        return propose_policy(gather(readings, needs_contacts=False), values.country_of(country.strip()))
 
 
 def _show(proposal: Proposal) -> None:
@@ -158,14 +156,14 @@ def _show(proposal: Proposal) -> None:
         told = _("No files were given, so nothing can be proposed: guestlist setup contacts.csv linkedin.zip")
         typer.echo(told)
     else:
-        print_proposal(proposal, cli._console())
+        print_proposal(proposal, values.console())
 
 
 def _ask(proposal: Proposal, answers: Answers) -> Answers:
     from guestlist.cli_questions import ask
 
     try:
-        return ask(proposal, answers, cli._day(""))
+        return ask(proposal, answers, values.day_of(""))
     except typer.Abort:
         raise KeyboardInterrupt from None
 

@@ -41,7 +41,7 @@ def load_run(folder: Path) -> Run:
     except FileNotFoundError:
         raise UserError(
             f"{folder} holds no audit.",
-            hint="Run guestlist audit first, or name the files themselves.",
+            hint="Run guestlist audit first, or name the folder it wrote.",
             exit_code=Exit.INPUT_UNUSABLE,
         ) from None
     except (OSError, ValueError) as error:

@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from pathlib import Path
 from typing import Any
 
 from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
-from guestlist.errors import Exit, UserError
+from guestlist.errors import UserError
 from guestlist.model import Evidence, Source
 from guestlist.normalise.fold import fold
-from guestlist.reports.audit_json import FILE_NAME, SCHEMA_VERSION
 from guestlist.reports.language import _, decimal, n_, percent, whole
 from guestlist.reports.lines import lines
 from guestlist.reports.plain import harmless, short_record
@@ -28,30 +25,6 @@ _MOST_LISTED = 40
 _YEAR_WIDTH = 30  # characters of the longest year
 _NAME_WIDTH = 30  # characters of a name in a list of people
 _LABEL_WIDTH = 14  # characters for "decides", "records" and the like
-
-
-def load_audit(folder: Path) -> Iterator[Mapping[str, Any]]:
-    """The verdicts of ``audit.json`` in ``folder``, one mapping a person.
-
-    Raises UserError (exit 4) when there is no audit or another version wrote it.
-    """
-    path = folder / FILE_NAME if folder.is_dir() else folder
-    try:
-        with path.open(encoding="utf-8") as stream:
-            whole = json.load(stream)
-    except FileNotFoundError:
-        raise UserError(
-            f"{folder} holds no audit.",
-            hint="Run guestlist audit first, or say where its results are with --in DIR.",
-            exit_code=Exit.INPUT_UNUSABLE,
-        ) from None
-    except (OSError, ValueError) as error:
-        raise UserError(f"{path} cannot be read: {error}.", exit_code=Exit.INPUT_UNUSABLE) from error
-    if not isinstance(whole, dict) or whole.get("schema_version") != SCHEMA_VERSION:
-        raise UserError(
-            f"{path} was written by another version.", hint="Run the audit again.", exit_code=Exit.INPUT_UNUSABLE
-        )
-    return iter(whole["verdicts"])
 
 
 def find_people(verdicts: Iterable[Mapping[str, Any]], who: str) -> tuple[Mapping[str, Any], ...]:
