@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 import random
-from collections import defaultdict
 from dataclasses import replace
 from math import exp
 
+import numpy as np
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from factories import connection, contact
+from guestlist.data import load_toml
 from guestlist.match import Matching, match_book
+from guestlist.match.compete import shared
 from guestlist.match.explain import reasons
 from guestlist.match.shares import rounded_up
-from guestlist.model import Connection, Contact, Link, Tier, Value
+from guestlist.model import Connection, Contact, Link, Value
 from guestlist.normalise.people import normalise
 
 GIVEN = ("Jan", "Johannes", "Wim", "Anneke", "Anna", "Юлия", "Yuliya", "J.", "Jørgen", "Kees")
@@ -168,13 +170,26 @@ def test_the_evidence_adds_up_to_the_probability(drawn: Drawn) -> None:
             assert abs(1 / (1 + exp(-total)) - link.probability) < 0.001
 
 
-@settings(max_examples=100, deadline=None)
-@given(books)
-def test_a_connection_is_one_person_at_most(drawn: Drawn) -> None:
-    contacts, connections = laid_out(drawn)
-    held: dict[str, float] = defaultdict(float)
-    for link in match(contacts, connections).links:
-        if link.connection is not None:
-            held[link.connection.url] += link.probability
-        assert link.tier is Tier.NONE or link.connection is not None
-    assert all(total <= 1 + 1e-9 for total in held.values())
+chances = st.floats(min_value=0.0, max_value=1.0)
+
+
+@settings(max_examples=300, deadline=None)
+@given(st.lists(st.tuples(st.integers(0, 3), chances), min_size=1, max_size=8))
+def test_claims_of_others_on_a_connection_never_make_a_card_likelier(pairs: list[tuple[int, float]]) -> None:
+    members, probabilities = (np.array(column) for column in zip(*pairs, strict=True))
+    nobody = np.zeros(len(pairs), dtype=np.bool_)
+    kept = shared(members, probabilities, 4, load_toml("match.toml")["calibration"], nobody)
+    assert np.all(kept <= probabilities + 1e-9)
+    assert np.all(kept >= 0.0)
+
+
+@settings(max_examples=300, deadline=None)
+@given(chances, chances, chances)
+def test_the_surer_a_card_the_more_is_left_to_it_whatever_others_claim(one: float, two: float, rival: float) -> None:
+    weaker, surer = sorted((one, two))
+    settings_of = load_toml("match.toml")["calibration"]
+    left = [
+        shared(np.array([0, 0]), np.array([own, rival]), 1, settings_of, np.zeros(2, dtype=np.bool_))[0]
+        for own in (weaker, surer)
+    ]
+    assert left[0] <= left[1] + 1e-9

@@ -52,9 +52,8 @@ class Candidates:
         self.probabilities = self.unshared = posterior(self.pair_cards, odds, count)
         if is_last:
             is_told = np.isin(self.pair_cards, list(self.told))
-            self.probabilities = shared(
-                (self.pair_cards, self.pair_members), odds, (count, len(matcher.members)), is_told
-            )
+            settings = matcher.weights["calibration"]
+            self.probabilities = shared(self.pair_members, self.unshared, len(matcher.members), settings, is_told)
 
     def compared(self, groups: Groups, known: Candidates | None) -> Pairs:
         """The pairs of all cards; those of a card that stands alone are taken over where it was compared before."""

@@ -26,21 +26,21 @@ def posterior(cards: Ints, odds: Floats, count: int) -> Floats:
     return np.asarray(odds / total[cards])
 
 
-def shared(pairs: tuple[Ints, Ints], odds: Floats, counts: tuple[int, int], told: NDArray[np.bool_]) -> Floats:
-    """The probabilities after the people who claim one connection have shared it too: it is one human being.
+def shared(
+    members: Ints, probabilities: Floats, size: int, settings: dict[str, Any], told: NDArray[np.bool_]
+) -> Floats:
+    """The probabilities after the people who claim one connection have shared it: a connection is one human being.
 
-    ``pairs`` is the card and the connection of each pair, ``counts`` how many there are of either. Doubts add: the
-    odds against a pair are those of its evidence, of the card's other candidates, and of the connection's other
-    claimants, whose claims count as far as it is their best candidate. The doubts of rivals are ratios of odds, so what
-    a connection's claimants hold of it, and a card of its candidates, adds up to one at most, however sure they are,
-    and less evidence all round never makes a pair likelier. A pair ``told`` by the user is not in doubt.
+    ``members`` is the connection of each pair, ``size`` how many there are, ``settings`` the section "calibration" of
+    data/match.toml. Claims of others count in part only and up to a bound, for who claims the same connection may be
+    the same person under a second card that nothing joined: two cards are common. A weak claim is hardly lessened, as
+    it is weak on its own account. A pair ``told`` by the user is not in doubt.
     """
-    cards, members = pairs
-    part_of_card = odds / np.bincount(cards, odds, minlength=counts[0])[cards]
-    claims = odds * part_of_card
-    of_others = np.bincount(members, claims, minlength=counts[1])[members] / claims - 1.0
-    against = 1.0 / odds + (1.0 / part_of_card - 1.0) + np.maximum(of_others, 0.0)
-    return np.asarray(np.where(told, posterior(cards, odds, counts[0]), 1.0 / (1.0 + against)))
+    odds = np.minimum(probabilities / np.maximum(1.0 - probabilities, 1e-9), 1e9)
+    others = np.maximum(np.bincount(members, odds, minlength=size)[members] - odds, 0.0)
+    weight = settings["claims_of_others"] * probabilities ** settings["claims_power"]
+    lessened = odds / (1.0 + weight * np.minimum(others, settings["claims_most"]))
+    return np.asarray(np.where(told | (others <= 0.0), probabilities, lessened / (1.0 + lessened)))
 
 
 def prior(size: float, share: float) -> float:
