@@ -13,6 +13,7 @@ MAIN = (
     ("words_never.toml", "minor", "label"),
     ("words_wishes.toml", "no_contact", "note"),
     ("words_wishes.toml", "prefers_mail", "note"),
+    ("words_wishes.toml", "negation", "wish"),
     ("words_wishes.toml", "vip", "label"),
     ("words_family.toml", "family", "label"),
     ("words_family.toml", "kin", "name"),
@@ -246,3 +247,28 @@ def test_a_no_is_a_no_in_other_words_too(note: str) -> None:
 @pytest.mark.parametrize("note", ["heeft LinkedIn", "zoek op LinkedIn", "bitte auf LinkedIn suchen", "geen mail gehad"])
 def test_a_note_that_only_names_the_network_is_no_wish(note: str) -> None:
     assert passes("contact-policy", card("An Berg", note=note))
+
+
+@pytest.mark.parametrize(
+    "note",
+    ["nie wysyłać LinkedIn", "Please avoid LinkedIn!", "Is niet zo van de LinkedIn", "vil helst ikke bruke LinkedIn"],
+)
+def test_a_no_near_linkedin_that_no_list_foresees_is_a_question(note: str) -> None:
+    assert flags("prefers-mail", card("An Berg", note=note))
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        "met via LinkedIn 2014",
+        "LinkedIn: linkedin.com/in/an-berg, no phone",
+        "found on LinkedIn",
+        "niet meer bij Acme; gesproken in Utrecht over de fusie, daarna op LinkedIn gevonden",
+    ],
+)
+def test_a_no_about_something_else_is_not(note: str) -> None:
+    assert passes("prefers-mail", card("An Berg", note=note))
+
+
+def test_a_wish_that_a_list_knows_is_named_once() -> None:
+    assert passes("prefers-mail", card("An Berg", note="geen LinkedIn"))

@@ -17,6 +17,7 @@ from guestlist.rules.words import Mark, is_word_of, label_marks, marks
 from guestlist.rules.world import Case, World
 
 _CROSSES = re.compile(r"[†✝✞✟⚰]")
+_NO_BEFORE, _NO_AFTER = 4, 3  # words between a "no" and the name of the network, before it and behind it
 _NEAR = 4
 """So many words around a word of death or a wish say whose it is."""
 
@@ -117,17 +118,31 @@ def contact_policy(case: Case, world: World) -> Iterator[Evidence]:
 
 @rule("prefers-mail", Stage.OWN_WORLD, Effect.ASK, needs=Trait.NOTE)
 def prefers_mail(case: Case, world: World) -> Iterator[Evidence]:
-    """What it catches: notes that name another way to reach somebody: "liever mail", "prefers e-mail", "nur per Mail".
+    """What it catches: notes that name another way to reach somebody: "liever mail", "prefers e-mail", "nur per Mail";
+    and a "no" in any of the languages near the word LinkedIn.
 
     Why it matters: they told you how they want to be reached; an invitation is another channel.
 
     Example: the note "Liever mailen dan bellen".
 
-    Limits: it may only have been about a phone call: hence a question.
+    Limits: it may only have been about a phone call, and the "no" about something else: hence a question.
     """
     for contact in case.person.contacts:
-        if contact.note and (found := marks(contact.note, "note").get("prefers_mail")):
-            yield seen_in(contact, "note", excerpt(contact.note, found[0].word), "prefers-mail")
+        if not contact.note:
+            continue
+        found = marks(contact.note, "note")
+        if "prefers_mail" in found:
+            yield seen_in(contact, "note", excerpt(contact.note, found["prefers_mail"][0].word), "prefers-mail")
+        elif "no_contact" not in found and _says_no_near_linkedin(contact.note):
+            yield seen_in(contact, "note", excerpt(contact.note, "linkedin"), "prefers-mail-no")
+
+
+def _says_no_near_linkedin(note: str) -> bool:
+    for mark in marks(note, "wish").get("network", ()):
+        near = (*mark.before[-_NO_BEFORE:], *mark.after[:_NO_AFTER])
+        if any(is_word_of(token, "negation", "wish") for token in near):
+            return True
+    return False
 
 
 def _is_at_work(contact: Contact) -> bool:
