@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from functools import cache, lru_cache
 
 from guestlist.data import load_toml
@@ -53,15 +53,13 @@ def wordiness(token: str) -> float:
     if len(token) < _GROUP:
         return 0.0
     ratios, unknown = _ratios()
-    groups = list(_groups(token))
+    groups = _groups(token)
     return sum(ratios.get(group, unknown) for group in groups) / math.sqrt(len(groups))
 
 
-def _groups(token: str) -> Iterator[str]:
+def _groups(token: str) -> list[str]:
     framed = f"^{token}$"
-    for start in range(len(framed) - _GROUP + 1):
-        yield framed[start : start + _GROUP]
-    yield framed[-_TAIL:]
+    return [*[framed[start : start + _GROUP] for start in range(len(framed) - _GROUP + 1)], framed[-_TAIL:]]
 
 
 @cache
@@ -81,4 +79,7 @@ def _ratios() -> tuple[dict[str, float], float]:
 
 
 def _counted(tokens: Iterable[str]) -> Counter[str]:
-    return Counter(group for token in tokens for group in _groups(token))
+    groups: list[str] = []
+    for token in tokens:
+        groups += _groups(token)
+    return Counter(groups)
