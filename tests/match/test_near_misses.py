@@ -149,3 +149,16 @@ def test_a_word_an_address_spells_is_no_firm() -> None:
     known = connection("Torunn", "Brekkhuset", 1, company="Fonn Entreprise")
     card = contact("Torunn Brekke", "torunn.brekke@fonnentreprise.example", organisation="Fonn Entreprise")
     assert links(card, known=(known, brekke))[0].probability < 0.5
+
+
+# -- two surnames on the card, one of them at LinkedIn
+
+
+def test_an_unknown_word_between_given_name_and_surname_may_be_the_surname_linkedin_knows() -> None:
+    known = connection("Luis", "Garrigosa", 1, url=url("luis-garrigosa"))
+    assert chance(contact("Luis Garrigosa Peralta"), known) > 0.5
+
+
+def test_a_second_given_name_is_no_surname() -> None:
+    known = connection("Anna", "Maria", 1, url=url("anna-maria"))
+    assert chance(contact("Anna Maria Vroegindeweij"), known) < 0.1

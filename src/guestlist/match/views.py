@@ -14,6 +14,7 @@ from guestlist.model import Name, Person
 from guestlist.normalise.domains import is_disposable, is_personal_domain, is_relay
 from guestlist.normalise.fold import fold
 from guestlist.normalise.frequency import name_share
+from guestlist.normalise.name_words import is_known_given
 from guestlist.normalise.names import parse_name
 from guestlist.normalise.nicknames import are_nicknames, known_forms
 from guestlist.normalise.surnames import is_reading, is_syllable
@@ -53,6 +54,7 @@ class Card(NamedTuple):
 
 
 PAIR = 2
+_LEAST_SURNAME = 3  # letters; shorter words between names are initials and particles
 LAST_LATIN = 0x24F  # code points up to here are Latin letters
 
 
@@ -111,6 +113,8 @@ def views_of(names: Iterable[Name], source: str = "name") -> list[View]:
         found[View(name.given, name.family, joined, name.nickname, name.suffix, source, single)] = None
         if name.maiden and name.given:
             found[View(name.given, name.maiden, "".join(name.maiden), name.nickname, name.suffix, "maiden")] = None
+        if may_be_surname(name):  # "Luis Garrigosa Peralta" at LinkedIn as "Luis Garrigosa"
+            found[View(name.given[:-1], name.given[-1:], name.given[-1], name.nickname, name.suffix, "maiden")] = None
         if name.nickname and name.given and name.family and " " not in name.nickname:  # "Maria Perozzo (Kristiansen)"
             found[View(name.given, (name.nickname,), name.nickname, "", name.suffix, "maiden")] = None
         for spelling in name.spellings:
@@ -118,6 +122,16 @@ def views_of(names: Iterable[Name], source: str = "name") -> list[View]:
             if view:
                 found[view] = None
     return list(found)
+
+
+def may_be_surname(name: Name) -> bool:
+    """True where the last of several given names is none that is known: the first of two surnames, or a maiden name."""
+    return bool(
+        len(name.given) > 1
+        and name.family
+        and len(name.given[-1]) >= _LEAST_SURNAME
+        and not is_known_given(name.given[-1])
+    )
 
 
 def is_of_syllables(name: Name) -> bool:
