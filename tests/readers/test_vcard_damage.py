@@ -162,6 +162,10 @@ class TestLines:
     def test_a_soft_break_followed_by_a_fold_is_joined(self) -> None:
         assert contact_of("FN;ENCODING=QUOTED-PRINTABLE:J=\r\n =6Frgen", version="2.1").name == "Jorgen"
 
+    def test_a_note_cut_off_in_the_middle_does_not_swallow_the_address_below(self) -> None:
+        lines = ("NOTE;ENCODING=QUOTED-PRINTABLE:caf=C3=", "EMAIL;TYPE=INTERNET:ann@x.example")
+        assert emails_of(*lines, version="2.1") == ["ann@x.example"]
+
     def test_a_note_may_go_on_with_what_looks_like_a_property(self) -> None:
         contact = contact_of("FN:Jan", "NOTE;ENCODING=QUOTED-PRINTABLE:een=\r\nTEL: 020 is oud", version="2.1")
         assert contact.note == "eenTEL: 020 is oud"

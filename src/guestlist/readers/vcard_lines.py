@@ -159,9 +159,16 @@ def _join_quoted(physical: list[str], is_21: bool) -> Iterator[str]:
 
 
 def _may_go_on(parts: list[str], line: str) -> bool:
-    """Whether a line can be the rest of a quoted-printable value; a sure property cannot, outside free text."""
+    """Whether a line can be the rest of a quoted-printable value; a sure property cannot.
+
+    Free text may hold lines such as "TEL: 06": there a property needs parameters, and a break in the middle of a line
+    above it, where the value was cut off.
+    """
+    found = _sure_start().match(line)
     name = parts[0].partition(":")[0].partition(";")[0].upper()
-    return name in {"NOTE", "LABEL"} or _sure_start().match(line) is None
+    if found is None or name not in {"NOTE", "LABEL"}:
+        return found is None
+    return ";" not in found.group() or parts[-1].upper().endswith("0A=")
 
 
 def _fold(parts: list[str], line: str, keeps_blank: bool) -> str:
