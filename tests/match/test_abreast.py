@@ -63,3 +63,12 @@ def test_a_book_matched_in_two_processes_has_the_links_of_one(monkeypatch: pytes
     alone = book.match_book(people, connections)
     monkeypatch.setattr(candidates, "abreast", lambda count, work: abreast(count, work, 2))
     assert book.match_book(people, connections) == alone
+
+
+@forks
+def test_where_the_system_refuses_a_process_the_work_is_done_here(monkeypatch: pytest.MonkeyPatch) -> None:
+    def refused() -> int:
+        raise BlockingIOError
+
+    monkeypatch.setattr(os, "fork", refused)
+    assert abreast(11, squares, 2) == [squares(range(5)), squares(range(5, 11))]

@@ -26,7 +26,7 @@ def abreast(count: int, work: Callable[[range], Result], processes: int | None =
     others = [(each, forked(work, each)) for each in ranges[1:]]
     results = [work(ranges[0])]
     for each, pipe in others:
-        delivered = received(*pipe)
+        delivered = received(*pipe) if pipe else None
         results.append(work(each) if delivered is None else pickle.loads(delivered))
     return results
 
@@ -44,12 +44,17 @@ def cut(count: int, parts: int) -> list[range]:
     return [range(start, end) for start, end in pairwise(ends)]
 
 
-def forked(work: Callable[[range], Result], rows: range) -> tuple[int, int]:
-    """A copy of this process that does one range: its id, and the pipe its result comes through."""
+def forked(work: Callable[[range], Result], rows: range) -> tuple[int, int] | None:
+    """A copy of this process that does one range: its id, and the pipe its result comes through; None if refused."""
     reading, writing = os.pipe()
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore", DeprecationWarning)  # about threads: those of a screen take no part in this
-        process = os.fork()
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore", DeprecationWarning)  # about threads: those of a screen take no part in this
+            process = os.fork()
+    except OSError:  # no memory or no more processes to be had
+        os.close(reading)
+        os.close(writing)
+        return None
     if process:
         os.close(writing)
         return process, reading
