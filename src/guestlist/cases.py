@@ -7,6 +7,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 
 from guestlist.book import Book
+from guestlist.data import load_toml
 from guestlist.decisions import UserDecision
 from guestlist.match import Answer, match_book
 from guestlist.model import Connection, Invitation, Link, Owner, Person, Sender, Tier
@@ -128,6 +129,7 @@ def invitations_of(people: Sequence[Person], invitations: Sequence[Invitation]) 
         by_other[_key(other)].append(invitation)
     distinct = tuple({_key(other): other for other in others}.values())
     matching = match_book(people, distinct)
+    only_bearer = float(load_toml("match.toml")["invitations"]["only_bearer"])
     bearers = Counter(person.name.key for person in people)
     found: dict[str, tuple[Invited, ...]] = {}
     for person, link in zip(people, matching.contact_links, strict=True):
@@ -135,15 +137,11 @@ def invitations_of(people: Sequence[Person], invitations: Sequence[Invitation]) 
             continue
         name = connection_name(link.connection.given, link.connection.family).key
         is_only_bearer = bool(name) and name == person.name.key and bearers[name] == 1 and not link.others
-        probability = max(link.probability, _ONLY_BEARER) if is_only_bearer else link.probability
+        probability = max(link.probability, only_bearer) if is_only_bearer else link.probability
         found[person.person_id] = tuple(
             Invited(invitation, probability) for invitation in by_other[_key(link.connection)]
         )
     return found
-
-
-_ONLY_BEARER = 0.9
-"""An invitation was sent from a book like this one: who alone bears its name there is very probably meant."""
 
 
 def _as_connection(invitation: Invitation) -> Connection:

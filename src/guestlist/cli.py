@@ -244,7 +244,7 @@ def facts(
     print_facts(console(), day_of(today), older_than, load_priors(priors) if priors else None)
 
 
-_LATER: dict[Callable[..., None], str] = {
+_OTHER_COMMANDS: dict[Callable[..., None], str] = {
     cli_more.simulate: "Invite-all against the shortlist: what to expect.",
     cli_more.plan: "The shortlist in weeks; who deserves a note, and why.",
     cli_more.recover: "It already happened: whom to withdraw first, and why.",
@@ -252,5 +252,5 @@ _LATER: dict[Callable[..., None], str] = {
     cli_more.compare: "What changed between two audits, and why.",
     cli_setup.setup: "Write a first policy file; proposals come from your files.",
 }
-for _command, _short in _LATER.items():
+for _command, _short in _OTHER_COMMANDS.items():
     app.command(short_help=_short)(_command)

@@ -9,7 +9,6 @@ from typing import Any
 
 from guestlist.collector import without_collector
 from guestlist.data import load_toml
-from guestlist.match.abreast import abreast
 from guestlist.match.answers import Answer, Matching, Told, told
 from guestlist.match.block import Index
 from guestlist.match.candidates import EVERY, Candidates, Groups, Progress
@@ -18,7 +17,7 @@ from guestlist.match.cluster import Clusters, joins, ranks, whole_key
 from guestlist.match.firms import Firms
 from guestlist.match.merge import merged
 from guestlist.match.names import GivenGate
-from guestlist.match.roster import Member, read_connection
+from guestlist.match.roster import read_connection
 from guestlist.match.shares import Shares, namesake_factor
 from guestlist.match.views import Card, View
 from guestlist.match.weigh import Scale
@@ -57,7 +56,7 @@ class Matcher:
     ) -> None:
         self.people, self.weights, self.progress = people, weights, progress
         visible = [each for each in connections if not each.is_hidden]
-        self.members = read_connections(visible)
+        self.members = [read_connection(each, row) for row, each in enumerate(visible)]
         self.firms = Firms([member.core for member in self.members])
         self.firms.learn((*people, *imported), ((member.connection, member.core) for member in self.members))
         bridge: dict[str, list[Person]] = defaultdict(list)
@@ -78,16 +77,12 @@ class Matcher:
 
     def read_cards(self, bridge: Mapping[str, Sequence[Person]]) -> list[Card]:
         """Everybody of the book as compared."""
-
-        def stretch(rows: range) -> list[Card]:
-            cards = []
-            for index in rows:
-                if self.progress and rows.start == 0 and index % EVERY == 0:
-                    self.progress("reading cards", index * len(self.people) // len(rows), len(self.people))
-                cards.append(read_card(self.people[index], self.firms, bridge))
-            return cards
-
-        return [card for part in abreast(len(self.people), stretch) for card in part]
+        cards = []
+        for index, person in enumerate(self.people):
+            if self.progress and index % EVERY == 0:
+                self.progress("reading cards", index, len(self.people))
+            cards.append(read_card(person, self.firms, bridge))
+        return cards
 
     def match(self, answers: Sequence[Answer]) -> Matching:
         """Cards first, each alone; then the groups, each with all its cards know."""
@@ -127,14 +122,3 @@ class Matcher:
         for left, right in alone.same_connection(*self.joining, rank):
             clusters.join(left, right)
         return clusters.groups()
-
-
-def read_connections(connections: Sequence[Connection]) -> list[Member]:
-    """The connections taken apart."""
-
-    def stretch(rows: range) -> list[Member]:
-        return [read_connection(connections[row], row) for row in rows]
-
-    members = [member for part in abreast(len(connections), stretch) for member in part]
-    # each with its own connection, not a copy that travelled
-    return [member._replace(connection=connections[member.row]) for member in members]
