@@ -162,3 +162,29 @@ def test_an_unknown_word_between_given_name_and_surname_may_be_the_surname_linke
 def test_a_second_given_name_is_no_surname() -> None:
     known = connection("Anna", "Maria", 1, url=url("anna-maria"))
     assert chance(contact("Anna Maria Vroegindeweij"), known) < 0.1
+
+
+# -- words of a profile address
+
+
+def test_an_earlier_surname_survives_in_the_profile_address() -> None:
+    known = connection("Marion", "Vroegindeweij", 1, url=url("marion-tadema"), company="Tama Retail")
+    assert chance(contact("Marion Tadema", "marion.tadema@gmail.com"), known) > 0.5
+
+
+def test_but_the_first_name_in_the_profile_address_is_no_surname() -> None:
+    known = connection("Marion", "Vroegindeweij", 1, url=url("marion-vroegindeweij"))
+    assert chance(contact("Josephine Marion", "marion@gmail.com"), known) < 0.1
+
+
+# -- a mailbox without a name
+
+
+def test_a_first_name_at_a_small_firm_is_the_only_colleague_called_so() -> None:
+    known = connection("Antoinette", "Vroegindeweij", 1, url=url("av77"), company="Labebank")
+    assert chance(contact("", "antoinette@labebank.example"), known) > 0.5
+
+
+def test_but_another_first_name_at_that_firm_is_not() -> None:
+    known = connection("Antoinette", "Vroegindeweij", 1, url=url("av77"), company="Labebank")
+    assert chance(contact("", "harald@labebank.example"), known) < 0.1

@@ -51,20 +51,17 @@ def given_forms(tokens: Tokens) -> frozenset[str]:
     return frozenset().union(*(forms_of(token) for token in tokens))
 
 
-def families(view: View) -> frozenset[str]:
+def families(view: View) -> Tokens:
     """Loose surnames: every token, and all in one word."""
-    return loose_families(view.family, view.joined)
-
-
-@lru_cache(maxsize=1 << 16)
-def loose_families(family: Tokens, joined: str) -> frozenset[str]:
-    """The surnames of a view as looked up."""
-    found = {loose(token) for token in family if len(token) > 1}
+    family, joined = view.family, view.joined
+    if len(family) == 1 and family[0] == joined:  # most of them
+        return (loose(joined),) if len(joined) > 1 else ()
+    found = dict.fromkeys(loose(token) for token in family if len(token) > 1)
     if len(joined) > 1:
-        found.add(loose(joined))
+        found[loose(joined)] = None
     if len(family) > 1:
-        found.add(loose("".join(family)))
-    return frozenset(found)
+        found[loose("".join(family))] = None
+    return tuple(found)
 
 
 def file_under(table: Postings, key: str, index: int) -> None:
@@ -103,11 +100,10 @@ class Index:
     def file(self, member: Member) -> None:
         """Enter one connection everywhere."""
         index = member.row
-        slug_families = {loose(word) for word in member.slug_words if len(word) > 2}
         for view in member.views:
-            self.file_tokens(view, member.core, index)
             surnames = families(view)
-            self.file_pairs(view, surnames | slug_families if slug_families else surnames, index)
+            self.file_tokens(view, surnames, member.core, index)
+            self.file_pairs(view, (*surnames, *self.surnames_of_slug(member, view)), index)
         for local, what in spelled(member.views).items():
             if what != "given":
                 file_under(self.spelled, local, index)
@@ -118,21 +114,30 @@ class Index:
         if member.slug:
             file_under(self.profiles, member.slug, index)
 
-    def file_tokens(self, view: View, core: str, index: int) -> None:
+    def surnames_of_slug(self, member: Member, view: View) -> list[str]:
+        """The words of the profile address that may be an earlier surname: not the given name."""
+        return [loose(word) for word in member.slug_words if len(word) > 2 and word not in view.given]
+
+    def file_tokens(self, view: View, surnames: Tokens, core: str, index: int) -> None:
         """Enter the given names and surnames, each alone, at the firm, and with what is left out."""
-        start = slip_start(view)
-        for form in given_forms(view.given):
+        forms = given_forms(view.given)
+        for form in forms:
             file_under(self.forms, form, index)
-            if core:
-                file_under(self.forms_at[core], form, index)
-            if len(view.joined) == 1:
-                file_under(self.hidden[form], view.joined, index)
-        for family in families(view):
+        for family in surnames:
             file_under(self.families, family, index)
-            if core:
+        if core:
+            for form in forms:
+                file_under(self.forms_at[core], form, index)
+            for family in surnames:
                 file_under(self.families_at[core], family, index)
-            if start and len(family) >= SLIP_LENGTH:
-                file_under(self.slip_starts[family], start, index)
+        if len(view.joined) == 1:
+            for form in forms:
+                file_under(self.hidden[form], view.joined, index)
+        start = slip_start(view)
+        if start:
+            for family in surnames:
+                if len(family) >= SLIP_LENGTH:
+                    file_under(self.slip_starts[family], start, index)
 
     def file_pairs(self, view: View, surnames: Iterable[str], index: int) -> None:
         """Enter the surnames with the beginnings of the given name."""
@@ -149,27 +154,26 @@ class Index:
 
     def candidates(self, card: Card) -> tuple[set[int], set[int]]:
         """The indices of the connections that share a key with the card, and those that share an address or profile."""
-        sure: set[int] = set()
+        proven: set[int] = set()
         for address in card.addresses:
-            self.add(sure, self.addresses.get(address))
+            self.add(proven, self.addresses.get(address))
         for slug in card.profiles:
-            self.add(sure, self.profiles.get(slug))
+            self.add(proven, self.profiles.get(slug))
         if card.is_no_person:
-            return sure, sure
-        found: set[int] = set()
+            return proven, proven
+        found = set(proven)
         for local, at_firm in card.locals:
             if len(local) > 1:
-                self.add(sure, self.spelled.get(local))
+                self.add(found, self.spelled.get(local))
             if at_firm:
                 for core in card.firms:
                     self.add_each(found, self.forms_at.get(core), given_forms((local,)))
                     self.add_each(found, self.families_at.get(core), (loose(local),))
         for view in card.views:
             if view.family:
-                self.add(sure, self.spelled.get("".join(view.given[:1]) + view.joined))
+                self.add(found, self.spelled.get("".join(view.given[:1]) + view.joined))
             self.look_up(view, card.firms, found)
-        found |= sure
-        return found, sure
+        return found, proven
 
     def look_up(self, view: View, cores: Iterable[str], found: set[int]) -> None:
         """Add the connections that one view of a card may be."""
@@ -182,10 +186,10 @@ class Index:
             row = self.by_start.get(family)
             if row:
                 add_each(found, row, given_starts(view))
-            if family in self.by_initial:
-                add_each(found, self.by_initial[family], (token[0] for token in view.given))
+                if family in self.by_initial:
+                    add_each(found, self.by_initial[family], [token[0] for token in view.given])
         if view.is_single:
-            surnames = surnames.union(loose(token) for token in view.given[:1])
+            surnames = (*surnames, *(loose(token) for token in view.given[:1]))
             add_each(found, self.forms, forms, self.rare)
         for core in cores:
             add_each(found, self.forms_at.get(core), forms)
@@ -214,10 +218,10 @@ class Index:
     def add_each(self, found: set[int], row: Postings | None, keys: Iterable[str], most: int = 0) -> None:
         """Add what is filed under some keys of a row."""
         if row:
-            most = most or self.usual
-            for key in row.keys() & keys:
-                posting = row[key]
-                if len(posting) <= most:
+            get, most = row.get, most or self.usual
+            for key in keys:
+                posting = get(key)
+                if posting and len(posting) <= most:
                     found.update(posting)
 
     def slips(self, card: Card) -> set[int]:

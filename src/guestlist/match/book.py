@@ -15,8 +15,8 @@ from guestlist.match.candidates import EVERY, Candidates, Groups, Progress
 from guestlist.match.cards import read_card
 from guestlist.match.cluster import Clusters, joins, ranks, whole_key
 from guestlist.match.firms import Firms
+from guestlist.match.gate import GivenGate
 from guestlist.match.merge import merged
-from guestlist.match.names import GivenGate
 from guestlist.match.roster import read_connection
 from guestlist.match.shares import Shares, namesake_factor
 from guestlist.match.views import Card, View
@@ -68,11 +68,11 @@ class Matcher:
         views.extend(view for card in self.cards for view in card.views[:1])
         self.shares = Shares(views, weights["chance"])
         namesake = namesake_factor((view for member in self.members for view in member.views[:1]), weights["chance"])
-        self.scale = Scale(self.shares, self.firms, len(self.members), namesake, weights)
+        self.scale = Scale(self.shares, self.firms, self.members, namesake, weights)
         self.joining = float(weights["tiers"]["certain"]), float(weights["tiers"]["second_card"])
         self.found_enough = log(self.scale.size)
-        self.gate = GivenGate()
-        self.passes = [self.gate.of_member(member.views) for member in self.members]
+        self.gate = GivenGate(self.scale.names.agreements, self.members)
+        self.scale.names.agreements.keep()
         self.index = Index(self.members, weights["limits"])
 
     def read_cards(self, bridge: Mapping[str, Sequence[Person]]) -> list[Card]:

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING
+from collections.abc import Set as AbstractSet
+from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
 from guestlist.match.abreast import abreast
+from guestlist.match.agree import Called
 from guestlist.match.answers import Told
 from guestlist.match.compete import connected_share, log_odds, odds_of, posterior, prior, shared
 from guestlist.match.explain import Around, link_of
+from guestlist.match.gate import Numbers
 from guestlist.match.paired import Pairs, answered, arranged, chosen, columns, joined, starts_of
 from guestlist.match.views import Card
 from guestlist.model import NO_LINK, Link
@@ -23,6 +26,15 @@ Groups = tuple[tuple[int, ...], ...]
 Progress = Callable[[str, int, int], None]
 EVERY = 2_000  # cards between two reports of progress
 NOBODY = (-1, 0.0, 0.0, 0)
+NONE: frozenset[int] = frozenset()
+
+
+class Asked(NamedTuple):
+    """A card as it is compared with one connection after the other."""
+
+    card: Card
+    called: tuple[Called, ...]
+    given: Numbers
 
 
 class Candidates:
@@ -88,26 +100,30 @@ class Candidates:
         Surnames a slip of the pen away are looked up only where nobody fits as it is written.
         """
         matcher = self.matcher
-        found, sure = matcher.index.candidates(card)
-        ours = matcher.gate.of_card(card.views)
-        sums = self.sums(card, ours, found, sure)
+        agreements = matcher.scale.names.agreements
+        agreements.forget()
+        asked = Asked(card, agreements.called(card.views), matcher.gate.of_card(card.views))
+        found, proven = matcher.index.candidates(card)
+        sums = self.sums(asked, found, proven)
         if not sums or max(sums.values()) < matcher.found_enough:
             slips = matcher.index.slips(card) - found
             if slips:
-                sums |= self.sums(card, ours, slips, set())
+                sums |= self.sums(asked, slips, NONE)
         rows = sorted(sums)  # sums of floats depend on the order
         return rows, [sums[row] for row in rows]
 
-    def sums(self, card: Card, ours: tuple[int, ...], found: set[int], sure: set[int]) -> dict[int, float]:
-        """Connection -> the sum of its parts, for those above zero; ``ours`` is the card to the gate of given names."""
-        members, passes, gate = self.matcher.members, self.matcher.passes, self.matcher.gate.passes
+    def sums(self, asked: Asked, found: AbstractSet[int], proven: AbstractSet[int]) -> dict[int, float]:
+        """Connection -> the sum of its parts, for those above zero; ``proven`` share an address or profile."""
+        card, called, given = asked
+        is_gated = bool(called) and not any(each.view.is_single for each in called)
+        members, gate = self.matcher.members, self.matcher.gate.passes
         parts = self.matcher.scale.parts
         sums = {}
         for index in found:
-            if not (index in sure or gate(ours, passes[index])):
+            if is_gated and not (gate(given, index) or index in proven):
                 continue
             weight = 0.0
-            for part in parts(card, members[index]):
+            for part in parts(card, called, members[index]):
                 weight += part.weight
             if weight > 0.0:
                 sums[index] = weight

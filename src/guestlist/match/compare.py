@@ -1,8 +1,6 @@
-"""Levels at which two names agree, each found once for every distinct pair of names."""
+"""Levels at which two names agree."""
 
 from __future__ import annotations
-
-from functools import lru_cache
 
 from guestlist.match.spelling import is_slip, loose, skeleton
 from guestlist.match.views import Tokens
@@ -15,7 +13,6 @@ Level = tuple[str, str, str]
 MISSING: Level = ("missing", "", "")
 
 
-@lru_cache(maxsize=1 << 16)
 def given_level(left: Tokens, left_nickname: str, right: Tokens, right_nickname: str) -> Level:
     """How the given names of a card and of a connection agree."""
     if len(left) == 1 and len(right) == 1 and not left_nickname and not right_nickname:
@@ -83,7 +80,6 @@ def initial_level(lefts: Tokens, rights: Tokens) -> Level:
     return ("different", lefts[0], rights[0])
 
 
-@lru_cache(maxsize=1 << 16)
 def family_level(left: Tokens, left_joined: str, right: Tokens, right_joined: str) -> Level:
     """How the surnames of a card and of a connection agree."""
     if not left_joined or not right_joined:

@@ -7,8 +7,8 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from guestlist.data import load_toml
+from guestlist.match.agree import Part
 from guestlist.match.compete import log_odds
-from guestlist.match.names import Part
 from guestlist.match.roster import Member
 from guestlist.match.views import Card
 from guestlist.match.weigh import Scale
@@ -64,7 +64,11 @@ def link_of(
     """
     probability, total, rivals = said
     name = f"{member.connection.given} {member.connection.family}".strip()
-    parts = [part for part in scale.parts(card, member) if abs(part.weight) >= LEAST]
+    parts = [
+        part
+        for part in scale.parts(card, scale.names.agreements.called(card.views), member)
+        if abs(part.weight) >= LEAST
+    ]
     evidence = [evidence_of(part, member, name) for part in parts]
     evidence.append(Evidence("prior", "", "prior", around.prior, None, (("connections", str(scale.count)),)))
     if is_told:

@@ -2,26 +2,33 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from math import exp, log
 from typing import Any
 
+from guestlist.match.agree import Called, Part
 from guestlist.match.firms import Firms
-from guestlist.match.names import NameScale, Part, Reading
+from guestlist.match.names import NameScale, Reading
 from guestlist.match.roster import Member, spelled
 from guestlist.match.shares import Shares, rounded_up
 from guestlist.match.views import Card, Tokens, View
 
 SPELLED_OTHER = ("typo", "near")
 SHORTEST_SPELLED = 2
+MOST_SPELLED = 1 << 13  # connections whose spellings are remembered at a time
 
 
 class Scale:
     """Weighs pairs with fixed weights and the shares of two files."""
 
-    def __init__(self, shares: Shares, firms: Firms, size: int, namesake: float, weights: dict[str, Any]) -> None:
-        self.shares, self.firms, self.count, self.weights = shares, firms, size, weights
-        self.size = rounded_up(max(size, 1))  # as everywhere chances are counted, so that one more row changes none
+    def __init__(
+        self, shares: Shares, firms: Firms, members: Sequence[Member], namesake: float, weights: dict[str, Any]
+    ) -> None:
+        self.shares, self.firms, self.count, self.weights = shares, firms, len(members), weights
+        self.size = rounded_up(max(self.count, 1))  # as everywhere chances are counted: one more row changes none
         self.names = NameScale(shares, namesake, weights)
+        called = self.names.agreements.called
+        self.theirs = [called(member.views) for member in members]
         self.spelled_same, self.firm_same = weights["spelled"]["same"], weights["firm"]["same"]
         self.other = weights["other"]
         likes = weights["lookalikes"]
@@ -29,11 +36,18 @@ class Scale:
         self.circle, self.circle_most = likes["circle"], likes["circle_most"]
         self._spelled: dict[int, dict[str, str]] = {}
         self._firms: dict[tuple[str, str], Part] = {}
+        self._titles = {
+            agrees: Part(f"title-{how}", self.other[f"title_{how}"])
+            for agrees, how in ((True, "agrees"), (False, "differs"))
+        }
 
-    def parts(self, card: Card, member: Member) -> list[Part]:
-        """Every part but the prior, in the order of the comparison; none for a pair not worth weighing."""
+    def parts(self, card: Card, ours: Sequence[Called], member: Member) -> list[Part]:
+        """Every part but the prior, in the order of the comparison; none for a pair not worth weighing.
+
+        ``ours`` are the views of the card as ``names.agreements`` calls them.
+        """
         same_address = bool(member.address) and member.address in card.addresses
-        reading = self.names.best(card.views, member, same_address)
+        reading = self.names.best(ours, member, self.theirs[member.row], same_address)
         same_profile = bool(card.profiles) and member.slug in card.profiles
         is_proven = same_address or same_profile
         if not is_proven:
@@ -47,13 +61,15 @@ class Scale:
             local = self.local_part(card, member, reading)
             if local:
                 found.append(local)
-            if is_spelled_out(card, member, reading):
+            if (reading.given in SPELLED_OTHER or reading.family in SPELLED_OTHER) and is_spelled_out(
+                card, member, reading
+            ):
                 found.append(Part("address-spelled-out", self.other["address_spelled_out"]))
         firm = self.firm_part(card, member) if member.core else None
         if firm:
             found.append(firm)
         if card.titles and member.title:
-            found.append(self.title_part(card, member))
+            found.append(self._titles[member.title in card.titles])
         if same_address:
             found.extend(self.address_parts(card, reading))
         if card.profiles and member.slug:
@@ -134,11 +150,13 @@ class Scale:
         return Part(f"address-{what.replace('_', '-')}", log(self.spelled_same[what] / share), share)
 
     def spellings_of(self, member: Member) -> dict[str, str]:
-        if member.row not in self._spelled:
-            found = spelled(member.views)
+        found = self._spelled.get(member.row)
+        if found is None:
+            if len(self._spelled) >= MOST_SPELLED:
+                self._spelled.clear()
+            found = self._spelled[member.row] = spelled(member.views)
             found.setdefault("".join(member.slug_words), "full")
-            self._spelled[member.row] = found
-        return self._spelled[member.row]
+        return found
 
     def firm_part(self, card: Card, member: Member) -> Part | None:
         """Employer by name or by domain against the connection's company; None when the card speaks of none.
@@ -163,13 +181,6 @@ class Scale:
             return Part(f"firm-{how}", self.firm_same[how.replace("-", "_")])
         share = min((self.firms.counts[core] - 1 + 1.0) / (self.size + 20.0), 1.0)
         return Part(f"firm-{how}", log(self.firm_same[how] / share), share)
-
-    def title_part(self, card: Card, member: Member) -> Part:
-        """The title on the card against the connection's position."""
-        agrees = member.title in card.titles
-        return Part(
-            "title-agrees" if agrees else "title-differs", self.other["title_agrees" if agrees else "title_differs"]
-        )
 
 
 def is_spelled_out(card: Card, member: Member, reading: Reading) -> bool:

@@ -1,0 +1,182 @@
+"""How given names and surnames agree and what that weighs: found once for every distinct pair of names."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from math import log
+from typing import Any, NamedTuple
+
+from guestlist.match.compare import family_level, given_level
+from guestlist.match.shares import Shares
+from guestlist.match.views import Tokens, View
+
+
+class Part(NamedTuple):
+    """One named part of a sum."""
+
+    code: str
+    weight: float
+    share: float = 0.0  # of people who would agree by chance, where the wording tells it
+
+
+class Agreement(NamedTuple):
+    """How two given names, or two surnames, agree."""
+
+    level: str  # as compare.py tells it: exact, nickname, ..., different, missing
+    part: Part
+    token: str = ""  # of the connection, by which the level was found
+    is_borne: bool = False  # others bear that name: its share is counted, not assumed
+
+    @property
+    def is_alike(self) -> bool:
+        """True where both sides have the name and nothing speaks against it."""
+        return self.level not in APART
+
+
+class Called(NamedTuple):
+    """One way to call somebody, with the numbers under which its names are compared."""
+
+    view: View
+    given: int  # of given names and nickname
+    family: int  # of the surname
+    is_plain: bool  # a whole name in the name field, without suffix and further given names
+
+
+APART = ("different", "missing")
+NEARLY = ("typo", "short")
+INITIAL_OTHER = 3.0  # an initial that stands in another place is three times likelier by chance, and rarer in truth
+MOST_NAMES = 1 << 17  # of cards, remembered at a time
+MOST_PAIRS = 1 << 18  # remembered at a time
+Key = tuple[Tokens, str]
+
+
+class Names:
+    """Numbers for names, so that a pair of them is one small key; those of cards are forgotten from time to time."""
+
+    def __init__(self) -> None:
+        self.numbers: dict[Key, int] = {}
+        self.keys: list[Key] = []
+        self.known = 0  # names of connections, which stay
+
+    def number(self, key: Key) -> int:
+        """The number of a name."""
+        number = self.numbers.get(key)
+        if number is None:
+            number = self.numbers[key] = len(self.keys)
+            self.keys.append(key)
+        return number
+
+    def keep(self) -> None:
+        """Keep the names noted so far for good."""
+        self.known = len(self.keys)
+
+    def forget(self) -> bool:
+        """Forget the names of cards where they have become many; True when that was so."""
+        if len(self.keys) - self.known < MOST_NAMES:
+            return False
+        del self.keys[self.known :]
+        self.numbers = {key: number for number, key in enumerate(self.keys)}
+        return True
+
+
+class Agreements:
+    """The agreement of every pair of given names and surnames met, with fixed weights and the shares of two files."""
+
+    def __init__(self, shares: Shares, weights: dict[str, Any]) -> None:
+        self.shares, self.chance = shares, weights["chance"]
+        self.given_same, self.family_same = weights["given"]["same"], weights["family"]["same"]
+        self.given_names, self.family_names = Names(), Names()
+        self.given_pairs: dict[int, Agreement] = {}
+        self.family_pairs: dict[int, Agreement] = {}
+        self.given_apart = {
+            "missing": Agreement("missing", Part("given-missing", 0.0)),
+            "different": Agreement("different", Part("given-differs", log(self.given_same["different"]))),
+        }
+        self.family_apart = {
+            "missing": Agreement("missing", Part("family-missing", 0.0)),
+            "different": Agreement("different", Part("family-differs", log(self.family_same["different"]))),
+        }
+
+    def called(self, views: Iterable[View]) -> tuple[Called, ...]:
+        """Views with the numbers of their names."""
+        given, family = self.given_names.number, self.family_names.number
+        return tuple(
+            Called(
+                view,
+                given((view.given, view.nickname)),
+                family((view.family, view.joined)),
+                view.source == "name" and not view.suffix and not view.is_single and len(view.given) < 2,
+            )
+            for view in views
+        )
+
+    def keep(self) -> None:
+        """Keep the numbers given so far for good."""
+        self.given_names.keep()
+        self.family_names.keep()
+
+    def forget(self) -> None:
+        """Forget what is remembered of cards where it has become much; between two cards, for their numbers change."""
+        if self.given_names.forget() or len(self.given_pairs) > MOST_PAIRS:
+            self.given_pairs.clear()
+        if self.family_names.forget() or len(self.family_pairs) > MOST_PAIRS:
+            self.family_pairs.clear()
+
+    def given(self, one: int, other: int) -> Agreement:
+        """How two given names agree, by their numbers."""
+        key = one << 32 | other
+        known = self.given_pairs.get(key)
+        if known is None:
+            keys = self.given_names.keys
+            known = self.given_pairs[key] = self.given_of(*given_level(*keys[one], *keys[other]))
+        return known
+
+    def family(self, one: int, other: int) -> Agreement:
+        """How two surnames agree, by their numbers."""
+        key = one << 32 | other
+        known = self.family_pairs.get(key)
+        if known is None:
+            keys = self.family_names.keys
+            known = self.family_pairs[key] = self.family_of(*family_level(*keys[one], *keys[other]))
+        return known
+
+    def given_of(self, level: str, one: str, other: str) -> Agreement:
+        """The agreement of given names at a level, found by these two tokens."""
+        apart = self.given_apart.get(level)
+        return apart or Agreement(
+            level, self._given_part(level, one, other), other, self.shares.is_borne(other, "given")
+        )
+
+    def family_of(self, level: str, one: str, other: str) -> Agreement:
+        """The agreement of surnames at a level, found by these two tokens."""
+        apart = self.family_apart.get(level)
+        return apart or Agreement(
+            level, self._family_part(level, one, other), other, self.shares.is_borne(other, "family")
+        )
+
+    def _given_part(self, level: str, one: str, other: str) -> Part:
+        shares = self.shares
+        if level in NEARLY and shares.is_name(one, "given") and shares.is_name(other, "given"):
+            level = "near"  # Martin and Martina, Marina and Marian: two names, no slip of the pen
+        if level.startswith("initial"):
+            factor = INITIAL_OTHER if level == "initial_other" else 1.0
+            share = min(shares.initial(one) * factor, 1.0)
+            return Part(f"given-{level.replace('_', '-')}", log(self.given_same["initial"] / factor / share), share)
+        share = shares.given(other)
+        if level != "exact":
+            share = (shares.given(one) + share) * self.chance[level]
+        share = min(share, 1.0)
+        return Part(f"given-{level}", log(self.given_same[level] / share), share)
+
+    def _family_part(self, level: str, one: str, other: str) -> Part:
+        shares = self.shares
+        if level in NEARLY and shares.is_name(one, "family") and shares.is_name(other, "family"):
+            level = "near"
+        if level == "initial":
+            share = shares.initial(other)
+        elif level in ("exact", "slug"):
+            share = shares.family(other)
+        else:
+            share = (shares.family(one) + shares.family(other)) * self.chance[level]
+        share = min(share, 1.0)
+        return Part(f"family-{level}", log(self.family_same[level] / share), share)
