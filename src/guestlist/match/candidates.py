@@ -5,17 +5,18 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Sequence
 from collections.abc import Set as AbstractSet
+from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
 from guestlist.match.abreast import abreast
-from guestlist.match.agree import Called
+from guestlist.match.agree import Called, Part
 from guestlist.match.answers import Told
 from guestlist.match.compete import connected_share, log_odds, odds_of, posterior, prior, shared
-from guestlist.match.explain import Around, link_of
+from guestlist.match.explain import Around, Shown, link_of
 from guestlist.match.gate import Numbers
-from guestlist.match.paired import Pairs, answered, arranged, chosen, columns, joined, starts_of
+from guestlist.match.paired import UNEXPLAINED, Explained, Found, Weighed, Winners, answered, starts_of, winners
 from guestlist.match.views import Card
 from guestlist.model import NO_LINK, Link
 
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
 Groups = tuple[tuple[int, ...], ...]
 Progress = Callable[[str, int, int], None]
 EVERY = 2_000  # cards between two reports of progress
-NOBODY = (-1, 0.0, 0.0, 0)
+HOPELESS = 5.0  # log-odds: so much below even a pair is hardly ever named, and its parts are not kept
 NONE: frozenset[int] = frozenset()
 
 
@@ -54,7 +55,7 @@ class Candidates:
         self.written = self.compared(groups, known)
         same, other = said.of_groups(groups)
         self.told = frozenset(same)
-        self.pairs = answered(self.written, same, other)
+        self.pairs = answered(self.written.pairs, same, other)
         counts, self.pair_members, weights = self.pairs
         self.starts = starts_of(counts)
         self.pair_cards = np.repeat(np.arange(len(cards)), counts)
@@ -67,7 +68,7 @@ class Candidates:
             settings = matcher.weights["calibration"]
             self.probabilities = shared(self.pair_members, self.unshared, len(matcher.members), settings, is_told)
 
-    def compared(self, groups: Groups, known: Candidates | None) -> Pairs:
+    def compared(self, groups: Groups, known: Candidates | None) -> Weighed:
         """The pairs of all cards; those of a card that stands alone are taken over where it was compared before."""
         alone = [index for index, group in enumerate(groups) if known is not None and len(group) == 1]
         taken = set(alone)
@@ -76,25 +77,25 @@ class Candidates:
             self.matcher.progress(self.stage, 0, len(groups))
         parts = []
         if known is not None:
-            parts.append(chosen(known.written, np.array([groups[index][0] for index in alone], dtype=np.int64)))
+            parts.append(known.written.chosen([groups[index][0] for index in alone]))
         parts.extend(abreast(len(rest), lambda rows: self.stretch(rest, rows)))
-        return arranged(joined(parts), np.array([*alone, *rest], dtype=np.int64))
+        return Weighed.joined(parts).arranged([*alone, *rest])
 
-    def stretch(self, indices: Sequence[int], rows: range) -> Pairs:
+    def stretch(self, indices: Sequence[int], rows: range) -> Weighed:
         """The pairs of a stretch of cards, weighed one after the other."""
         progress = self.matcher.progress if rows.start == 0 else None  # the other stretches run beside this one
-        parts: list[Pairs] = []
-        found: list[tuple[list[int], list[float]]] = []
+        parts: list[Weighed] = []
+        found: list[Found] = []
         for done in rows:
             if done % EVERY == 0 and done > rows.start:
                 if progress:
                     progress(self.stage, done * len(indices) // len(rows), len(indices))
-                parts.append(columns(found))
+                parts.append(Weighed.of(found))
                 found.clear()
             found.append(self.weighed(self.cards[indices[done]]))
-        return joined([*parts, columns(found)])
+        return Weighed.joined([*parts, Weighed.of(found)])
 
-    def weighed(self, card: Card) -> tuple[list[int], list[float]]:
+    def weighed(self, card: Card) -> Found:
         """The candidates of a card with the sums of their parts; the hopeless ones are dropped.
 
         Surnames a slip of the pen away are looked up only where nobody fits as it is written.
@@ -104,56 +105,60 @@ class Candidates:
         agreements.forget()
         asked = Asked(card, agreements.called(card.views), matcher.gate.of_card(card.views))
         found, proven = matcher.index.candidates(card)
-        sums = self.sums(asked, found, proven)
+        sums: dict[int, float] = {}
+        strongest = self.add_sums(sums, asked, found, proven, UNEXPLAINED)
         if not sums or max(sums.values()) < matcher.found_enough:
             slips = matcher.index.slips(card) - found
             if slips:
-                sums |= self.sums(asked, slips, NONE)
+                strongest = self.add_sums(sums, asked, slips, NONE, strongest)
         rows = sorted(sums)  # sums of floats depend on the order
-        return rows, [sums[row] for row in rows]
+        return rows, [sums[row] for row in rows], strongest
 
-    def sums(self, asked: Asked, found: AbstractSet[int], proven: AbstractSet[int]) -> dict[int, float]:
-        """Connection -> the sum of its parts, for those above zero; ``proven`` share an address or profile."""
+    def add_sums(
+        self,
+        sums: dict[int, float],
+        asked: Asked,
+        found: AbstractSet[int],
+        proven: AbstractSet[int],
+        strongest: Explained,
+    ) -> Explained:
+        """Add the connections whose parts sum up to more than nothing; ``proven`` share an address or profile.
+
+        The strongest of all is returned with its parts, where it may become a link.
+        """
         card, called, given = asked
         is_gated = bool(called) and not any(each.view.is_single for each in called)
         members, gate = self.matcher.members, self.matcher.gate.passes
-        parts = self.matcher.scale.parts
-        sums = {}
+        parts_of = self.matcher.scale.parts
+        most = sums.get(strongest[0], self.matcher.found_enough - HOPELESS)
         for index in found:
             if is_gated and not (gate(given, index) or index in proven):
                 continue
+            parts = parts_of(card, called, members[index])
             weight = 0.0
-            for part in parts(card, called, members[index]):
+            for part in parts:
                 weight += part.weight
             if weight > 0.0:
                 sums[index] = weight
-        return sums
+                if weight > most:
+                    most, strongest = weight, (index, tuple(parts))
+        return strongest
 
-    def best(self) -> list[tuple[int, float, float, int]]:
-        """For each card: position of the best pair (-1: none), its probability, their sum, the number of rivals."""
-        result = [NOBODY] * len(self.cards)
-        counts, all_chances = self.pairs.counts, self.probabilities
-        singles = np.flatnonzero(counts == 1)
-        at_single = self.starts[singles]
-        for index, at, top in zip(singles.tolist(), at_single.tolist(), all_chances[at_single].tolist(), strict=True):
-            result[index] = (at, top, top, 0)
+    @cached_property
+    def best(self) -> Winners:
+        """The winner among the pairs of every card."""
         members = self.matcher.members
-        for index in np.flatnonzero(counts > 1).tolist():
-            start = int(self.starts[index])
-            chances = all_chances[start : start + int(counts[index])].tolist()
-            top = max(chances)
-            ties = [at for at, chance in enumerate(chances, start) if chance >= top - 1e-12]
-            at = ties[0] if len(ties) == 1 else min(ties, key=lambda pair: members[self.pair_members[pair]].order)
-            rivals = sum(chance >= top / 10 for chance in chances) - 1
-            result[index] = (at, top, min(sum(chances), 1.0), rivals)
-        return result
+
+        def order(pair: int) -> tuple[str, ...]:
+            return members[int(self.pair_members[pair])].order
+
+        return winners(self.pairs.counts, self.probabilities, order)
 
     def settle(self, groups: Groups, shown: Sequence[tuple[int, bool]], said: Told) -> None:
         """Turn the answers about "the candidate shown" into answers about that connection, for all cards of a group."""
-        best = self.best()
         at_group = {person: at for at, group in enumerate(groups) for person in group}
         for person, same in shown:
-            at, top, _, _ = best[at_group[person]]
+            at, top = self.best.at[at_group[person]], self.best.top[at_group[person]]
             if at >= 0 and top >= self.least:
                 for each in groups[at_group[person]]:
                     if each not in said.same_connection:  # told in so many words
@@ -167,32 +172,43 @@ class Candidates:
         """
         holders: dict[int, list[int]] = defaultdict(list)
         surest: dict[int, float] = defaultdict(float)
-        for index, (at, top, _, _) in enumerate(self.best()):
-            if at >= 0 and top >= probable:
-                row = int(self.pair_members[at])
-                holders[row].append(index)
-                surest[row] = max(surest[row], top)
+        cards = np.flatnonzero(self.best.top >= probable)
+        rows = self.pair_members[self.best.at[cards]]
+        for index, row, top in zip(cards.tolist(), rows.tolist(), self.best.top[cards].tolist(), strict=True):
+            holders[row].append(index)
+            surest[row] = max(surest[row], top)
         found: list[tuple[int, int]] = []
         for row in sorted(holders, key=lambda each: self.matcher.members[each].order):
             if surest[row] >= certain:
-                cards = sorted(holders[row], key=rank.__getitem__)
-                found.extend((cards[0], other) for other in cards[1:])
+                first, *others = sorted(holders[row], key=rank.__getitem__)
+                found.extend((first, other) for other in others)
         return found
 
     def links(self, wanted: Sequence[int] | None = None) -> tuple[Link, ...]:
         """The link of every card, or of those wanted."""
-        matcher = self.matcher
-        before = prior(matcher.scale.size, self.share) + float(matcher.weights["calibration"]["step"])
-        links = []
-        best = self.best()
-        for index in range(len(self.cards)) if wanted is None else wanted:
-            at, top, total, rivals = best[index]
-            if at < 0 or top < self.least:
-                links.append(NO_LINK)
-                continue
-            member = matcher.members[int(self.pair_members[at])]
-            alone, weight = log_odds(float(self.unshared[at])), float(self.pairs.weights[at])
-            around = Around(before, alone - before - weight, log_odds(top) - alone)
-            said, is_told = (top, total, rivals), index in self.told
-            links.append(link_of(self.cards[index], member, matcher.scale, around, said, is_told))
-        return tuple(links)
+        before = prior(self.matcher.scale.size, self.share) + float(self.matcher.weights["calibration"]["step"])
+        known = np.arange(len(self.cards)) if wanted is None else np.array(wanted, dtype=np.int64)
+        linked = known[(self.best.at[known] >= 0) & (self.best.top[known] >= self.least)]
+        at = self.best.at[linked]
+        rows, weights = self.pair_members[at], self.pairs.weights[at]
+        alone, last = log_odds(self.unshared[at]), log_odds(self.best.top[linked])
+        columns = (linked, rows, alone - before - weights, last - alone)
+        said = (self.best.top[linked], self.best.total[linked], self.best.rivals[linked])
+        found = {}
+        for index, row, by_candidates, by_claims, *shown in zip(
+            *(column.tolist() for column in (*columns, *said)), strict=True
+        ):
+            member = self.matcher.members[row]
+            around = Around(before, by_candidates, by_claims)
+            found[index] = link_of(
+                member, self.parts(index, row), around, Shown(*shown), self.matcher.scale.count, index in self.told
+            )
+        return tuple(found.get(index, NO_LINK) for index in known.tolist())
+
+    def parts(self, index: int, row: int) -> Sequence[Part]:
+        """The parts of the sum of a card and a connection, as kept or found again."""
+        strongest, parts = self.written.strongest[index]
+        if strongest == row:
+            return parts
+        scale, card = self.matcher.scale, self.cards[index]
+        return scale.parts(card, scale.names.agreements.called(card.views), self.matcher.members[row])

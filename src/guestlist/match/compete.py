@@ -58,7 +58,7 @@ def connected_share(cards: Ints, weights: Floats, count: int, size: float, setti
     return share
 
 
-def log_odds(probability: float) -> float:
-    """The log-odds of a probability, kept finite."""
-    bounded = min(max(probability, 1e-12), 1.0 - 1e-12)
-    return float(np.log(bounded / (1.0 - bounded)))
+def log_odds(probabilities: Floats) -> Floats:
+    """The log-odds of probabilities, kept finite."""
+    bounded = np.clip(probabilities, 1e-12, 1.0 - 1e-12)
+    return np.asarray(np.log(bounded / (1.0 - bounded)))

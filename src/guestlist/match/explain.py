@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from math import log
 from typing import NamedTuple
 
 from guestlist.data import load_toml
 from guestlist.match.agree import Part
-from guestlist.match.compete import log_odds
 from guestlist.match.roster import Member
-from guestlist.match.views import Card
-from guestlist.match.weigh import Scale
 from guestlist.model import Evidence, Link, Tier
 
 LEAST = 0.0005  # a smaller weight is no evidence: it vanishes where three decimals are written
+SUREST = 1e-12  # how near to 0 and 1 a probability is taken where its log-odds are shown
 COLUMNS = {
     "email": "email",
     "profile": "url",
@@ -33,6 +33,14 @@ class Around(NamedTuple):
     claims: float  # taken by the other people who fit the connection
 
 
+class Shown(NamedTuple):
+    """What a link says in figures."""
+
+    probability: float
+    total: float  # over all candidates of the card
+    rivals: int
+
+
 def tier_of(probability: float) -> Tier:
     """The tier of a probability, by the cuts of data/match.toml."""
     for tier, least in cuts():
@@ -49,45 +57,43 @@ def cuts() -> tuple[tuple[Tier, float], ...]:
 
 
 def link_of(
-    card: Card,
-    member: Member,
-    scale: Scale,
-    around: Around,
-    said: tuple[float, float, int],
-    is_told: bool = False,
+    member: Member, parts: Sequence[Part], around: Around, shown: Shown, count: int, is_told: bool = False
 ) -> Link:
     """The link to the best candidate: the parts of its sum, the prior included, strongest first.
 
     The weights add up to the log-odds of the probability: what the candidates take from one another, and the people
-    from one another, are parts of their own. ``said`` is the probability, the sum over all candidates and the number
-    of rivals.
+    from one another, are parts of their own. ``count`` is the number of connections.
     """
-    probability, total, rivals = said
-    name = f"{member.connection.given} {member.connection.family}".strip()
-    parts = [
-        part
-        for part in scale.parts(card, scale.names.agreements.called(card.views), member)
-        if abs(part.weight) >= LEAST
-    ]
-    evidence = [evidence_of(part, member, name) for part in parts]
-    evidence.append(Evidence("prior", "", "prior", around.prior, None, (("connections", str(scale.count)),)))
-    if is_told:
-        rest = log_odds(probability) - sum(each.weight for each in evidence)
-        evidence.append(Evidence("answer", name, "answered-same", rest, member.connection.source))
-    else:
+    connection = member.connection
+    source, name = connection.source, f"{connection.given} {connection.family}".strip()
+    evidence = [Evidence("prior", "", "prior", around.prior, None, of_connections(count))]
+    for code, weight, share in parts:
+        if abs(weight) >= LEAST:
+            field, column = found_in(code)
+            value = getattr(connection, column) if column else name
+            evidence.append(Evidence(field, value, code, weight, source, one_in(share) if share else ()))
+    if not is_told:
         for code, lost in (("other-candidates", around.candidates), ("shared-connection", around.claims)):
             if abs(lost) >= LEAST:
-                evidence.append(Evidence("connection", name, code, lost, member.connection.source))
-    evidence.sort(key=lambda each: (each.because != "answered-same", -abs(each.weight), each.because))
-    return Link(member.connection, probability, tier_of(probability), tuple(evidence), max(rivals, 0), total)
+                evidence.append(Evidence("connection", name, code, lost, source))
+    evidence.sort(key=strength)
+    if is_told:
+        bounded = min(max(shown.probability, SUREST), 1.0 - SUREST)
+        rest = log(bounded / (1.0 - bounded)) - sum(each.weight for each in evidence)
+        evidence.insert(0, Evidence("answer", name, "answered-same", rest, source))
+    probability, total, rivals = shown
+    return Link(connection, probability, tier_of(probability), tuple(evidence), rivals, total)
 
 
-def evidence_of(part: Part, member: Member, name: str) -> Evidence:
-    """One part with the value the user can find in the list of connections; ``name`` is the whole name there."""
-    connection = member.connection
-    field, column = found_in(part.code)
-    value = getattr(connection, column) if column else name
-    return Evidence(field, value, part.code, part.weight, connection.source, one_in(part.share) if part.share else ())
+def strength(evidence: Evidence) -> tuple[float, str]:
+    """What evidence is ordered by: the strongest first."""
+    return -abs(evidence.weight), evidence.because
+
+
+@lru_cache(maxsize=8)
+def of_connections(count: int) -> tuple[tuple[str, str], ...]:
+    """The parameter that says among how many connections."""
+    return (("connections", str(count)),)
 
 
 @lru_cache(maxsize=256)

@@ -2,15 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import NamedTuple
+from collections.abc import Callable, Sequence
+from typing import Any, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
+from guestlist.match.agree import Part
+
 Floats = NDArray[np.float64]
 Ints = NDArray[np.int64]
 ANSWERED = 50.0  # log-odds of an answer: no score comes near
+EQUAL = 1e-12  # probabilities that differ by less are those of equal candidates
+RIVAL = 10  # a candidate with less than one in so many of the winner's probability is no rival
+Explained = tuple[int, tuple[Part, ...]]
+"""The strongest candidate of a card and the parts of its sum."""
+
+UNEXPLAINED: Explained = (-1, ())
+Found = tuple[Sequence[int], Sequence[float], Explained]
+"""The candidates of one card, their weights, and the strongest of them."""
 
 
 class Pairs(NamedTuple):
@@ -20,17 +30,45 @@ class Pairs(NamedTuple):
     members: NDArray[np.int32]  # the connection of each pair
     weights: Floats  # the sum of its parts, without the prior
 
-    def of(self, index: int, starts: Ints) -> slice:
-        """Where the pairs of one card stand."""
-        return slice(int(starts[index]), int(starts[index] + self.counts[index]))
+
+class Weighed(NamedTuple):
+    """The pairs of some cards, and what is kept of the strongest of each card."""
+
+    pairs: Pairs
+    strongest: list[Explained]
+
+    @staticmethod
+    def of(found: Sequence[Found]) -> Weighed:
+        """What was found of each card, in columns."""
+        counts = np.fromiter((len(rows) for rows, _, _ in found), np.int64, len(found))
+        total = int(counts.sum())
+        members = np.fromiter((row for rows, _, _ in found for row in rows), np.int32, total)
+        weights = np.fromiter((each for _, weights, _ in found for each in weights), np.float64, total)
+        return Weighed(Pairs(counts, members, weights), [strongest for _, _, strongest in found])
+
+    @staticmethod
+    def joined(parts: Sequence[Weighed]) -> Weighed:
+        """Several stretches of cards as one."""
+        return Weighed(joined([part.pairs for part in parts]), [each for part in parts for each in part.strongest])
+
+    def chosen(self, cards: Sequence[int]) -> Weighed:
+        """What is known of some cards, in the order of these."""
+        return Weighed(chosen(self.pairs, np.array(cards, dtype=np.int64)), [self.strongest[card] for card in cards])
+
+    def arranged(self, cards: Sequence[int]) -> Weighed:
+        """The same with card n put in place ``cards[n]``."""
+        places = np.empty(len(cards), dtype=np.int64)
+        places[cards] = np.arange(len(cards))
+        return self.chosen(places.tolist())
 
 
-def columns(found: Sequence[tuple[Sequence[int], Sequence[float]]]) -> Pairs:
-    """Pairs from the connections and weights of each card."""
-    counts = np.fromiter((len(rows) for rows, _ in found), np.int64, len(found))
-    total = int(counts.sum())
-    members = np.fromiter((row for rows, _ in found for row in rows), np.int32, total)
-    return Pairs(counts, members, np.fromiter((each for _, weights in found for each in weights), np.float64, total))
+class Winners(NamedTuple):
+    """The best candidate of every card."""
+
+    at: Ints  # position of the pair; -1 for none
+    top: Floats  # its probability
+    total: Floats  # that the person is some connection: the sum over all candidates
+    rivals: Ints  # further candidates of at least a tenth of its probability
 
 
 def joined(parts: Sequence[Pairs]) -> Pairs:
@@ -53,11 +91,25 @@ def chosen(pairs: Pairs, cards: Ints) -> Pairs:
     return Pairs(counts, pairs.members[at], pairs.weights[at])
 
 
-def arranged(pairs: Pairs, cards: Ints) -> Pairs:
-    """The pairs with card n put in place ``cards[n]``."""
-    place = np.empty_like(cards)
-    place[cards] = np.arange(len(cards))
-    return chosen(pairs, place)
+def winners(counts: Ints, probabilities: Floats, order: Callable[[int], Any]) -> Winners:
+    """The best of each card's pairs; ``order`` of a pair decides between equal ones."""
+    at, rivals = np.full(len(counts), -1), np.zeros(len(counts), dtype=np.int64)
+    top, total = np.zeros(len(counts)), np.zeros(len(counts))
+    found = np.flatnonzero(counts)
+    if not len(found):
+        return Winners(at, top, total, rivals)
+    starts = starts_of(counts)[found]
+    top[found] = np.maximum.reduceat(probabilities, starts)
+    total[found] = np.minimum(np.add.reduceat(probabilities, starts), 1.0)
+    tops = np.repeat(top[found], counts[found])
+    rivals[found] = np.add.reduceat((probabilities >= tops / RIVAL).astype(np.int64), starts) - 1
+    firsts = np.flatnonzero(probabilities >= tops - EQUAL)
+    begins = np.searchsorted(firsts, starts)
+    at[found] = firsts[begins]
+    ends = np.append(begins[1:], len(firsts))
+    for tied in np.flatnonzero(ends - begins > 1).tolist():
+        at[found[tied]] = min(firsts[begins[tied] : ends[tied]].tolist(), key=order)
+    return Winners(at, top, total, rivals)
 
 
 def answered(pairs: Pairs, same: dict[int, int], other: dict[int, set[int]]) -> Pairs:
