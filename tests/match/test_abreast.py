@@ -9,7 +9,7 @@ import pytest
 
 from factories import connection, contact
 from guestlist.match import book, candidates
-from guestlist.match.abreast import abreast, cut, possible
+from guestlist.match.abreast import abreast, beside, cut, possible
 from guestlist.normalise.people import normalise
 
 forks = pytest.mark.skipif(sys.platform != "linux", reason="the system does not copy processes")
@@ -33,6 +33,12 @@ def test_little_work_is_done_in_one_process() -> None:
 def test_two_processes_give_what_one_gives() -> None:
     assert abreast(11, squares, 2) == [squares(range(5)), squares(range(5, 11))]
     assert len(set(abreast(11, lambda rows: os.getpid(), 3))) == 3
+
+
+@forks
+def test_work_beside_this_process_is_done_by_another() -> None:
+    assert beside(1, os.getpid, 2)() != os.getpid()
+    assert beside(1, os.getpid, 1)() == os.getpid()
 
 
 @forks
@@ -62,6 +68,7 @@ def test_a_book_matched_in_two_processes_has_the_links_of_one(monkeypatch: pytes
     people = normalise([contact(f"{each.given} {each.family}", position=n) for n, each in enumerate(connections)], "NL")
     alone = book.match_book(people, connections)
     monkeypatch.setattr(candidates, "abreast", lambda count, work: abreast(count, work, 2))
+    monkeypatch.setattr(book, "beside", lambda count, work: beside(count, work, 2))
     assert book.match_book(people, connections) == alone
 
 
@@ -72,3 +79,4 @@ def test_where_the_system_refuses_a_process_the_work_is_done_here(monkeypatch: p
 
     monkeypatch.setattr(os, "fork", refused)
     assert abreast(11, squares, 2) == [squares(range(5)), squares(range(5, 11))]
+    assert beside(1, os.getpid, 2)() == os.getpid()

@@ -7,6 +7,7 @@ import pickle
 import sys
 import warnings
 from collections.abc import Callable
+from functools import partial
 from itertools import pairwise
 from typing import TypeVar
 
@@ -23,12 +24,29 @@ def abreast(count: int, work: Callable[[range], Result], processes: int | None =
     failed to deliver is worked out here.
     """
     ranges = cut(count, processes or possible(count))
-    others = [(each, forked(work, each)) for each in ranges[1:]]
-    results = [work(ranges[0])]
-    for each, pipe in others:
-        delivered = received(*pipe) if pipe else None
-        results.append(work(each) if delivered is None else pickle.loads(delivered))
-    return results
+    others = [started(partial(work, each)) for each in ranges[1:]]
+    return [work(ranges[0]), *(result() for result in others)]
+
+
+def beside(count: int, work: Callable[[], Result], processes: int | None = None) -> Callable[[], Result]:
+    """Have ``work`` on ``count`` pieces done by another process; the function returned waits for its result.
+
+    Where that is not possible, or not worth it, that function does the work.
+    """
+    return started(work) if (processes or possible(count)) > 1 else work
+
+
+def started(work: Callable[[], Result]) -> Callable[[], Result]:
+    """What ``work`` delivers from another process, or here where that one fails."""
+    pipe = forked(work)
+    if pipe is None:
+        return work
+
+    def result() -> Result:
+        delivered = received(*pipe)
+        return work() if delivered is None else pickle.loads(delivered)
+
+    return result
 
 
 def possible(count: int) -> int:
@@ -44,8 +62,8 @@ def cut(count: int, parts: int) -> list[range]:
     return [range(start, end) for start, end in pairwise(ends)]
 
 
-def forked(work: Callable[[range], Result], rows: range) -> tuple[int, int] | None:
-    """A copy of this process that does one range: its id, and the pipe its result comes through; None if refused."""
+def forked(work: Callable[[], object]) -> tuple[int, int] | None:
+    """A copy of this process that does the work: its id, and the pipe its result comes through; None if refused."""
     reading, writing = os.pipe()
     try:
         with warnings.catch_warnings():
@@ -62,7 +80,7 @@ def forked(work: Callable[[range], Result], rows: range) -> tuple[int, int] | No
     try:
         os.close(reading)
         with os.fdopen(writing, "wb") as pipe:
-            pickle.dump(work(rows), pipe, protocol=pickle.HIGHEST_PROTOCOL)
+            pickle.dump(work(), pipe, protocol=pickle.HIGHEST_PROTOCOL)
         status = 0
     finally:
         os._exit(status)  # leaves screens and files of the first process alone

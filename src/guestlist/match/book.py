@@ -4,17 +4,19 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
+from functools import partial
 from math import log
 from typing import Any
 
 from guestlist.collector import without_collector
 from guestlist.data import load_toml
+from guestlist.match.abreast import beside
 from guestlist.match.answers import Answer, Matching, Told, told
 from guestlist.match.block import Index
-from guestlist.match.candidates import EVERY, Candidates, Groups, Progress
+from guestlist.match.candidates import Candidates, Groups, Progress
 from guestlist.match.cards import read_card
 from guestlist.match.cluster import Clusters, joins, ranks, whole_key
-from guestlist.match.firms import Firms
+from guestlist.match.firms import Firms, core_of
 from guestlist.match.gate import GivenGate
 from guestlist.match.merge import merged
 from guestlist.match.roster import read_connection
@@ -43,6 +45,15 @@ def match_book(
         return matcher.match(answers)
 
 
+def bridge_of(imported: Sequence[Person]) -> Mapping[str, Sequence[Person]]:
+    """Address -> the people LinkedIn's imported contacts know by it."""
+    bridge: dict[str, list[Person]] = defaultdict(list)
+    for other in imported:
+        for mail in other.emails:
+            bridge[mail.key].append(other)
+    return bridge
+
+
 class Matcher:
     """One run over one book."""
 
@@ -56,14 +67,15 @@ class Matcher:
     ) -> None:
         self.people, self.weights, self.progress = people, weights, progress
         visible = [each for each in connections if not each.is_hidden]
+        cores = [core_of(each.company) for each in visible]
+        self.firms = Firms(cores)
+        self.firms.learn((*people, *imported), zip(visible, cores, strict=True))
+        if progress:
+            progress("reading cards", 0, len(people))
+        cards = beside(len(people), partial(self.read_cards, bridge_of(imported)))
         self.members = [read_connection(each, row) for row, each in enumerate(visible)]
-        self.firms = Firms([member.core for member in self.members])
-        self.firms.learn((*people, *imported), ((member.connection, member.core) for member in self.members))
-        bridge: dict[str, list[Person]] = defaultdict(list)
-        for other in imported:
-            for mail in other.emails:
-                bridge[mail.key].append(other)
-        self.cards = self.read_cards(bridge)
+        self.index = Index(self.members, weights["limits"])
+        self.cards = cards()
         views: list[View] = [view for member in self.members for view in member.views[:1]]
         views.extend(view for card in self.cards for view in card.views[:1])
         self.shares = Shares(views, weights["chance"])
@@ -73,16 +85,10 @@ class Matcher:
         self.found_enough = log(self.scale.size)
         self.gate = GivenGate(self.scale.names.agreements, self.members)
         self.scale.names.agreements.keep()
-        self.index = Index(self.members, weights["limits"])
 
     def read_cards(self, bridge: Mapping[str, Sequence[Person]]) -> list[Card]:
-        """Everybody of the book as compared."""
-        cards = []
-        for index, person in enumerate(self.people):
-            if self.progress and index % EVERY == 0:
-                self.progress("reading cards", index, len(self.people))
-            cards.append(read_card(person, self.firms, bridge))
-        return cards
+        """Everybody of the book as compared; ``bridge`` tells whom LinkedIn's imported contacts know by an address."""
+        return [read_card(person, self.firms, bridge) for person in self.people]
 
     def match(self, answers: Sequence[Answer]) -> Matching:
         """Cards first, each alone; then the groups, each with all its cards know."""
