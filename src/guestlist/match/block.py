@@ -46,6 +46,13 @@ def starts_of_all(tokens: Tokens) -> frozenset[str]:
 
 
 @lru_cache(maxsize=1 << 16)
+def filed_starts(given: Tokens, nickname: str) -> Tokens:
+    """The beginnings under which a connection is filed: those of its given names, and their initials."""
+    starts = starts_of_all((*given, nickname) if nickname else given)
+    return tuple(sorted(starts | {token[0] for token in given}))
+
+
+@lru_cache(maxsize=1 << 16)
 def given_forms(tokens: Tokens) -> frozenset[str]:
     """The forms of all given names."""
     return frozenset().union(*(forms_of(token) for token in tokens))
@@ -88,13 +95,13 @@ class Index:
         self.forms_at: Table = defaultdict(dict)  # firm -> form of the given name
         self.families_at: Table = defaultdict(dict)  # firm -> surname
         self.hidden: Table = defaultdict(dict)  # form of the given name -> initial of a surname that is hidden
-        self.slip_starts: Table = defaultdict(dict)  # surname -> consonants the given name begins with
         for member in members:
             self.file(member)
         self.slip_families: dict[str, list[str]] = defaultdict(list)  # surname with a letter left out -> surnames
-        for family in self.slip_starts:
-            for variant in deletions(family):
-                self.slip_families[variant].append(family)
+        for family in self.families:
+            if len(family) >= SLIP_LENGTH:
+                for variant in deletions(family):
+                    self.slip_families[variant].append(family)
         self._slips: dict[tuple[str, str], frozenset[int]] = {}
 
     def file(self, member: Member) -> None:
@@ -133,24 +140,22 @@ class Index:
         if len(view.joined) == 1:
             for form in forms:
                 file_under(self.hidden[form], view.joined, index)
-        start = slip_start(view)
-        if start:
-            for family in surnames:
-                if len(family) >= SLIP_LENGTH:
-                    file_under(self.slip_starts[family], start, index)
 
     def file_pairs(self, view: View, surnames: Iterable[str], index: int) -> None:
         """Enter the surnames with the beginnings of the given name."""
-        initials = {token[0] for token in view.given}
-        starts = given_starts(view) | initials
-        is_initial = not given_forms(view.given)
+        starts = filed_starts(view.given, view.nickname)
         for family in surnames:
             row = self.by_start[family]
             for each in starts:
-                file_under(row, each, index)
-            if is_initial:
-                for initial in initials:
-                    file_under(self.by_initial[family], initial, index)
+                posting = row.get(each)
+                if posting is None:
+                    row[each] = [index]
+                elif posting[-1] != index:
+                    posting.append(index)
+        if not given_forms(view.given):
+            for family in surnames:
+                for token in view.given:
+                    file_under(self.by_initial[family], token[0], index)
 
     def candidates(self, card: Card) -> tuple[set[int], set[int]]:
         """The indices of the connections that share a key with the card, and those that share an address or profile."""
@@ -242,7 +247,7 @@ class Index:
         known = self._slips.get(key)
         if known is None:
             known = frozenset(
-                index for family in self.slip_families[variant] for index in self.slip_starts[family].get(start, ())
+                index for family in self.slip_families[variant] for index in self.by_start[family].get(start, ())
             )
             known = self._slips[key] = known if len(known) <= self.usual else frozenset()
         return known

@@ -26,6 +26,9 @@ from guestlist.match.weigh import Scale
 from guestlist.model import NO_LINK, Connection, Link, Person
 
 
+CARDS_A_CONNECTION = 2  # that are read in the time one connection is read and filed
+
+
 def match_book(
     people: Sequence[Person],
     connections: Sequence[Connection],
@@ -72,10 +75,13 @@ class Matcher:
         self.firms.learn((*people, *imported), zip(visible, cores, strict=True))
         if progress:
             progress("reading cards", 0, len(people))
-        cards = beside(len(people), partial(self.read_cards, bridge_of(imported)))
+        bridge = bridge_of(imported)
+        share = min(len(people), (len(people) + len(visible) * CARDS_A_CONNECTION) // 2)
+        cards = beside(share, partial(self.read_cards, bridge, range(share)))
         self.members = [read_connection(each, row) for row, each in enumerate(visible)]
         self.index = Index(self.members, weights["limits"])
-        self.cards = cards()
+        others = self.read_cards(bridge, range(share, len(people)))
+        self.cards = [*cards(), *others]
         views: list[View] = [view for member in self.members for view in member.views[:1]]
         views.extend(view for card in self.cards for view in card.views[:1])
         self.shares = Shares(views, weights["chance"])
@@ -86,9 +92,9 @@ class Matcher:
         self.gate = GivenGate(self.scale.names.agreements, self.members)
         self.scale.names.agreements.keep()
 
-    def read_cards(self, bridge: Mapping[str, Sequence[Person]]) -> list[Card]:
-        """Everybody of the book as compared; ``bridge`` tells whom LinkedIn's imported contacts know by an address."""
-        return [read_card(person, self.firms, bridge) for person in self.people]
+    def read_cards(self, bridge: Mapping[str, Sequence[Person]], rows: range) -> list[Card]:
+        """A stretch of the book as compared; ``bridge`` tells whom LinkedIn's imported contacts know by an address."""
+        return [read_card(self.people[row], self.firms, bridge) for row in rows]
 
     def match(self, answers: Sequence[Answer]) -> Matching:
         """Cards first, each alone; then the groups, each with all its cards know."""

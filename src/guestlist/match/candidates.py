@@ -103,7 +103,8 @@ class Candidates:
         matcher = self.matcher
         agreements = matcher.scale.names.agreements
         agreements.forget()
-        asked = Asked(card, agreements.called(card.views), matcher.gate.of_card(card.views))
+        called = agreements.called(card.views)
+        asked = Asked(card, called, matcher.gate.of_card(called))
         found, proven = matcher.index.candidates(card)
         sums: dict[int, float] = {}
         strongest = self.add_sums(sums, asked, found, proven, UNEXPLAINED)

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from guestlist.match.agree import Agreements
+from guestlist.match.agree import Agreements, Called
 from guestlist.match.roster import Member
-from guestlist.match.views import View
 
 Numbers = tuple[int, ...]
 """The given names of somebody, as numbered by the agreements."""
@@ -23,12 +22,14 @@ class GivenGate:
             tuple(dict.fromkeys(number(view.given_key) for view in member.views)) for member in members
         ]
 
-    def of_card(self, views: tuple[View, ...]) -> Numbers:
+    def of_card(self, called: Sequence[Called]) -> Numbers:
         """The given names of a card, its surnames too: the order may be reversed, a single name may be the surname."""
         number = self.agreements.given_names.number
-        found = [number(view.given_key) for view in views]
-        found.extend(number((view.family, "")) for view in views if view.family)
-        return tuple(dict.fromkeys(found))
+        found = {number(each.view.given_key) if each.view.is_single else each.given: None for each in called}
+        for each in called:
+            if each.view.family:
+                found[number((each.view.family, ""))] = None
+        return tuple(found)
 
     def passes(self, ours: Numbers, row: int) -> bool:
         """True when a given name of the card agrees with one of the connection in this row."""

@@ -23,7 +23,6 @@ def canonical_given(token: str) -> frozenset[str]:
     return _forms().get(token) or frozenset({token})
 
 
-@lru_cache(maxsize=1 << 16)
 def are_nicknames(a: str, b: str) -> bool:
     """True when two different folded given names are short forms or spellings of one name.
 
@@ -35,7 +34,6 @@ def are_nicknames(a: str, b: str) -> bool:
     return a != b and _meet(_forms(), a, b)
 
 
-@lru_cache(maxsize=1 << 16)
 def are_cognates(a: str, b: str) -> bool:
     """True when two folded given names are one name in two languages, whether or not they are nicknames too.
 
