@@ -51,6 +51,8 @@ def parse_phones(raw: str, region: str, label: str = "") -> tuple[Phone, ...]:
     >>> [(phone.key, phone.certainty) for phone in parse_phones("3.16E+10", "NL")]
     [('', 'unparsable')]
     """
+    if plain := _plain(raw, region.upper(), label):
+        return (plain,)
     phones = _parse_all(raw[:_MAX_LENGTH], region.upper())
     return tuple(replace(phone, label=label) for phone in phones) if label else phones
 
@@ -95,12 +97,17 @@ def _country_of(raw: str) -> str:
     return ""
 
 
+def _plain(raw: str, region: str, label: str) -> Phone | None:
+    """The short way for a cell that is one plainly written number: None where the long way must tell."""
+    e164 = plain_e164("+" + raw[2:] if raw.startswith("00") else raw, region)
+    if not e164:
+        return None
+    certainty = "given" if raw.startswith(("+", "00")) else "inferred"
+    return Phone(e164, e164, raw, "", label, certainty, line_of(e164))
+
+
 @lru_cache(maxsize=1 << 17)
 def _parse_all(raw: str, region: str) -> tuple[Phone, ...]:
-    e164 = plain_e164("+" + raw[2:] if raw.startswith("00") else raw, region)
-    if e164:
-        certainty = "given" if raw.startswith(("+", "00")) else "inferred"
-        return (Phone(e164=e164, key=e164, raw=raw, certainty=certainty, line=line_of(e164)),)
     found: dict[str, Phone] = {}
     for part in _parts(raw):
         phone = _parse_one(part, region)
