@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Iterable, Sequence
+from dataclasses import replace
 from typing import TypeVar
 
 from guestlist.model import Contact, Name, Person, Phone
@@ -33,6 +34,8 @@ def merge(people: Sequence[Person], person_id: str) -> Person:
     """
     if not people:
         raise ValueError("nobody to merge")
+    if len(people) == 1 and _is_simple(people[0]):
+        return replace(people[0], person_id=person_id)
     names = _distinct((name for person in people for name in (person.names or (person.name,))), key=lambda name: name)
     best = max(names, key=_fullness)
     return Person(
@@ -76,6 +79,13 @@ def _phones(contact: Contact, region: str) -> tuple[Phone, ...]:
 def _line(phone: Phone) -> tuple[str, str]:
     """Equal for two phones that are one line."""
     return phone.key or phone.raw, phone.extension
+
+
+def _is_simple(person: Person) -> bool:
+    """True for a person with one name and at most one of everything else: nothing to sort, nothing that repeats."""
+    has_one_name = len(person.names) == 1 and person.names[0] is person.name
+    values = (person.emails, person.phones, person.organisations, person.profiles)
+    return has_one_name and max(map(len, values)) <= 1
 
 
 def _fullness(name: Name) -> tuple[int, int, int, int]:
