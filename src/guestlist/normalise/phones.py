@@ -19,6 +19,7 @@ from guestlist.normalise.phone_plans import line_of, plain_e164
 _MAX_LENGTH = 250  # phonenumbers refuses longer texts too
 _KEY_DIGITS = 9
 _MIN_KEY_DIGITS = 7
+_MAX_CODE_DIGITS = 3
 _MIN_JOINED = 7  # fewer digits on one side of a slash are an area code or an abbreviated series, not a second number
 _OLD_MEXICAN_DIGITS = 13
 _TLD_VOTE = 0.2  # a country's top-level domain tells less than a number written with its country code
@@ -83,15 +84,20 @@ def _generic_endings() -> frozenset[str]:
     return load_words("domains/generic_country_tlds.txt")
 
 
-@lru_cache(maxsize=1 << 14)
 def _country_of(raw: str) -> str:
-    text = raw.strip().lstrip("'=\"")
+    text = raw.strip().lstrip("'=\"")[:_MAX_LENGTH]
     if not text.startswith(("+", "00")):
         return ""
-    digits = "".join(char for char in text[:_MAX_LENGTH] if char.isdecimal())
+    digits = text[1:] if text[1:].isdecimal() and text[0] == "+" else "".join(filter(str.isdecimal, text))
     digits = digits.removeprefix("00")
-    for length in (1, 2, 3):
-        region = phonenumbers.region_code_for_country_code(int(digits[:length])) if len(digits) > 6 else "ZZ"
+    return _country_of_code(digits[:_MAX_CODE_DIGITS]) if len(digits) >= _MIN_KEY_DIGITS else ""
+
+
+@lru_cache(maxsize=1 << 10)
+def _country_of_code(start: str) -> str:
+    """The main country of the country code with which the digits begin."""
+    for length in range(1, _MAX_CODE_DIGITS + 1):
+        region = phonenumbers.region_code_for_country_code(int(start[:length]))
         if region not in ("ZZ", "001"):
             return str(region)
     return ""
