@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from factories import contact
 from guestlist.model import Value
+from guestlist.normalise import emails
 from guestlist.normalise.emails import emails_of, parse_email
 
 
@@ -102,3 +103,27 @@ def test_case_does_not_matter(address: str) -> None:
     one, other = parse_email(address), parse_email(address.swapcase())
     if address.isascii():
         assert one == other
+
+
+LOCALS = st.from_regex(r"[A-Za-z0-9._+'-]{1,66}", fullmatch=True) | st.sampled_from(
+    ["imceaex-x", "IMCEAINVALID-jan", "J.S"]
+)
+HOSTS = st.sampled_from(
+    ["GMail.com", "googlemail.com", "acme.example", "xn--mller-kva.example", "münchen.de", "a..b.nl", "x"]
+)
+AROUND = st.sampled_from(["{}", "{}", " {}", "{}.", "mailto:{}", "<{}>", "Jan <{}>", "{}\u200b", "{}\n"])
+
+
+@given(LOCALS, HOSTS | st.from_regex(r"[A-Za-z0-9._-]{1,80}\.[a-z]{1,5}", fullmatch=True), AROUND)
+def test_the_short_way_of_a_plain_address_is_the_long_way(local: str, host: str, around: str) -> None:
+    raw = around.format(f"{local}@{host}")
+    if plain := emails._plain(raw, "", False):
+        assert plain == emails._parse.__wrapped__(raw)
+
+
+def test_a_plain_address_takes_the_short_way() -> None:
+    assert emails._plain("Jan.Smit@GoogleMail.com", "Work", True) == parse_email(
+        "Jan.Smit@GoogleMail.com", "Work", True
+    )
+    assert emails._plain("jan.smit@gmail.com", "", False) is not None
+    assert emails._plain("jan+x@gmail.com", "", False) is None

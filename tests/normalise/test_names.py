@@ -12,6 +12,7 @@ from factories import contact
 from guestlist.model import Name
 from guestlist.normalise import names
 from guestlist.normalise.frequency import _shares
+from guestlist.normalise.name_quick import quick_name, quick_text
 from guestlist.normalise.names import connection_name, name_of, parse_name
 
 
@@ -263,10 +264,63 @@ def test_the_short_way_and_the_long_way_agree(monkeypatch: pytest.MonkeyPatch) -
     texts += [f"{given} {other} {family}" for given, other, family in zip(
         heads("given", 4), heads("given", 5), heads("family", 6), strict=True)]  # fmt: skip
     quick = [parse_name(text) for text in texts]
+    monkeypatch.setattr(names, "quick_text", lambda text: None)
     monkeypatch.setattr(names, "is_plain", lambda text: False)
     names._parse_text.cache_clear()
     assert [parse_name(text) for text in texts] == quick
     names._parse_text.cache_clear()
+
+
+WORDS = [*heads("given", 7)[:60], *heads("family", 8)[:60], *heads("given", 9)[:20], "Zoë", "Sørlie", "Þór", "O'Brien"]
+WORDS += [
+    "van",
+    "de",
+    "De",
+    "van der",
+    "d'",
+    "Al",
+    "J.",
+    "J",
+    "jp",
+    "JP",
+    "Müller-Lüdenscheidt",
+    "McDonald",
+    "Ivanovich",
+]
+WORDS += [
+    "Sergey",
+    "Ilya",
+    "Yuliya",
+    "ÅSE",
+    "Ǆ",
+    "ƻ",
+    "ǀ",
+    "Smit-de",
+    "Anne-Marie",
+    "Jansen",
+    "Anna",
+    "Oma",
+    "Bakkerij",
+]
+FIELDS = st.lists(
+    st.sampled_from(WORDS) | st.sampled_from(WORDS).map(str.upper) | st.sampled_from(WORDS).map(str.lower),
+    min_size=1,
+    max_size=3,
+).map(" ".join)
+
+
+@given(FIELDS | st.text(max_size=12), FIELDS | st.text(max_size=12))
+def test_a_name_read_by_its_halves_is_the_name_read_as_a_whole(first: str, last: str) -> None:
+    if quick := quick_name(first, last):
+        for is_member in (False, True):
+            assert quick == names._parse_fields.__wrapped__(first, "", last, is_member)
+    if quick := quick_text(f"{first} {last}"):
+        assert quick == names._parse_text.__wrapped__(f"{first} {last}")
+
+
+def test_most_plain_names_are_read_by_their_halves() -> None:
+    pairs = list(zip(heads("given", 1), heads("family", 2), strict=True))
+    assert sum(quick_name(*pair) is not None for pair in pairs) > 0.9 * len(pairs)
 
 
 def test_a_name_with_lost_letters_is_shown_but_is_no_evidence() -> None:

@@ -6,6 +6,7 @@ import pytest
 
 from factories import contact
 from guestlist.model import Value
+from guestlist.normalise import people as room
 from guestlist.normalise.people import merge, normalise
 
 
@@ -49,3 +50,16 @@ def test_merging_keeps_every_value_once_and_the_fullest_name() -> None:
 def test_merging_nobody_is_a_mistake_of_ours() -> None:
     with pytest.raises(ValueError, match="nobody"):
         merge([], "p1")
+
+
+def test_one_person_merged_the_short_way_is_the_one_merged_the_long_way(monkeypatch: pytest.MonkeyPatch) -> None:
+    cards = [
+        contact("Ann Smit", "ann@x.example", "06 12345678", organisation="Rivaal"),
+        contact("Bo Smit", ("a@x.example", "b@x.example")),
+        contact("Bakkerij Jansen BV"),
+        contact(),
+    ]
+    people = normalise(cards, "NL")
+    short = [merge([person], "m1") for person in people]
+    monkeypatch.setattr(room, "_is_simple", lambda person: False)
+    assert [merge([person], "m1") for person in people] == short

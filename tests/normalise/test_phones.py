@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from factories import contact
-from guestlist.normalise.phone_plans import line_of, plain_e164
+from guestlist.normalise.phone_plans import _kind, _kind_by_parser, line_of, plain_e164
 from guestlist.normalise.phones import _parsed_e164, parse_phones, vote_region
 
 
@@ -151,3 +151,17 @@ def test_the_kind_of_line_is_that_of_the_numbering_plan() -> None:
                 total += 1
                 hits += line_of(number) == line
     assert hits / total > 0.95
+
+
+@given(st.sampled_from(sorted(phonenumbers.COUNTRY_CODE_TO_REGION_CODE)), st.from_regex("[0-9]{4,13}", fullmatch=True))
+def test_a_number_outside_every_block_of_a_plan_is_of_no_kind_for_the_parser_either(code: int, national: str) -> None:
+    assert _kind(str(code), national) == _kind_by_parser(str(code), national)
+
+
+@pytest.mark.parametrize("code", sorted(phonenumbers.COUNTRY_CODE_TO_REGION_CODE))
+def test_the_example_numbers_of_every_plan_are_of_the_kind_the_parser_says(code: int) -> None:
+    for region in phonenumbers.COUNTRY_CODE_TO_REGION_CODE[code]:
+        for kind in range(11):
+            if number := phonenumbers.example_number_for_type(region, kind):
+                national = phonenumbers.national_significant_number(number)
+                assert _kind(str(code), national) == _kind_by_parser(str(code), national)

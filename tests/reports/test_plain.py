@@ -40,3 +40,10 @@ def test_a_screen_of_few_characters_shows_the_nearest() -> None:
     assert "Bjørn Åse 李 … ✓".encode("ascii", errors) == b"Bjorn Ase Li ... v"
     assert "Bjørn … 李".encode("cp1252", errors) == "Bjørn … Li".encode("cp1252")
     assert "\ud800".encode("ascii", errors) == b"?"
+
+
+@given(st.characters())
+def test_a_printable_character_is_shown_as_it_is(character: str) -> None:
+    is_hidden = unicodedata.category(character) in ("Cc", "Cf", "Cs", "Co", "Zl", "Zp")
+    assert character.isprintable() <= (not is_hidden)
+    assert (harmless(character) == character) or is_hidden

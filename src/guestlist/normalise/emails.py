@@ -14,14 +14,16 @@ from guestlist.normalise.fold import clean
 _MAX_LENGTH = 1000
 _MAX_ADDRESS = 254  # RFC 5321 4.5.3.1.3, less the angle brackets
 _MAX_LOCAL = 64  # RFC 5321 4.5.3.1.1
+_MAX_PLAIN_DOMAIN = _MAX_ADDRESS - _MAX_LOCAL - len("@")
 
 # Lenient on dots: Japanese mobile providers gave out addresses with two dots in a row and with a dot before the @.
-_ADDRESS = re.compile(
-    r"([^\s@<>()\[\]\\,;:\"]{1,64})@((?:[^\W_](?:[\w-]{0,61}[^\W_])?\.)+(?:[^\W\d_]{2,63}|xn--[a-z0-9-]{1,59}))"
-)
+_DOMAIN = re.compile(r"(?:[^\W_](?:[\w-]{0,61}[^\W_])?\.)+(?:[^\W\d_]{2,63}|xn--[a-z0-9-]{1,59})")
+_ADDRESS = re.compile(rf"([^\s@<>()\[\]\\,;:\"]{{1,64}})@({_DOMAIN.pattern})")
+_PLAIN_LOCAL = re.compile(r"[A-Za-z0-9](?:[A-Za-z0-9._-]{0,62}[A-Za-z0-9_-])?")
 _BRACKETED = re.compile(r"<\s*([^<>]+?)\s*>")
 _SEPARATORS = re.compile(r"\s*(?:;|,|\s:::\s|\s)\s*")
 _UNUSABLE = ("/o=", "ex:", "x500:", "x400:", "/c=", "imceaex-", "imceainvalid-", "notes:")
+_CAPSULE = "imcea"  # how Exchange begins what it made of an address of another system
 _GMAIL = frozenset({"gmail.com", "googlemail.com"})
 
 
@@ -40,6 +42,8 @@ def parse_email(raw: str, label: str = "", is_primary: bool = False) -> Email | 
     >>> parse_email("/o=ExchangeLabs/ou=x/cn=Recipients/cn=abc-jan"), parse_email("jan@localhost"), parse_email("jan")
     (None, None, None)
     """
+    if (plain := _plain(raw, label, is_primary)) is not None:
+        return plain
     email = _parse(raw[:_MAX_LENGTH])
     if email is None or not (label or is_primary):
         return email
@@ -48,14 +52,16 @@ def parse_email(raw: str, label: str = "", is_primary: bool = False) -> Email | 
 
 def emails_of(contact: Contact) -> tuple[Email, ...]:
     """The contact's usable addresses, distinct by address, in their order; a cell with several addresses gives all."""
+    emails = [email for value in contact.emails for email in _emails_in(value)]
+    if len(emails) < 2:
+        return tuple(emails)
     found: dict[str, Email] = {}
-    for value in contact.emails:
-        for email in _emails_in(value):
-            known = found.get(email.address)
-            if known is None:
-                found[email.address] = email
-            elif email.is_primary and not known.is_primary:
-                found[email.address] = replace(known, is_primary=True)
+    for email in emails:
+        known = found.get(email.address)
+        if known is None:
+            found[email.address] = email
+        elif email.is_primary and not known.is_primary:
+            found[email.address] = replace(known, is_primary=True)
     return tuple(found.values())
 
 
@@ -66,12 +72,35 @@ def unusable_emails(contact: Contact) -> tuple[Value, ...]:
 
 def _emails_in(value: Value) -> list[Email]:
     text = value.value or value.raw
-    if text.count("@") > 1:
-        parts = _BRACKETED.findall(text[:_MAX_LENGTH]) or _SEPARATORS.split(text[:_MAX_LENGTH])
-    else:
-        parts = [text]
+    count = text.count("@")
+    if count < 2:
+        email = parse_email(text, value.label, value.is_primary) if count else None
+        return [email] if email else []
+    parts = _BRACKETED.findall(text[:_MAX_LENGTH]) or _SEPARATORS.split(text[:_MAX_LENGTH])
     parsed = (parse_email(part, value.label, value.is_primary) for part in parts if "@" in part)
     return [email for email in parsed if email is not None]
+
+
+def _plain(raw: str, label: str, is_primary: bool) -> Email | None:
+    """The short way for an address that is nothing else: None where the long way must tell."""
+    written, _, behind = raw.partition("@")
+    domain, key_domain = _plain_domain(behind)
+    if not domain or not _PLAIN_LOCAL.fullmatch(written):
+        return None
+    local = written.lower()
+    if local.startswith(_CAPSULE):
+        return None
+    kept = local.replace(".", "") if key_domain in _GMAIL else local
+    return Email(f"{local}@{domain}", f"{kept}@{key_domain}", local, domain, "", label, is_primary)
+
+
+@lru_cache(maxsize=1 << 16)
+def _plain_domain(written: str) -> tuple[str, str]:
+    """A domain as it is used and as it is compared; twice "" for one that is more or less than a domain."""
+    domain = written.lower()
+    if not written.isascii() or len(domain) > _MAX_PLAIN_DOMAIN or not _DOMAIN.fullmatch(domain):
+        return "", ""
+    return domain, "gmail.com" if domain in _GMAIL else domain
 
 
 @lru_cache(maxsize=1 << 16)

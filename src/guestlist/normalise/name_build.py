@@ -85,7 +85,7 @@ def mend_case(tokens: list[str], family_from: int = 1) -> str:
     text = " ".join(tokens)
     if len(text) > 3 and (text.isupper() or text.islower()):
         tokens = [_mend(token, position) for position, token in enumerate(tokens)]
-    elif any(token.isupper() and len(token) > 3 and "." not in token for token in tokens):
+    elif any(map(shouts, tokens)):
         tokens = [
             _mend(token, position)
             if token.isupper() and "." not in token and (len(token) > 3 or position >= family_from)
@@ -93,6 +93,11 @@ def mend_case(tokens: list[str], family_from: int = 1) -> str:
             for position, token in enumerate(tokens)
         ]
     return _INITIALS.sub("", " ".join(tokens)) if "." in text else " ".join(tokens)
+
+
+def shouts(token: str) -> bool:
+    """True for a written word in capitals that is no initials: its case needs mending in a name of mixed case."""
+    return token.isupper() and len(token) > 3 and "." not in token
 
 
 def _mend(token: str, position: int) -> str:
@@ -118,13 +123,13 @@ def _spellings(
     if not parts.raw.isascii():
         national = without_particles(national_fold(" ".join(parts.surname)).split())
         found[" ".join([national_fold(" ".join(parts.given)), *national]).strip()] = None
-        found[_romanised(main)] = None
+        found[romanised(main)] = None
         for reading in known[:_MAX_READINGS]:
             found[" ".join((*given, reading))] = None
             if chinese and chinese not in given:
                 found[f"{chinese} {reading}"] = None
     if len(surname) > len(family):
-        found[" ".join((*given, _glued(surname)))] = None
+        found[" ".join((*given, glued(surname)))] = None
     if parts.partner:
         found[" ".join([fold(" ".join(parts.partner)), *family])] = None
     found.pop(main, None)
@@ -132,15 +137,16 @@ def _spellings(
     return tuple(found)
 
 
-def _glued(surname: list[str]) -> str:
-    """The surname with its leading particles and first name in one word: ["van", "den", "berg"] -> "vandenberg"."""
+def glued(surname: list[str]) -> str:
+    """The folded surname, leading particles and first name as one word: ["van", "den", "berg"] -> "vandenberg"."""
     for position, token in enumerate(surname):
         if not is_particle(token):
             return " ".join(["".join(surname[: position + 1]), *surname[position + 1 :]])
     return "".join(surname)
 
 
-def _romanised(text: str) -> str:
+def romanised(text: str) -> str:
+    """A folded text in the other common romanisation of Cyrillic and Greek: "sergey" as "sergei"."""
     for one, other in _ROMANISED:
         text = text.replace(one, other)
     return text

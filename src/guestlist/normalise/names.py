@@ -13,6 +13,7 @@ from guestlist.normalise.name_cuts import MAX_LENGTH, cut_asides
 from guestlist.normalise.name_marks import cut_after_comma, cut_marks, cut_segments, is_reversed
 from guestlist.normalise.name_order import arrange, split_native
 from guestlist.normalise.name_plain import is_plain
+from guestlist.normalise.name_quick import quick_name, quick_text
 from guestlist.normalise.name_shapes import odd_shape, social_shape
 from guestlist.normalise.name_words import SUFFIXES, SURE, is_known_given, is_particle, leans_family, leans_given, plain
 from guestlist.normalise.organisations import company_evidence, without_company_words
@@ -34,7 +35,8 @@ def parse_name(text: str) -> Name:
     >>> parse_name("李小龍").key, parse_name("Jan (work)").display, parse_name("JAN SMIT").key
     ('li xiaolong', 'Jan', 'jan smit')
     """
-    return _parse_text(text[:MAX_LENGTH])
+    text = text[:MAX_LENGTH]
+    return quick_text(text) or _parse_text(text)
 
 
 def connection_name(given: str, family: str) -> Name:
@@ -46,7 +48,8 @@ def connection_name(given: str, family: str) -> Name:
     >>> connection_name("Ann", "S.").family
     ('s',)
     """
-    return _parse_fields(given[:MAX_LENGTH], "", family[:MAX_LENGTH], is_member=True)
+    given, family = given[:MAX_LENGTH], family[:MAX_LENGTH]
+    return quick_name(given, family) or _parse_fields(given, "", family, is_member=True)
 
 
 _LOST_LETTER = re.compile(r"\w\?|\?\w")
@@ -89,7 +92,9 @@ def _main_name(contact: Contact) -> Name:
     if not given and not family:
         return parse_name(contact.name or additional)
     if given and family:
-        return _parse_fields(given[:MAX_LENGTH], additional[:MAX_LENGTH], family[:MAX_LENGTH], is_member=False)
+        given, additional, family = given[:MAX_LENGTH], additional[:MAX_LENGTH], family[:MAX_LENGTH]
+        quick = None if additional else quick_name(given, family)
+        return quick or _parse_fields(given, additional, family, is_member=False)
     whole = " ".join(part for part in (given, additional, family) if part)
     name = parse_name(whole)
     if name.shape == "single" and " " not in whole:

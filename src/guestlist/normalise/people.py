@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Iterable, Sequence
+from dataclasses import replace
 from typing import TypeVar
 
-from guestlist.model import Contact, Name, Person
+from guestlist.model import Contact, Name, Person, Phone
 from guestlist.normalise.emails import emails_of
 from guestlist.normalise.names import name_of
 from guestlist.normalise.organisations import parse_organisation
@@ -33,6 +34,8 @@ def merge(people: Sequence[Person], person_id: str) -> Person:
     """
     if not people:
         raise ValueError("nobody to merge")
+    if len(people) == 1 and _is_simple(people[0]):
+        return replace(people[0], person_id=person_id)
     names = _distinct((name for person in people for name in (person.names or (person.name,))), key=lambda name: name)
     best = max(names, key=_fullness)
     return Person(
@@ -41,10 +44,7 @@ def merge(people: Sequence[Person], person_id: str) -> Person:
         name=best,
         names=(best, *(name for name in names if name is not best)),
         emails=_distinct((email for person in people for email in person.emails), key=lambda email: email.address),
-        phones=_distinct(
-            (phone for person in people for phone in person.phones),
-            key=lambda phone: (phone.key or phone.raw, phone.extension),
-        ),
+        phones=_distinct((phone for person in people for phone in person.phones), key=_line),
         organisations=_distinct((each for person in people for each in person.organisations), key=lambda o: o.tokens),
         profiles=_distinct((slug for person in people for slug in person.profiles), key=lambda slug: slug),
     )
@@ -53,19 +53,39 @@ def merge(people: Sequence[Person], person_id: str) -> Person:
 def _person(contact: Contact, person_id: str, region: str) -> Person:
     name = name_of(contact)
     organisation = parse_organisation(contact.organisation) if contact.organisation else None
-    phones = (
-        phone for value in contact.phones for phone in parse_phones(value.value or value.raw, region, value.label)
-    )
     return Person(
         person_id=person_id,
         contacts=(contact,),
         name=name,
         names=(name,),
         emails=emails_of(contact) if contact.emails else (),
-        phones=_distinct(phones, key=lambda phone: (phone.key or phone.raw, phone.extension)) if contact.phones else (),
+        phones=_phones(contact, region) if contact.phones else (),
         organisations=(organisation,) if organisation else (),
         profiles=profiles_of(contact) if contact.urls or contact.note else (),
     )
+
+
+def _phones(contact: Contact, region: str) -> tuple[Phone, ...]:
+    if len(contact.phones) == 1:
+        value = contact.phones[0]
+        phones = parse_phones(value.value or value.raw, region, value.label)
+    else:
+        phones = tuple(
+            phone for value in contact.phones for phone in parse_phones(value.value or value.raw, region, value.label)
+        )
+    return phones if len(phones) == 1 else _distinct(phones, key=_line)
+
+
+def _line(phone: Phone) -> tuple[str, str]:
+    """Equal for two phones that are one line."""
+    return phone.key or phone.raw, phone.extension
+
+
+def _is_simple(person: Person) -> bool:
+    """True for a person with one name and at most one of everything else: nothing to sort, nothing that repeats."""
+    has_one_name = len(person.names) == 1 and person.names[0] is person.name
+    values = (person.emails, person.phones, person.organisations, person.profiles)
+    return has_one_name and max(map(len, values)) <= 1
 
 
 def _fullness(name: Name) -> tuple[int, int, int, int]:

@@ -33,6 +33,13 @@ _LINES = {
     PhoneNumberType.VOICEMAIL: "service",
 }
 
+_FEW_REGIONS = 4  # countries of one code, as +44 has: the plans of more take longer to put together than they save
+_BLOCKS = (
+    "premium_rate", "toll_free", "shared_cost", "voip", "personal_number", "pager", "uan", "voicemail", "fixed_line",
+    "mobile",
+)  # fmt: skip
+"""The parts of a numbering plan from which phonenumbers tells the kind of line."""
+
 
 @dataclass(frozen=True, slots=True)
 class Plan:
@@ -95,9 +102,31 @@ def _line(code: str, prefix: str, length: int) -> str:
 
 
 def _kind(code: str, national: str) -> str:
+    blocks = _known_blocks(code)
+    if blocks and not national.startswith("0") and not blocks.fullmatch(national):
+        return ""
+    return _kind_by_parser(code, national)
+
+
+def _kind_by_parser(code: str, national: str) -> str:
     is_italian = national.startswith("0")  # Italy keeps the 0 of a landline
     number = PhoneNumber(int(code), int(national), italian_leading_zero=True if is_italian else None)
     return _LINES.get(phonenumbers.number_type(number), "")
+
+
+@lru_cache(maxsize=1 << 10)
+def _known_blocks(code: str) -> re.Pattern[str] | None:
+    """What the numbers of any kind of line look like under a country code: all others are of no kind.
+
+    None for a code of many countries, where asking the parser is cheaper.
+    """
+    regions = phonenumbers.COUNTRY_CODE_TO_REGION_CODE.get(int(code), ())
+    if not 0 < len(regions) <= _FEW_REGIONS:
+        return None
+    found = (PhoneMetadata.metadata_for_region_or_calling_code(int(code), region) for region in regions)
+    blocks = (getattr(metadata, name) for metadata in found if metadata for name in _BLOCKS)
+    patterns = {block.national_number_pattern for block in blocks if block and block.national_number_pattern}
+    return re.compile("|".join(f"(?:{pattern})" for pattern in sorted(patterns)) or r"(?!)")
 
 
 def _code_of(digits: str) -> str:

@@ -19,6 +19,7 @@ from guestlist.normalise.phone_plans import line_of, plain_e164
 _MAX_LENGTH = 250  # phonenumbers refuses longer texts too
 _KEY_DIGITS = 9
 _MIN_KEY_DIGITS = 7
+_MAX_CODE_DIGITS = 3
 _MIN_JOINED = 7  # fewer digits on one side of a slash are an area code or an abbreviated series, not a second number
 _OLD_MEXICAN_DIGITS = 13
 _TLD_VOTE = 0.2  # a country's top-level domain tells less than a number written with its country code
@@ -51,6 +52,8 @@ def parse_phones(raw: str, region: str, label: str = "") -> tuple[Phone, ...]:
     >>> [(phone.key, phone.certainty) for phone in parse_phones("3.16E+10", "NL")]
     [('', 'unparsable')]
     """
+    if plain := _plain(raw, region.upper(), label):
+        return (plain,)
     phones = _parse_all(raw[:_MAX_LENGTH], region.upper())
     return tuple(replace(phone, label=label) for phone in phones) if label else phones
 
@@ -81,26 +84,36 @@ def _generic_endings() -> frozenset[str]:
     return load_words("domains/generic_country_tlds.txt")
 
 
-@lru_cache(maxsize=1 << 14)
 def _country_of(raw: str) -> str:
-    text = raw.strip().lstrip("'=\"")
+    text = raw.strip().lstrip("'=\"")[:_MAX_LENGTH]
     if not text.startswith(("+", "00")):
         return ""
-    digits = "".join(char for char in text[:_MAX_LENGTH] if char.isdecimal())
+    digits = text[1:] if text[1:].isdecimal() and text[0] == "+" else "".join(filter(str.isdecimal, text))
     digits = digits.removeprefix("00")
-    for length in (1, 2, 3):
-        region = phonenumbers.region_code_for_country_code(int(digits[:length])) if len(digits) > 6 else "ZZ"
+    return _country_of_code(digits[:_MAX_CODE_DIGITS]) if len(digits) >= _MIN_KEY_DIGITS else ""
+
+
+@lru_cache(maxsize=1 << 10)
+def _country_of_code(start: str) -> str:
+    """The main country of the country code with which the digits begin."""
+    for length in range(1, _MAX_CODE_DIGITS + 1):
+        region = phonenumbers.region_code_for_country_code(int(start[:length]))
         if region not in ("ZZ", "001"):
             return str(region)
     return ""
 
 
+def _plain(raw: str, region: str, label: str) -> Phone | None:
+    """The short way for a cell that is one plainly written number: None where the long way must tell."""
+    e164 = plain_e164("+" + raw[2:] if raw.startswith("00") else raw, region)
+    if not e164:
+        return None
+    certainty = "given" if raw.startswith(("+", "00")) else "inferred"
+    return Phone(e164, e164, raw, "", label, certainty, line_of(e164))
+
+
 @lru_cache(maxsize=1 << 17)
 def _parse_all(raw: str, region: str) -> tuple[Phone, ...]:
-    e164 = plain_e164("+" + raw[2:] if raw.startswith("00") else raw, region)
-    if e164:
-        certainty = "given" if raw.startswith(("+", "00")) else "inferred"
-        return (Phone(e164=e164, key=e164, raw=raw, certainty=certainty, line=line_of(e164)),)
     found: dict[str, Phone] = {}
     for part in _parts(raw):
         phone = _parse_one(part, region)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import islice
 
+from guestlist.collector import without_collector
 from guestlist.model import Contact, Problem, Reading, Source
 from guestlist.readers.csv_columns import (
     Plan,
@@ -77,6 +78,7 @@ class CsvReader:
         )
 
 
+@without_collector()
 def _read_rows(name: str, lines: Lines, table: Table, plan: Plan, order: str) -> tuple[list[Contact], list[Problem]]:
     recipe = Recipe(plan, name, order)
     shape = shape_of(lines.texts, table.start, table.delimiter, table.width)

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 
+from guestlist.collector import without_collector
 from guestlist.model import Connection, Contact, Invitation, Owner, Problem, Reading, Source
 from guestlist.normalise.profiles import profile_slug
 from guestlist.readers.csv_columns import Column, Plan
@@ -63,6 +64,7 @@ class Found:
         )
 
 
+@without_collector()
 def read_connections(export: Export, reading: Reading) -> Reading:
     """Every row as a connection. A hidden or closed member's row holds the date alone and is kept and counted."""
     found = Found()

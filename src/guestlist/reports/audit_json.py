@@ -5,13 +5,15 @@ from __future__ import annotations
 import json
 from typing import IO, Any
 
-from guestlist.model import Audit, Evidence, Finding, Link, Sender, Source, Tally, Tie, Verdict
+from guestlist.model import Audit, Evidence, Finding, Link, Sender, Tally, Tie, Verdict
 from guestlist.reports.forecast_text import forecast_json
 from guestlist.version import VERSION
 
 FILE_NAME = "audit.json"
 
 SCHEMA_VERSION = 1
+
+_ENCODER = json.JSONEncoder(ensure_ascii=False, check_circular=False, separators=(",", ":"))
 
 
 def write(audit: Audit, stream: IO[str]) -> None:
@@ -111,19 +113,20 @@ def _finding(finding: Finding) -> dict[str, Any]:
 
 def evidence_of(evidence: Evidence) -> dict[str, Any]:
     """One piece of evidence; keys without content are left out."""
-    whole = {
-        "field": evidence.field,
-        "value": evidence.value,
-        "code": evidence.because,
-        "weight": round(evidence.weight, 3),
-        "source": _source(evidence.source),
-        "params": dict(evidence.params),
-    }
-    return {key: value for key, value in whole.items() if value}
-
-
-def _source(source: Source | None) -> list[Any] | None:
-    return [source.file, source.position, source.unit] if source else None
+    whole: dict[str, Any] = {}
+    if evidence.field:
+        whole["field"] = evidence.field
+    if evidence.value:
+        whole["value"] = evidence.value
+    if evidence.because:
+        whole["code"] = evidence.because
+    if evidence.weight and (weight := round(evidence.weight, 3)):
+        whole["weight"] = weight
+    if source := evidence.source:
+        whole["source"] = (source.file, source.position, source.unit)
+    if evidence.params:
+        whole["params"] = dict(evidence.params)
+    return whole
 
 
 def _link(link: Link) -> dict[str, Any] | None:
@@ -167,4 +170,4 @@ def _tie(tie: Tie) -> dict[str, Any]:
 
 
 def _dump(value: Any) -> str:
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+    return _ENCODER.encode(value)

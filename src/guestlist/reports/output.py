@@ -10,6 +10,7 @@ from io import BytesIO
 from pathlib import Path
 from typing import IO
 
+from guestlist.collector import without_collector
 from guestlist.errors import Exit, UserError
 from guestlist.reports.language import _
 
@@ -73,6 +74,7 @@ def output_warning(folder: Path, inputs: Iterable[Path]) -> str:
     return ""
 
 
+@without_collector()
 def write_all(folder: Path, writers: Mapping[str, Writer | BinaryWriter]) -> tuple[Path, ...]:
     """Write every file beside its final place, then rename all: each is the old one or the new one, never half.
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import codecs
 import unicodedata
+from functools import lru_cache
 
 _HARMLESS_FORMAT = {"\u200d", "\ufe0f"}  # joiners inside emoji and some scripts
 
@@ -13,7 +14,7 @@ def harmless(text: str, limit: int = 200) -> str:
 
     Escape sequences and bidirectional overrides in a contact's name would otherwise drive the user's terminal.
     """
-    if text.isascii() and text.isprintable():
+    if text.isprintable():  # Python's word for: none of the characters below
         return text if len(text) <= limit else text[: limit - 1] + "…"
     shown = []
     for character in text[: limit + 1]:
@@ -50,6 +51,7 @@ def _plainly(error: UnicodeError) -> tuple[str, int]:
     return shown, error.end
 
 
+@lru_cache(maxsize=1 << 10)
 def short_name(file: str) -> str:
     """A file without the folders it lies in: "linkedin.zip, Connections.csv" for a member of an archive."""
     return ", ".join(harmless(part.replace("\\", "/").rstrip("/").rpartition("/")[2], 80) for part in file.split("!"))

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 
 from guestlist.model import Audit, Band, Decision, InputSummary, Kind
+from guestlist.reports.edition import edition
 from guestlist.reports.language import _, n_, whole
 from guestlist.reports.said import said
 from guestlist.reports.wording import rule_words, word_notice
@@ -142,6 +144,11 @@ def pile_meaning(decision: Decision) -> str:
 
 def kind_word(kind: Kind | str) -> str:
     """Who reads the address, in a word or two."""
+    return _kind_words(edition().language)[str(kind)]
+
+
+@cache
+def _kind_words(_language: str) -> dict[str, str]:
     return {
         "person": _("a person"),
         "role": _("a role address"),
@@ -150,7 +157,7 @@ def kind_word(kind: Kind | str) -> str:
         "list": _("a mailing list"),
         "disposable": _("a throw-away mailbox"),
         "organisation": _("an organisation"),
-    }[str(kind)]
+    }
 
 
 def tie_word(band: Band | str) -> str:

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from functools import cache
+from string import Formatter
 from typing import Any
 
 from guestlist.data import list_files, load_toml
@@ -48,26 +49,34 @@ def templates() -> Mapping[str, str]:
 
 
 @cache
-def _template(language: str, code: str) -> str:
+def _template(language: str, code: str) -> tuple[str, frozenset[str]]:
+    """The template of a code, and the names of its gaps."""
     english = templates().get(code)
-    return coded("reason", code, english, language) if english else "{field}: {value}"
+    template = coded("reason", code, english, language) if english else "{field}: {value}"
+    return template, frozenset(name for _, name, _, _ in Formatter().parse(template) if name)
 
 
 def word_evidence(evidence: Evidence) -> str:
     """The sentence for one piece of evidence, safe to print."""
     code = evidence.because
-    values = _Gaps(field=evidence.field, value=_value(code, evidence.value))
+    template, gaps = _template(edition().language, code)
+    values = _Gaps()
+    if "field" in gaps:
+        values["field"] = evidence.field
+    if "value" in gaps:
+        values["value"] = _value(code, evidence.value)
     for key, text in evidence.params:
-        values[key] = _param(key, text)
-        if key == "when" and len(text) == 7:
+        if key in gaps:
+            values[key] = _param(key, text)
+        if key == "when" and len(text) == 7 and "month" in gaps:
             values["month"] = month_name(int(text[5:]))
-    return _template(edition().language, code).format_map(values)
+    return template.format_map(values)
 
 
 def word_notice(notice: Notice) -> str:
     """The sentence for a notice."""
     values = _Gaps((key, _param(key, text)) for key, text in notice.params)
-    return _template(edition().language, notice.code).format_map(values)
+    return _template(edition().language, notice.code)[0].format_map(values)
 
 
 def _value(code: str, text: str) -> str:

@@ -21,6 +21,7 @@ from guestlist.tie.weights import weights
 __all__ = ["OwnAddresses", "Ties", "measure", "own_name_is_common", "own_name_share"]
 
 _NOBODY: Mapping[str, str] = {}
+_NO_HISTORY = History()
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,12 +57,12 @@ def measure(
     """
     messages = messages if isinstance(messages, Sequence) else tuple(messages)
     own = find_own(messages, people, owner)
-    touches = find_touches(messages, Directory(people, contact_of, own.all), own, today)
+    touches = find_touches(messages, Directory(people if messages else (), contact_of, own.all), own, today)
     spans = touches.spans
     histories = {
         person.person_id: history_of(touches.by_person[person.person_id].touches)
         if person.person_id in touches.by_person
-        else History()
+        else _NO_HISTORY
         for person in people
     }
     answers = sorted(set(answers))

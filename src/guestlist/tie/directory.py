@@ -29,7 +29,8 @@ def name_key(text: str) -> str:
 
 def full_name_key(name: Name) -> str:
     """The key of a name with at least two tokens, else "": one word names nobody."""
-    return name.key if " " in name.key else ""
+    key = name.key
+    return key if " " in key else ""
 
 
 @lru_cache(maxsize=1 << 16)

@@ -17,7 +17,8 @@ def years_in_notes(person: Person, today: dt.date, earliest: int) -> tuple[int, 
     """The years the person's notes name, ascending; years to come are none."""
     found = set()
     for contact in person.contacts:
-        found |= {int(year) for year in _YEAR.findall(contact.note[:_MAX_NOTE])}
+        if contact.note:
+            found |= {int(year) for year in _YEAR.findall(contact.note[:_MAX_NOTE])}
     return tuple(sorted(year for year in found if earliest <= year <= today.year))
 
 
@@ -25,7 +26,7 @@ def newest_date_in_notes(person: Person, today: dt.date) -> dt.date | None:
     """The newest full date in the person's notes that is not to come; day and month must be tellable apart."""
     found = []
     for contact in person.contacts:
-        for text in _DATE.findall(contact.note[:_MAX_NOTE]):
+        for text in _DATE.findall(contact.note[:_MAX_NOTE]) if contact.note else ():
             iso = parse_date(text)
             if iso and dt.date.fromisoformat(iso) <= today:
                 found.append(dt.date.fromisoformat(iso))

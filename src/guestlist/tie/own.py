@@ -47,7 +47,7 @@ def find_own(messages: Sequence[Message], people: Sequence[Person], owner: Owner
     given = frozenset(address_key(email) for email in owner.emails if email)
     names = frozenset(name_key(name) for name in owner.names) - {""}
     slugs = frozenset(slug_of(url) for url in owner.urls if url)
-    others = _addresses_of_others(people, names)
+    others = _addresses_of_others(people if messages else (), names)
     known = set(given)
     known |= _sent(messages, known, others)
     known |= _named(messages, others, names)
