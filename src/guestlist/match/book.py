@@ -25,7 +25,6 @@ from guestlist.match.views import Card, View
 from guestlist.match.weigh import Scale
 from guestlist.model import NO_LINK, Connection, Link, Person
 
-
 CARDS_A_CONNECTION = 2  # that are read in the time one connection is read and filed
 
 
