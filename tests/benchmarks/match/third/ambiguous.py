@@ -81,6 +81,8 @@ def a_local_part_initial(d: Draft, name: str) -> None:
 def a_common_name_moved(d: Draft, name: str) -> None:
     """A common name with another employer on the card: changed jobs, or a namesake."""
     p = d.world.common(4e-5)
+    if p.former is p.firm:
+        return
     p.middle = None
     other = twin(d, p)
     is_same = d.rng.random() < 0.5

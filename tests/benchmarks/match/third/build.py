@@ -46,7 +46,8 @@ def _fill(draft: Draft, family: str, count: int) -> None:
 
 
 def _tokens(first: str, last: str) -> str:
-    return " ".join(sorted(slug(f"{first} {last}", " ").split()))
+    """The words of a name, initials left out, in one order."""
+    return " ".join(sorted(w for w in slug(f"{first} {last}", " ").split() if len(w) > 1))
 
 
 def _judge(draft: Draft) -> None:

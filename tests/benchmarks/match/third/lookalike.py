@@ -12,10 +12,16 @@ def another(d: Draft, p: Person, **wish: object) -> Person:
     """A countryman with another given name."""
     found = d.world.person(lands=p.country.code, **wish)  # type: ignore[arg-type]
     for _ in range(30):
-        if slug(str(found.given))[:3] != slug(str(p.given))[:3]:
+        if not alike(found, p):
             break
         found = d.world.person(lands=p.country.code, **wish)  # type: ignore[arg-type]
     return found
+
+
+def alike(one: Person, two: Person) -> bool:
+    """One given name or spellings of it: Nour and Nur are no two people's names."""
+    firsts = {slug(w)[:3] for w in one.given.latin} & {slug(w)[:3] for w in two.given.latin}
+    return bool(firsts) or one.given.native == two.given.native
 
 
 def shown_job(d: Draft, p: Person) -> dict[str, object]:

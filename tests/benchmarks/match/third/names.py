@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import importlib
+import math
+import re
 import tomllib
 from dataclasses import dataclass, field
+from itertools import accumulate
 from pathlib import Path
 from random import Random
 
@@ -42,7 +45,7 @@ class Pool:
     heads: list[str]
     tail: list[str]
     top: float
-    parts: tuple[list[str], list[str]] | None = None
+    parts: tuple[list[str], ...] | None = None
     shares: dict[str, float] = field(init=False)
 
     def __post_init__(self) -> None:
@@ -61,18 +64,25 @@ class Pool:
         self.tail_weights = [1 / (rank + 30) ** 0.6 for rank in range(len(self.tail))]
         rest, total = (1 - self.head_sum) * (1 - self.made), sum(self.tail_weights) or 1
         self.shares |= {name: rest * w / total for name, w in zip(self.tail, self.tail_weights, strict=True)}
-        self.head_weights = [self.shares[name] for name in self.heads]
+        self.head_weights = list(accumulate(self.shares[name] for name in self.heads))
+        self.tail_weights = list(accumulate(self.tail_weights))
 
     def draw(self, rng: Random) -> str:
         if rng.random() < self.head_sum or not (self.tail or self.parts):
-            return rng.choices(self.heads, self.head_weights)[0]
+            return rng.choices(self.heads, cum_weights=self.head_weights)[0]
         if self.parts and (rng.random() < self.made or not self.tail):
-            first, last = rng.choice(self.parts[0]), rng.choice(self.parts[1])
-            return first + (last.capitalize() if first.endswith((" ", "'")) else last)
-        return rng.choices(self.tail, self.tail_weights)[0]
+            first, *joint, last = (rng.choice(part) for part in self.parts)
+            if joint and not first.endswith((" ", "'")):
+                first += joint[0]
+            made = first + (last.capitalize() if first.endswith((" ", "'")) else last)
+            return re.sub(r"(.)\1\1", r"\1\1", made)
+        return rng.choices(self.tail, cum_weights=self.tail_weights)[0]
 
     def share(self, name: str) -> float:
-        return self.shares.get(name, 1e-6)
+        """The share of its bearers; made-up names are all alike."""
+        if name in self.shares or not self.parts:
+            return self.shares.get(name, 1e-6)
+        return (1 - self.head_sum) * self.made / math.prod(len(part) for part in self.parts)
 
 
 class Country:
@@ -84,6 +94,7 @@ class Country:
         self.legal = str(facts["legal"]).split("|")
         self.western = str(facts.get("western", "")).split("|")
         self.latin: dict[str, tuple[str, ...]] = {}
+        self.words: dict[str, Word] = {}
         lists = {key: self._listed(str(facts.get(key, ""))) for key in ("surnames", "male", "female")}
         more = _from_faker(code, str(facts.get("faker", "")).split(), self.latin)
         tail = str(facts.get("tail", ""))
@@ -110,17 +121,25 @@ class Country:
         if not text:
             return []
         firsts, seconds = ([item.split(":") for item in side.split("|")] for side in text.split(" / "))
-        made = {a + b: (one + two,) for a, one in firsts for b, two in seconds}
+        made = {
+            a + b: (one + (two.capitalize() if one[-1] in " -" else two),) for a, one in firsts for b, two in seconds
+        }
         self.latin = made | self.latin
         return list(made)
 
-    def _pool(self, heads: list[str], tail: list[str], top: float, parts: tuple[list[str], list[str]] | None) -> Pool:
+    def _pool(self, heads: list[str], tail: list[str], top: float, parts: tuple[list[str], ...] | None) -> Pool:
         known = set(heads)
         rest = [name for name in dict.fromkeys(tail) if name not in known]
         Random(self.code).shuffle(rest)
         return Pool(heads, rest, top, parts)
 
     def word(self, native: str) -> Word:
+        found = self.words.get(native)
+        if found is None:
+            found = self.words[native] = self._word(native)
+        return found
+
+    def _word(self, native: str) -> Word:
         if native in self.latin:
             return Word(native, self.latin[native])
         if self.code in ("ru", "uk", "el"):

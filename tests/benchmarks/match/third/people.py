@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from itertools import accumulate
 from random import Random
 
 from benchmarks.match.third.firms import Firm, make_firms
@@ -69,14 +70,16 @@ class World:
         self.reach = [min(f.staff, 20_000) ** 0.6 for f in self.firms]
         for own in self.rng.sample(range(len(self.firms)), 4):  # where the user has worked
             self.reach[own] += sum(self.reach) * 0.015
-        self.small = [(f, r) for f, r in zip(self.firms, self.reach, strict=True) if f.staff <= 40]
-        self.large = [(f, r) for f, r in zip(self.firms, self.reach, strict=True) if f.staff >= 2000]
+        self.pools = {"": self._pool(0, 10**9), "small": self._pool(0, 40), "large": self._pool(2000, 10**9)}
+
+    def _pool(self, least: int, most: int) -> tuple[list[Firm], list[float]]:
+        """Firms of a size, with the running sum of their reach."""
+        chosen = [(f, r) for f, r in zip(self.firms, self.reach, strict=True) if least <= f.staff <= most]
+        return [f for f, _ in chosen], list(accumulate(r for _, r in chosen))
 
     def firm(self, size: str = "") -> Firm:
-        pool = {"small": self.small, "large": self.large}.get(size)
-        if pool:
-            return self.rng.choices([f for f, _ in pool], [r for _, r in pool])[0]
-        return self.rng.choices(self.firms, self.reach)[0]
+        firms, sums = self.pools[size] if self.pools[size][0] else self.pools[""]
+        return self.rng.choices(firms, cum_weights=sums)[0]
 
     def land(self, firm: Firm) -> Country:
         if firm.country in self.by_code and self.rng.random() < 0.75:

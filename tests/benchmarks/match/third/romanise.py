@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
 _RU = dict(zip("абвгдезийклмнопрстуфыэ", "a b v g d e z i y k l m n o p r s t u f y e".split(), strict=True))
 _RU |= {"ё": "e", "ж": "zh", "х": "kh", "ц": "ts", "ч": "ch", "ш": "sh", "щ": "shch", "ю": "yu", "я": "ya"}
@@ -70,6 +71,7 @@ def _by(text: str, table: dict[str, str], language: str) -> str:
     return "-".join(" ".join(w[:1].upper() + w[1:] for w in part.split(" ")) for part in out.split("-"))
 
 
+@lru_cache(maxsize=200_000)
 def slug(text: str, joint: str = "") -> str:
     """Lower-case ASCII letters and figures, words joined by `joint`."""
     return joint.join(re.findall(r"[a-z0-9]+", bare(text).lower().replace("'", "").replace("’", "")))
