@@ -31,7 +31,8 @@ def build(seed: int, contacts: int, connections: int, only: tuple[str, ...] = ()
         draft.connect(draft.world.person())
     _judge(draft)
     while len(draft.cards) < contacts:
-        KINDS["u_private"][1](draft, "u_private")
+        for _ in range(contacts - len(draft.cards) + 5):
+            KINDS["u_private"][1](draft, "u_private")
         _judge(draft)
     return _settled(draft, contacts)
 
@@ -104,7 +105,7 @@ def _settled(draft: Draft, contacts: int) -> Book:
     for card in cards:
         people.setdefault(id(card.person), len(people) + 1)
     imported = draft.imported + [
-        Imported(c.first, c.last, c.emails, c.phones) for c in cards if c.emails and rng.random() < IMPORTED
+        Imported(c.first, c.last, c.emails, c.phones, c.middle) for c in cards if c.emails and rng.random() < IMPORTED
     ]
     rng.shuffle(imported)
     return Book(cards, rows, imported, people)

@@ -60,6 +60,7 @@ class Imported:
     last: str
     emails: list[str]
     phones: list[str]
+    middle: str = ""
 
 
 class Draft:

@@ -33,7 +33,7 @@ def write(book: Book, folder: Path) -> None:
     folder.mkdir(parents=True, exist_ok=True)
     (folder / "book.csv").write_text(_table(GOOGLE, _cards(book)), encoding="utf-8", newline="")
     rows = [[r.first, r.last, r.url, r.email, r.company, r.position, r.connected] for r in book.connections]
-    copies = [[i.first, "", i.last, *[""] * 5, ", ".join(i.emails), ", ".join(i.phones), "1/5/20, 9:01 AM", *[""] * 5]
+    copies = [[i.first, i.middle, i.last, *[""] * 5, ", ".join(i.emails), ", ".join(i.phones), "1/5/20, 9:01 AM", *[""] * 5]
               for i in book.imported]  # fmt: skip
     with zipfile.ZipFile(folder / "linkedin.zip", "w", zipfile.ZIP_DEFLATED) as archive:
         for name, text in (

@@ -125,6 +125,8 @@ class World:
 
     def common(self, above: float = 6e-5, **wish: str | Firm | None) -> Person:
         """Somebody whose name everybody takes for a common one: both parts lead in the country's lists."""
+        if not wish.get("lands"):  # else the few countries with the shortest lists would give them all
+            wish["lands"] = self.rng.choices(self.lands, self.weights)[0].code
         best = self.person(**wish)  # type: ignore[arg-type]
         for _ in range(250):
             if best.share >= above and _leads(best):
