@@ -91,9 +91,8 @@ def _firm(rng: Random, land: Country) -> Firm:
         owner = str(land.surname(rng, "male")[0])
         core, short = f"{owner} {rng.choice(('& Partners', trade, '& Sons', 'Group', '& Co'))}", owner
     elif roll < 0.84:
-        words = [rng.choice(BEGIN) + rng.choice(END), rng.choice(FIELDS), rng.choice(FIELDS)]
+        words = [rng.choice(BEGIN) + rng.choice(END), *rng.sample(FIELDS, 2)]
         core, short = " ".join(words), "".join(w[0] for w in words)
-        core = core if len(set(words)) == 3 else f"{word} {trade} Holding"
     else:
         kind, brief = rng.choice((("University of", "Uni"), ("City of", "Gemeente"), ("Royal Institute of", "RI"),
                                   ("Hospital", "Hosp."), ("Chamber of Commerce", "CoC")))  # fmt: skip

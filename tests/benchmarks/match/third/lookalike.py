@@ -25,6 +25,7 @@ def alike(one: Person, two: Person) -> bool:
 
 
 def shown_job(d: Draft, p: Person) -> dict[str, object]:
+    """The job, or in three of ten cases a private address alone."""
     return d.work(p) if d.rng.random() < 0.7 else {"emails": [p.private]}
 
 
@@ -71,7 +72,10 @@ def n_colleague_same_given(d: Draft, name: str) -> None:
     other = d.world.person(firm=p.firm, lands=p.country.code, sex=p.sex)
     other.given = p.given
     other.private = d.world.private(other)
-    d.write(other, None, name, **d.work(other))
+    shown = d.work(other)
+    if p.work in shown["emails"]:  # first names before the @: no two colleagues have one address
+        shown["emails"] = [other.private]
+    d.write(other, None, name, **shown)
     d.maybe_own_card(p, row)
 
 
