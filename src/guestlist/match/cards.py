@@ -6,6 +6,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import replace
 
+from guestlist.match.by_address import with_address, with_given_address
+from guestlist.match.compare import given_level
 from guestlist.match.firms import Firms, core_of
 from guestlist.match.views import (
     Card,
@@ -13,13 +15,12 @@ from guestlist.match.views import (
     is_firm_domain,
     is_native,
     is_role,
+    is_unsure,
     letters_of,
     names_of,
     split_local,
     title_key,
     views_of,
-    with_address,
-    with_given_address,
     without_firm,
 )  # fmt: skip
 from guestlist.model import Email, Name, Person
@@ -41,9 +42,11 @@ def read_card(
             if len(tokens) == 1:
                 views = with_given_address(views, tokens[0])
             views = with_address(views, tokens)
-            if any(is_native(name) for name in names):
-                views.extend(with_address([], split_local(mail.local)))
-    imported = [other for mail in person.emails for other in bridge.get(mail.key, ())]
+        if any(is_native(name) for name in names):
+            views.extend(spelled_by_address(names, mails))
+    imported = [
+        other for mail in person.emails for other in bridge.get(mail.key, ()) if not is_somebody_else(views, other)
+    ]
     for other in imported:
         views.extend(view for view in views_of(names_of(other), "imported") if not view.is_single)
     cores = firm_cores(person, names, imported, firms)
@@ -59,6 +62,26 @@ def read_card(
         profiles=person.profiles,
         titles=tuple(dict.fromkeys(title_key(each.title) for each in person.contacts if each.title)),
         is_no_person=no_person and not imported,
+    )
+
+
+def spelled_by_address(names: Sequence[Name], mails: Sequence[Email]) -> list[View]:
+    """What the addresses say of a name in another script; beside one that cannot be read, a name that says nothing."""
+    found = [view._replace(source="script") for mail in mails for view in with_address([], split_local(mail.local))[:1]]
+    if any(is_unsure(name) for name in names):
+        found.append(View((), (), "", source="unread"))
+    return found
+
+
+def is_somebody_else(views: Sequence[View], other: Person) -> bool:
+    """True where LinkedIn knows the address under another whole name than the card has: a mailbox of two."""
+    whole = [view for view in views if not view.is_single and view.source == "name"]
+    theirs = [view for view in views_of(names_of(other)) if not view.is_single]
+    return bool(whole and theirs) and all(
+        given_level(one.given, one.nickname, another.given, another.nickname)[0] == "different"
+        and given_level(one.family, "", another.given, another.nickname)[0] == "different"
+        for one in whole
+        for another in theirs
     )
 
 

@@ -2,24 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from guestlist.match.views import Card, View
 
 
 def merged(cards: Sequence[Card]) -> Card:
     """Everything the cards know; a single name gives way to the full names beside it."""
-    views = list(dict.fromkeys(view for card in cards for view in card.views))
-    full = [view for view in views if not view.is_single and has_full_given(view)]
-    if full:
-        views = [view for view in views if view in full or not is_covered(view, full)]
+    views = uncovered(dict.fromkeys(view for card in cards for view in card.views))
     firms: dict[str, str] = {}
     for card in cards:
         for core, how in card.firms.items():
             if firms.get(core) != "organisation":
                 firms[core] = how
     return Card(
-        views=tuple(views),
+        views=views,
         addresses=tuple(dict.fromkeys(each for card in cards for each in card.addresses)),
         locals=tuple(dict.fromkeys(each for card in cards for each in card.locals)),
         firms=firms,
@@ -28,6 +25,15 @@ def merged(cards: Sequence[Card]) -> Card:
         titles=tuple(dict.fromkeys(each for card in cards for each in card.titles)),
         is_no_person=all(card.is_no_person for card in cards),
     )
+
+
+def uncovered(views: Iterable[View]) -> tuple[View, ...]:
+    """The views that say something of their own: "J. Smit" gives way to "Jan Smit", as his address has it."""
+    found = tuple(views)
+    full = [view for view in found if not view.is_single and has_full_given(view)]
+    if not full or len(full) == len(found):
+        return found
+    return tuple(view for view in found if view in full or not is_covered(view, full))
 
 
 def has_full_given(view: View) -> bool:

@@ -24,7 +24,8 @@ class Reading(NamedTuple):
 
 NO_READING = Reading(0.0, "missing", "missing", ())
 AGREEING = ("exact", "spelling")
-OWN_SOURCES = ("name", "maiden", "imported", "firm")  # of a view that the card says in words
+OWN_SOURCES = ("name", "maiden", "guessed", "imported", "firm", "script", "unread")  # of what the card itself says
+SAID_AS = {"guessed": "maiden", "script": "address"}  # sources that are worded as another one
 WITH_MIDDLE = ("exact", "initial", "nickname", "spelling", "typo")  # first names beside which further ones tell
 SHORTEST_IN_SLUG = 2  # letters; a shorter word of a profile address is an initial or a tail
 Draft = tuple[float, Agreement, Agreement, Sequence[Part]]
@@ -50,6 +51,8 @@ class NameScale:
         best: Draft | None = None
         for other in theirs:
             for one in ours:
+                if one.view.source == other.view.source == "guessed":
+                    continue  # "Jamie-Leigh" is on both sides, and a surname on neither
                 draft = self.read(one, other)
                 if (
                     draft[2] is self.differ_in_family
@@ -141,7 +144,7 @@ class NameScale:
             found.append(Part(f"middle-{how}", self.other[f"middle_{how}"]))
         price = self.source[view.source]
         if price and view.source != "name":
-            found.append(Part(f"name-from-{view.source.replace('_', '-')}", price))
+            found.append(Part(f"name-from-{SAID_AS.get(view.source, view.source).replace('_', '-')}", price))
         return found
 
     def suffixes(self, view: View, theirs: View) -> list[Part]:

@@ -11,12 +11,14 @@ from guestlist.match.views import Tokens, View, is_native, letters_of, title_key
 from guestlist.model import Connection, Name
 from guestlist.normalise.emails import parse_email
 from guestlist.normalise.fold import fold
+from guestlist.normalise.name_words import is_particle
 from guestlist.normalise.names import connection_name
 from guestlist.normalise.nicknames import are_nicknames
 from guestlist.normalise.profiles import profile_slug
 
 HEXADECIMAL = frozenset("abcdef")  # LinkedIn's own tails are hexadecimal
 SHORTEST_GIVEN = 3  # what is shorter in a profile address is an initial or chance
+LEAST_LONGER = 3  # words of a profile address that may hold more than a given name and a surname
 SHORTEST_SURNAME = 4  # a shorter word in brackets is a title or a firm
 
 
@@ -68,14 +70,50 @@ def other_surnames(name: Name) -> list[View]:
 def with_slug(views: list[View], words: Tokens, native: bool) -> list[View]:
     """The views read beside the profile address: it has the surname LinkedIn hides, and a romanised name."""
     if native:
-        if len(words) == 2:
-            return [*views, View(words[:1], words[1:], words[1], source="profile")]
-        glued = "".join(words)
+        return [*views, *romanised_by(words, views)]
+    views = [revealed(view, words) for view in views]
+    return [*views, *under_first_name(views, words), *longer(views, words)]
+
+
+def romanised_by(words: Tokens, views: Sequence[View]) -> list[View]:
+    """A name in another script as the words of the profile address have it, given name first.
+
+    Of three and more words both cuts are possible: "lina-al-amer" and "woo-seung-lee".
+    """
+    if len(words) == 1:
+        glued = words[0]
         family = next((view.joined for view in views if view.joined and glued.endswith(view.joined)), glued)
         given = glued.removesuffix(family)
-        return [*views, View((given,), (family,), family, source="profile")] if len(given) > 1 else views
-    views = [revealed(view, words) for view in views]
-    return [*views, *under_first_name(views, words)]
+        return [View((given,), (family,), family, source="profile")] if len(given) > 1 else []
+    return list(
+        dict.fromkeys(
+            View(("".join(words[:cut]),), words[-1:], "".join(words[cut:]), source="profile")
+            for cut in (1, len(words) - 1)[: len(words) - 1]
+        )
+    )
+
+
+def longer(views: Sequence[View], words: Tokens) -> list[View]:
+    """The whole name where the profile address spells more of it than is shown: Carmen Smit at maria-carmen-smit-vos.
+
+    The shown names must stand in it, the given name in front of the surname.
+    """
+    if not views or len(words) < LEAST_LONGER or not (views[0].given and views[0].family):
+        return []
+    view = views[0]
+    if view.family[0] not in words[1:]:
+        return []
+    at = words.index(view.family[0], 1)
+    given = tuple(word for word in words[:at] if not is_particle(word)) or words[:1]
+    family = tuple(word for word in words[at:] if not is_particle(word))
+    if not set(view.given) & set(given) or not set(view.family) <= set(family):
+        return []
+    if (given, family) == (view.given, view.family) or (
+        "".join(given) == "".join(view.given) and family == view.family
+    ):
+        return []
+    front = "".join(word for word in words[:at] if word not in given)
+    return [View(given, family, front + "".join(words[at:]), view.nickname, view.suffix, source="profile")]
 
 
 def under_first_name(views: list[View], words: Tokens) -> list[View]:
@@ -126,7 +164,7 @@ def spelled(views: Sequence[View]) -> dict[str, str]:
         first = view.given[0]
         if len(view.given) > 1:
             found.setdefault("".join(view.given), "given")
-        families = dict.fromkeys((view.joined, "".join(view.family), *view.family[-1:]))
+        families = dict.fromkeys((view.joined, "".join(view.family), *view.family[-1:], *view.family[:1]))
         found.setdefault(first, "given")
         for family in families:
             if not family:

@@ -9,15 +9,13 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from guestlist.data import load_toml
-from guestlist.match.spelling import is_slip, loose
 from guestlist.model import Name, Person
 from guestlist.normalise.domains import is_disposable, is_personal_domain, is_relay
 from guestlist.normalise.fold import fold
-from guestlist.normalise.frequency import name_share
+from guestlist.normalise.name_order import split_native
 from guestlist.normalise.name_words import is_known_given
 from guestlist.normalise.names import parse_name
-from guestlist.normalise.nicknames import are_nicknames, known_forms
-from guestlist.normalise.surnames import is_reading, is_syllable
+from guestlist.normalise.surnames import given_readings, is_reading, is_syllable
 
 Tokens = tuple[str, ...]
 NO_FIRMS: Mapping[str, str] = MappingProxyType({})
@@ -31,7 +29,7 @@ class View(NamedTuple):
     joined: str  # particles and family in one word: "vandenberg"
     nickname: str = ""
     suffix: str = ""
-    source: str = "name"  # name | maiden | address | address_family | imported | firm
+    source: str = "name"  # where it was read; the prices stand in data/match.toml
     is_single: bool = False  # one token that may be a given name or a surname
 
     @property
@@ -56,11 +54,24 @@ class Card(NamedTuple):
 PAIR = 2
 _LEAST_SURNAME = 3  # letters; shorter words between names are initials and particles
 LAST_LATIN = 0x24F  # code points up to here are Latin letters
+UNVOWELLED = ("\u0590", "\u06ff")  # Hebrew and Arabic letters
 
 
 def is_native(name: Name) -> bool:
     """True for a name written in another script than the Latin one: its romanisation is one of several."""
     return not name.raw.isascii() and any(ord(char) > LAST_LATIN and char.isalpha() for char in name.raw)
+
+
+def is_unsure(name: Name) -> bool:
+    """True for a name whose letters do not tell how it is romanised.
+
+    Japanese names whose reading is not known, and names in scripts without vowels.
+    """
+    native = split_native(name.raw)
+    if native is None:
+        return any(UNVOWELLED[0] <= char <= UNVOWELLED[1] for char in name.raw)
+    surname, given = ("".join(half) for half in native)
+    return len(surname) > 1 and not given_readings(given)
 
 
 @lru_cache(maxsize=1)
@@ -114,7 +125,7 @@ def views_of(names: Iterable[Name], source: str = "name") -> list[View]:
         if name.maiden and name.given:
             found[View(name.given, name.maiden, "".join(name.maiden), name.nickname, name.suffix, "maiden")] = None
         if may_be_surname(name):  # "Luis Garrigosa Peralta" at LinkedIn as "Luis Garrigosa"
-            found[View(name.given[:-1], name.given[-1:], name.given[-1], name.nickname, name.suffix, "maiden")] = None
+            found[View(name.given[:-1], name.given[-1:], name.given[-1], name.nickname, name.suffix, "guessed")] = None
         if name.nickname and name.given and name.family and " " not in name.nickname:  # "Maria Perozzo (Kristiansen)"
             found[View(name.given, (name.nickname,), name.nickname, "", name.suffix, "maiden")] = None
         for spelling in name.spellings:
@@ -157,82 +168,13 @@ def without_firm(name: Name) -> Name:
 def respelled(name: Name, spelling: str, source: str) -> View | None:
     """The view of another folded form of the whole name, split where the name is split."""
     tokens = tuple(spelling.split())
-    if len(tokens) < 2 or not name.given or not name.family:
+    cut, most = len(name.given), len(name.given) + len(name.particles) + len(name.family)
+    if not 2 <= len(tokens) <= most or not name.given or not name.family:
         return None
-    cut = len(name.given)
     family = tokens[cut + len(name.particles) :] if len(tokens) > cut + len(name.particles) else tokens[cut:]
     if not family:
         return None
     return View(tokens[:cut], family, "".join(tokens[cut:]), name.nickname, name.suffix, source)
-
-
-def with_address(views: list[View], tokens: Tokens) -> list[View]:
-    """The views after reading the words of a local part: they complete a short name or add another surname."""
-    if len(tokens) < 2 or len(tokens) > 5 or tokens[0] in role_words():
-        return views
-    first, last = tokens[0], tokens[1:]
-    added = View((first,), last[-1:], "".join(last), source="address")
-    if not views:
-        found = [added, View(last[-1:], (first,), first, source="swapped")]
-        if len(first) == PAIR:  # "be.odegard" may be Bjorn Erik
-            found.append(View(tuple(first), last[-1:], "".join(last), source="address"))
-        return found
-    found = []
-    for view in views:
-        found.extend(completed(view, tokens))
-    return list(dict.fromkeys(found))
-
-
-def completed(view: View, tokens: Tokens) -> list[View]:
-    """One view beside an address of at least two words."""
-    first, last = tokens[0], tokens[1:]
-    tail = "".join(last)
-    if view.is_single:
-        token = (view.given or view.family)[0]
-        if first == token or (len(first) == 1 and first == token[:1]):
-            return [View((token,), last[-1:], tail, view.nickname, view.suffix, "name")]
-        if tail == token or last[-1] == token:
-            return [View((first,), last[-1:], tail, view.nickname, view.suffix, "name")]
-        return [view]
-    own = {view.joined, *view.family}
-    if tail in own or last[-1] in own:
-        return [view, *called(view, first)]
-    if last[-1] in view.given and view.family and first[0] == view.family[0][0]:  # "Yoshida Taichi", t.yoshida@
-        return [View(view.family, view.given, "".join(view.given), view.nickname, view.suffix, view.source)]
-    if first in own:
-        return [view, *called(view, last[0])]
-    if first in view.given or (len(first) == 1 and view.given and view.given[0][0] == first):
-        family = View(view.given, last[-1:], tail, view.nickname, view.suffix, "address_family")
-        return [view, family]
-    return [view]
-
-
-def called(view: View, given: str) -> list[View]:
-    """The view with the given name of the address, where the card has an initial, a nickname or another one."""
-    if len(given) < 2 or given in view.given or not view.given:
-        return []
-    if len(view.given[0]) == 1 and view.given[0] == given[0]:
-        return [View((given, *view.given[1:]), view.family, view.joined, given, view.suffix, view.source)]
-    source = "address_given" if is_form(given, view.given[0]) else "address_other"  # another name: a shared mailbox
-    return [View((given,), view.family, view.joined, view.nickname, view.suffix, source)]
-
-
-def is_form(one: str, other: str) -> bool:
-    """True for two forms of one given name: a nickname, a short form, a slip of the pen."""
-    if are_nicknames(one, other) or loose(one) == loose(other):
-        return True
-    return one[0] == other[0] and (one.startswith(other) or other.startswith(one) or is_slip(one, other))
-
-
-def with_given_address(views: list[View], local: str) -> list[View]:
-    """The views, and for a local part that is a known given name ("constantin1952") that name with the surname."""
-    if local not in known_forms() and not name_share(local, "given"):
-        return views
-    found = list(views)
-    for view in views:
-        if not view.is_single and view.source == "name":
-            found.extend(called(view, local))
-    return found
 
 
 def letters_of(text: str) -> str:

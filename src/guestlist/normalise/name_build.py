@@ -7,13 +7,15 @@ from dataclasses import dataclass, field
 
 from guestlist.model import Name
 from guestlist.normalise.fold import fold, national_fold
-from guestlist.normalise.name_words import is_particle
-from guestlist.normalise.surnames import given_readings, open_article, readings
+from guestlist.normalise.name_words import is_known_given, is_particle
+from guestlist.normalise.surnames import given_readings, is_reading, open_article, readings
 
 _PARTS_OF_TOKEN = re.compile(r"([-'’‐])")
 _INITIALS = re.compile(r"(?<=\b[^\W\d_]\.) (?=[^\W\d_]\.)")
 _ROMANISED = (("iya", "ia"), ("aya", "aia"), ("iy", "y"), ("ii", "i"), ("ey", "ei"), ("yu", "iu"), ("oy", "ou"))
 _MAX_READINGS = 6
+_PAIR = 2
+_VOWELS = frozenset("aeiouy")
 
 
 @dataclass(slots=True)
@@ -34,7 +36,7 @@ class Parts:
 
 def build(parts: Parts, shape: str = "") -> Name:
     """The Name of filed parts; ``shape`` where it is neither a person nor a single name."""
-    given = tuple(fold(" ".join(parts.given)).split())
+    given = tuple(fold(" ".join(opened(parts.given, parts.surname))).split())
     known_given = given_readings("".join(parts.given)) if parts.is_native else ()
     if parts.is_native:
         given = known_given[:1] or ("".join(given),)
@@ -67,6 +69,25 @@ def build(parts: Parts, shape: str = "") -> Name:
         shape=shape or ("person" if given and family else "single"),
         credentials=tuple(parts.credentials),
     )
+
+
+def opened(given: list[str], surname: list[str]) -> list[str]:
+    """The given names with initials written as one word taken apart; beside a surname in capitals nothing is sure.
+
+    >>> opened(["JP"], ["Smit"]), opened(["BO"], ["Hansen"]), opened(["JP"], ["SMIT"])
+    (['J P'], ['BO'], ['JP'])
+    """
+    if not any(map(are_initials, given)) or all(token.isupper() for token in surname):
+        return given
+    return [" ".join(token) if are_initials(token) else token for token in given]
+
+
+def are_initials(written: str) -> bool:
+    """True for two capitals that are no name: "JP", "JC", but not "BO" and "LI"."""
+    if len(written) != _PAIR or not (written.isupper() and written.isalpha()):
+        return False
+    token = fold(written)
+    return _VOWELS.isdisjoint(token) or not (is_known_given(token) or is_reading(token) or is_particle(token))
 
 
 def without_particles(surname: list[str]) -> tuple[str, ...]:

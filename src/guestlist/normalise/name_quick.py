@@ -11,7 +11,7 @@ from functools import lru_cache
 
 from guestlist.model import Name
 from guestlist.normalise.fold import fold, national_fold
-from guestlist.normalise.name_build import glued, mend_case, romanised, shouts, without_particles
+from guestlist.normalise.name_build import are_initials, glued, mend_case, romanised, shouts, without_particles
 from guestlist.normalise.name_plain import is_plain
 from guestlist.normalise.name_words import SURE, is_particle, leans_family, leans_given
 from guestlist.normalise.surnames import readings
@@ -87,7 +87,7 @@ def _spellings(first: _Half, last: _Half, is_ascii: bool) -> tuple[str, ...]:
 @lru_cache(maxsize=1 << 15)
 def _given(written: str) -> _Half | None:
     folded = fold(written) if is_plain(written) else ""
-    if not folded:
+    if not folded or any(map(are_initials, written.split())):
         return None
     is_one_word = " " not in written
     return _Half(

@@ -165,7 +165,7 @@ def _parse_fields(given: str, additional: str, family: str, is_member: bool) -> 
         return build(parts)
     joined = f"{first.text} {last.text}"
     evidence = company_evidence(joined)
-    if evidence and not (is_member and is_known_given(fold(first.text))):
+    if evidence and not (is_member and _is_person(first.text, last.text, evidence)):
         return _firm(parts, raw, joined, evidence)
     given_tokens = cut_marks(parts, first.text.replace(",", " ").split(), is_end=not last.text)
     family_tokens = cut_marks(parts, cut_after_comma(parts, last.text), is_field=True)
@@ -175,10 +175,17 @@ def _parse_fields(given: str, additional: str, family: str, is_member: bool) -> 
     return build(parts, "" if is_member else social_shape(parts))
 
 
+def _is_person(given: str, family: str, evidence: str) -> bool:
+    """True where a member with a word of business in the name is a person still: firms are no members."""
+    if is_known_given(fold(given)):
+        return True
+    return evidence == "word" and bool(given and family) and not company_evidence(given)
+
+
 def _file_fields(parts: Parts, given: list[str], middle: list[str], family: list[str]) -> None:
     """File the tokens of structured fields; a Dutch book may keep the particles in the middle name."""
     particles: list[str] = []
-    while middle and len(middle[-1]) > 1 and is_particle(fold(middle[-1])):
+    while middle and len(plain(middle[-1])) > 1 and is_particle(fold(middle[-1])):
         particles.insert(0, middle.pop())
     if len(given) == len(family) == 1 and not middle:
         if leans_family(fold(given[0])) > SURE and leans_given(fold(family[0])) > SURE:

@@ -1,0 +1,85 @@
+"""What the words of an e-mail address say of a name: they complete it, mend its order, or add another surname."""
+
+from __future__ import annotations
+
+from guestlist.match.spelling import is_slip, loose
+from guestlist.match.views import PAIR, Tokens, View, role_words
+from guestlist.normalise.frequency import name_share
+from guestlist.normalise.nicknames import are_nicknames, known_forms
+
+
+def with_address(views: list[View], tokens: Tokens) -> list[View]:
+    """The views after reading the words of a local part: they complete a short name or add another surname."""
+    if len(tokens) < 2 or len(tokens) > 5 or tokens[0] in role_words():
+        return views
+    first, last = tokens[0], tokens[1:]
+    added = View((first,), last[-1:], "".join(last), source="address")
+    if not views:
+        found = [added, View(last[-1:], (first,), first, source="swapped")]
+        if len(first) == PAIR:  # "be.odegard" may be Bjorn Erik
+            found.append(View(tuple(first), last[-1:], "".join(last), source="address"))
+        return found
+    found = []
+    for view in views:
+        found.extend(completed(view, tokens))
+    return list(dict.fromkeys(found))
+
+
+def completed(view: View, tokens: Tokens) -> list[View]:
+    """One view beside an address of at least two words."""
+    first, last = tokens[0], tokens[1:]
+    tail = "".join(last)
+    if view.is_single:
+        token = (view.given or view.family)[0]
+        if first == token or (len(first) == 1 and first == token[:1]):
+            return [View((token,), last[-1:], tail, view.nickname, view.suffix, "name")]
+        if tail == token or last[-1] == token:
+            return [View((first,), last[-1:], tail, view.nickname, view.suffix, "name")]
+        return [view]
+    own = {view.joined, *view.family}
+    if tail in own or last[-1] in own:
+        return named(view, first)
+    if last[-1] in view.given and view.family and first in (view.family[0][0], view.family[0]):
+        turned = View(view.family, view.given, "".join(view.given), view.nickname, view.suffix, view.source)
+        return [turned, view] if len(first) == 1 else [view, turned]  # "Yoshida Taichi", t.yoshida@
+    if first in own:
+        return named(view, last[0])
+    if first in view.given or (len(first) == 1 and view.given and view.given[0][0] == first):
+        family = View(view.given, last[-1:], tail, view.nickname, view.suffix, "address_family")
+        return [view, family]
+    return [view]
+
+
+def named(view: View, given: str) -> list[View]:
+    """The view, and as the address calls it; an initial that the address spells out gives way to the name."""
+    found = called(view, given)
+    return (
+        found if found and view.given and len(view.given[0]) == 1 and found[0].source == view.source else [view, *found]
+    )
+
+
+def called(view: View, given: str) -> list[View]:
+    """The view with the given name of the address, where the card has an initial, a nickname or another one."""
+    if len(given) < 2 or given in view.given or not view.given:
+        return []
+    if len(view.given[0]) == 1 and view.given[0] == given[0]:
+        return [View((given, *view.given[1:]), view.family, view.joined, given, view.suffix, view.source)]
+    source = "address_given" if is_form(given, view.given[0]) else "address_other"  # another name: a shared mailbox
+    return [View((given,), view.family, view.joined, view.nickname, view.suffix, source)]
+
+
+def is_form(one: str, other: str) -> bool:
+    """True for two forms of one given name: a nickname, a short form, a slip of the pen."""
+    if are_nicknames(one, other) or loose(one) == loose(other):
+        return True
+    return one[0] == other[0] and (one.startswith(other) or other.startswith(one) or is_slip(one, other))
+
+
+def with_given_address(views: list[View], local: str) -> list[View]:
+    """The views, and for a local part that is a known given name ("constantin1952") that name with the surname."""
+    if local not in known_forms() and not name_share(local, "given"):
+        return views
+    found: list[View] = []
+    for view in views:
+        found.extend(named(view, local) if not view.is_single and view.source == "name" else [view])
+    return found
