@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from functools import cache
+from functools import cache, lru_cache
 from string import Formatter
 from typing import Any
 
@@ -29,6 +29,8 @@ UNITS = ("card", "row", "message", "event", "entry")
 _DATE = re.compile(r"(\d{4})-(\d\d)(?:-(\d\d))?")
 _FIGURE = re.compile(r"\d{1,9}\.\d{1,3}")
 _COUNTS = frozenset({"people", "count", "total", "hits", "connections", "answers", "wanted", "cap", "sent"})
+
+Params = tuple[tuple[str, str], ...]
 
 
 class _Gaps(dict[str, str]):
@@ -58,14 +60,21 @@ def _template(language: str, code: str) -> tuple[str, frozenset[str]]:
 
 def word_evidence(evidence: Evidence) -> str:
     """The sentence for one piece of evidence, safe to print."""
-    code = evidence.because
-    template, gaps = _template(edition().language, code)
+    now = edition()
+    said = (evidence.because, evidence.field, evidence.value, tuple(evidence.params))
+    return _sentence(now.language, now.is_redacted, *said)
+
+
+@lru_cache(maxsize=1 << 13)
+def _sentence(language: str, _is_redacted: bool, code: str, field: str, value: str, params: Params) -> str:
+    """The sentence of a code; whether names are covered is part of the question, for it shortens dates."""
+    template, gaps = _template(language, code)
     values = _Gaps()
     if "field" in gaps:
-        values["field"] = evidence.field
+        values["field"] = field
     if "value" in gaps:
-        values["value"] = _value(code, evidence.value)
-    for key, text in evidence.params:
+        values["value"] = _value(code, value)
+    for key, text in params:
         if key in gaps:
             values[key] = _param(key, text)
         if key == "when" and len(text) == 7 and "month" in gaps:
