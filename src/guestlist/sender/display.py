@@ -237,7 +237,7 @@ def _marked(text: str, tokens: tuple[str, ...], label: str, owner: str) -> tuple
     """Marks of a platform around a name: "via Dropbox", "(Jira)", "Ann from Acme"."""
     if not _via_beginnings().isdisjoint(tokens):
         folded = f" {' '.join(tokens)} "
-        for phrase in _phrases("via"):
+        for phrase in sorted(_phrases("via")):
             if f" {phrase} " in folded and not folded.startswith(f" {phrase} "):
                 return "via", Kind.AUTOMATED, phrase
     for match in () if is_only_letters(text) else _TAG.finditer(text):

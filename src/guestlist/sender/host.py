@@ -95,11 +95,12 @@ def _brand(label: str) -> tuple[str, Kind, str]:
     nothing = ("", Kind.ROLE, "")
     if label in _words("mail_firms"):
         return nothing
-    for ending in _words("brand_endings"):
+    endings, beginnings = _longest_first("brand_endings"), _longest_first("brand_starts")
+    for ending in endings if label.endswith(endings) else ():
         if label.endswith(ending) and len(label) > len(ending) + 2:
             return "brand", Kind.BULK, ending
-    for beginning in _words("brand_starts"):
-        if label.startswith((f"{beginning}-",)):
+    for beginning in beginnings if label.startswith(beginnings) else ():
+        if label.startswith(f"{beginning}-"):
             return "brand", Kind.BULK, beginning
     return nothing
 
@@ -112,6 +113,12 @@ def _is_school(domain: str) -> bool:
 @cache
 def _words(key: str) -> frozenset[str]:
     return frozenset(load_toml("sender/hosts.toml")[key].split())
+
+
+@cache
+def _longest_first(key: str) -> tuple[str, ...]:
+    """The words, of two that both fit the longer one first: "shopemail" ends with "email", not with "mail"."""
+    return tuple(sorted(_words(key), key=lambda word: (-len(word), word)))
 
 
 @cache
