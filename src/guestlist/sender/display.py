@@ -10,9 +10,9 @@ from typing import NamedTuple
 from guestlist.data import load_toml
 from guestlist.model import Kind
 from guestlist.normalise.fold import fold, national_fold
+from guestlist.sender.compounds import SHORTEST_WORD
 from guestlist.sender.letters import glued
 from guestlist.sender.words import (
-    SHORTEST_WORD,
     Word,
     has_noun_ending,
     is_given,

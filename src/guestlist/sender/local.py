@@ -8,9 +8,9 @@ from typing import NamedTuple
 
 from guestlist.model import Kind
 from guestlist.normalise.fold import fold
+from guestlist.sender.compounds import SHORTEST_WORD
 from guestlist.sender.letters import glued, likeness
 from guestlist.sender.words import (
-    SHORTEST_WORD,
     Word,
     common_words,
     has_noun_ending,
