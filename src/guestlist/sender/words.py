@@ -15,11 +15,6 @@ _MIN_NOUN = 7
 _MIN_NAME = 3  # shorter given names may be articles
 
 
-@cache
-def _longest_given() -> int:
-    return max(map(len, given_names()))
-
-
 def is_personal_label(label: str) -> bool:
     """True for a domain named like a person, a given name and a common surname run together: "annaberg", "bergannal".
 
@@ -29,7 +24,7 @@ def is_personal_label(label: str) -> bool:
     plain = label.replace("-", "")
     if len(plain) < _MIN_LABEL or is_surname(plain) or is_given(plain):
         return False
-    for end in range(3, min(len(plain) - 2, _longest_given() + 1)):
+    for end in range(3, min(len(plain) - 2, longest_given() + 1)):
         if is_given(plain[:end]) and is_surname(plain[end:]):
             return True
     return any(is_surname(plain[:end]) and is_given(plain[end:]) for end in range(3, len(plain) - 2))
@@ -101,6 +96,12 @@ def all_names() -> frozenset[str]:
 def all_given() -> frozenset[str]:
     """Every known given name, folded."""
     return frozenset(name for name in (*given_names(), *known_names("given")) if len(name) > 1)
+
+
+@cache
+def longest_given() -> int:
+    """The letters of the longest known given name."""
+    return max(map(len, all_given()))
 
 
 @cache
