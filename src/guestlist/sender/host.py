@@ -81,13 +81,13 @@ def _class(domain: str) -> tuple[str, Kind, str]:
 def _named(domain: str) -> tuple[str, Kind, str] | None:
     """A platform by its domain or a domain above it; a tenant's only below the firm's own."""
     known = _platforms()
-    labels = domain.split(".")
-    for start in range(len(labels) - 1):
-        above = ".".join(labels[start:])
+    before, above = "", domain
+    while "." in above:
         if above in known:
             shape, kind = known[above]
-            if shape != "tenant" or (start > 0 and labels[start - 1] not in ("mail", "corp", "team")):
+            if shape != "tenant" or (above != domain and before not in ("mail", "corp", "team")):
                 return shape, kind, above
+        before, _, above = above.partition(".")
     return None
 
 
@@ -107,7 +107,10 @@ def _brand(label: str) -> tuple[str, Kind, str]:
 
 def _is_school(domain: str) -> bool:
     labels = domain.split(".")
-    return bool(set(labels) & _words("schools")) or any(part.startswith(_school_starts()) for part in labels)
+    if not _words("schools").isdisjoint(labels):
+        return True
+    starts = _school_starts()
+    return any(label.startswith(starts) for label in labels)
 
 
 @cache
