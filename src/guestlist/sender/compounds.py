@@ -30,7 +30,17 @@ def compound(token: str, label: str) -> tuple[str, Word] | None:
     """
     if not SHORTEST_WORD < len(token) <= MAX_TOKEN or token in all_names():
         return None
-    return _compound(token, label if label and _shares_letters(token, label) else "")
+    is_repeated = bool(label) and _begins(token, label) and _shares_letters(token, label)
+    return _compound(token, label if is_repeated else "")
+
+
+def _begins(token: str, label: str) -> bool:
+    """False where neither a piece nor the label begins the token: then the label cannot help to cover it."""
+    head = token[:_HEAD]
+    if head in label:
+        return True
+    pieces, lengths = _pieces()
+    return not pieces.isdisjoint([token[:length] for length in lengths.get(head, ())])
 
 
 def _shares_letters(token: str, label: str) -> bool:
