@@ -18,7 +18,7 @@ import pytest
 
 CONTACTS = 50_000
 MARK = 4.0  # seconds
-MOST_RATIO = 2.0  # to reading and normalising; measured 1.5 to 1.7
+MOST_RATIO = 2.0  # to reading and normalising; measured 1.1 to 1.2, more where reading gets faster
 GIVEN = "Anna Bram Carla Daan Eva Finn Greta Henk Ingrid Jørgen Kees Lotte Marit Nils Olga Piet Roos Sven Tess".split()
 SYLLABLES = "ba be bo da de do fa ga ka ko la le li lo ma mo na no pa ra re ri ro sa se ta te ti va ve".split()
 ROLES = "info sales klantenservice noreply nieuwsbrief post kundeservice factuur support bounces".split()

@@ -78,6 +78,11 @@ def test_a_mutual_address_is_somebodys_mailbox() -> None:
     assert judge(person, mutual={"info@acme.example"}).kind is Kind.PERSON
 
 
+def test_a_mail_domain_is_told_by_the_longest_word_it_ends_with_in_every_run() -> None:
+    evidence = judge(someone(contact("", "hello@shopemail.example"))).evidence
+    assert [one.params for one in evidence if one.because == "host-brand"] == [(("word", "email"),)]
+
+
 def test_every_weight_has_its_sentence() -> None:
     worded = load_toml("reasons/sender.toml")
     weights = load_toml("sender/weights.toml")

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from guestlist.model import Contact, Effect, Evidence, Person, Source, Stage
-from guestlist.normalise.safe_text import MAX_LENGTH, is_plain_name, is_safe_email, is_safe_text, looks_harmless
+from guestlist.model import Effect, Evidence, Person, Source, Stage
+from guestlist.normalise.safe_text import MAX_LENGTH, is_safe_email, is_safe_text, looks_harmless
 from guestlist.normalise.upload_name import upload_name
 from guestlist.rules.registry import rule
-from guestlist.rules.traits import Trait
+from guestlist.rules.traits import Trait, has_plain_name
 from guestlist.rules.world import Case, World
 
 __all__ = ["is_safe_text", "no_email", "unsafe_text"]
@@ -37,7 +37,7 @@ def no_email(case: Case, world: World) -> Iterator[Evidence]:
     yield Evidence("phone" if person.phones else "card", shown, because, source=_source(case))
 
 
-@rule("unsafe-text", Stage.ADMISSION, Effect.ASK)
+@rule("unsafe-text", Stage.ADMISSION, Effect.ASK, needs=Trait.ODD_TEXT)
 def unsafe_text(case: Case, world: World) -> Iterator[Evidence]:
     """What it catches: names and addresses a spreadsheet would run as a formula, or that hide or reverse text.
 
@@ -48,7 +48,7 @@ def unsafe_text(case: Case, world: World) -> Iterator[Evidence]:
     Limits: an honest nickname that begins with a sign, such as a star, is asked about too.
     """
     person = case.person
-    if not _are_plain(person.contacts) and not _are_safe(person):
+    if not _are_safe(person):
         yield Evidence("name", person.name.raw[:MAX_LENGTH], "unsafe-text-name", source=_source(case))
     if person.emails and not any(is_safe_email(email.address) for email in person.emails):
         yield Evidence("email", person.emails[0].address, "unsafe-text-email", source=_source(case))
@@ -69,15 +69,9 @@ def shared_mailbox(case: Case, world: World) -> Iterator[Evidence]:
         yield Evidence("email", emails[0].address, "shared-mailbox", source=_source(case))
 
 
-def _are_plain(contacts: tuple[Contact, ...]) -> bool:
-    """Names of plain words only: whatever part of them is written, it is safe."""
-    for contact in contacts:
-        if not (is_plain_name(contact.name) and is_plain_name(contact.given) and is_plain_name(contact.family)):
-            return False
-    return True
-
-
 def _are_safe(person: Person) -> bool:
+    if all(map(has_plain_name, person.contacts)):
+        return True
     written = (text for contact in person.contacts for text in (contact.name, contact.given, contact.family))
     return all(map(is_safe_text, upload_name(person))) and all(map(looks_harmless, written))
 

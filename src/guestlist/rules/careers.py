@@ -20,7 +20,7 @@ _MAX_NAMED = 3
 """So many connections are named in one sentence."""
 
 
-@rule("recruiter", Stage.OWN_WORLD, Effect.NOTE, needs=Trait.TITLE | Trait.ORGANISATION | Trait.TELLING_DOMAIN)
+@rule("recruiter", Stage.OWN_WORLD, Effect.NOTE, needs=Trait.TELLING_TITLE | Trait.TELLING_FIRM | Trait.TELLING_DOMAIN)
 def recruiter(case: Case, world: World) -> Iterator[Evidence]:
     """What it catches: recruiters, by title, by a staffing firm on the card or by its domain.
 
@@ -40,7 +40,7 @@ def recruiter(case: Case, world: World) -> Iterator[Evidence]:
             yield seen(case.person, "email", email.address, "recruiter-email")
 
 
-@rule("hiring", Stage.OWN_WORLD, Effect.NOTE, needs=Trait.TITLE)
+@rule("hiring", Stage.OWN_WORLD, Effect.NOTE, needs=Trait.TELLING_TITLE)
 def hiring(case: Case, world: World) -> Iterator[Evidence]:
     """What it catches: people in personnel departments, by title.
 

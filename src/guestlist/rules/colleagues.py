@@ -19,7 +19,7 @@ from guestlist.rules.traits import Trait
 from guestlist.rules.world import Case, World
 
 
-@rule("colleague", Stage.OWN_WORLD, Effect.ASK, needs=Trait.FIRM | Trait.EMAIL)
+@rule("colleague", Stage.OWN_WORLD, Effect.ASK, needs=Trait.FIRM | Trait.OWN_DOMAIN)
 def colleague(case: Case, world: World) -> Iterator[Evidence]:
     """What it catches: people at your present employer, by domain or by the firm on the card, and at your own domain.
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from guestlist.model import Employer
+from guestlist.model import Employer, Person
 from guestlist.policy import Competitor
 from guestlist.rules.companies import CompanyMatch, FirmIndex
 from guestlist.rules.entries import is_firm_entry
@@ -29,7 +29,7 @@ def firms_of(case: Case, world: World) -> Matches:
     """The known firms a person belongs to, by organisation and address."""
     directory = _directory(world)
     person = case.person
-    if not directory.roles or not (person.organisations or person.emails):
+    if not directory.roles or not _may_belong(directory.firms, person):
         return _NONE
     found = directory.firms.find(
         tuple(organisation.raw for organisation in person.organisations),
@@ -42,6 +42,17 @@ def firms_of(case: Case, world: World) -> Matches:
         for role in directory.roles[match.firm]:
             by_role.setdefault(role, []).append(match)
     return {role: tuple(matches) for role, matches in by_role.items()}
+
+
+def _may_belong(firms: FirmIndex, person: Person) -> bool:
+    """False where neither an organisation nor a domain is any firm's: the answer for most people."""
+    for organisation in person.organisations:
+        if firms.by_organisation(organisation.raw):
+            return True
+    for email in person.emails:  # noqa: SIM110 (a loop without a generator: asked about everybody)
+        if firms.by_domain(email.domain):
+            return True
+    return False
 
 
 def firm_of(employer: Employer) -> Competitor:

@@ -28,6 +28,11 @@ class Household:
     surnames: frozenset[str]  # the user's own
     declared: frozenset[str]  # surnames under [household]
 
+    @property
+    def words(self) -> frozenset[str]:
+        """Every word of the own and the declared surnames."""
+        return frozenset(word for surname in self.surnames | self.declared for word in surname.split())
+
 
 @once_per_world
 def household(world: World) -> Household:

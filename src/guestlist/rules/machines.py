@@ -11,7 +11,7 @@ from guestlist.rules.traits import Trait
 from guestlist.rules.world import Case, World
 
 
-@rule("role", Stage.NOT_A_PERSON, Effect.SKIP, needs=Trait.NOT_A_PERSON)
+@rule("role", Stage.NOT_A_PERSON, Effect.SKIP, needs=Trait.ROLE)
 def role(case: Case, world: World) -> Iterator[Evidence]:
     """What it catches: addresses of a function: info, sales, klantenservice, regnskap.
 
@@ -24,7 +24,7 @@ def role(case: Case, world: World) -> Iterator[Evidence]:
     return _of_kind(case, Kind.ROLE)
 
 
-@rule("bulk", Stage.NOT_A_PERSON, Effect.SKIP, needs=Trait.NOT_A_PERSON)
+@rule("bulk", Stage.NOT_A_PERSON, Effect.SKIP, needs=Trait.BULK)
 def bulk(case: Case, world: World) -> Iterator[Evidence]:
     """What it catches: senders of newsletters and campaigns whose mailing list you are on.
 
@@ -37,7 +37,7 @@ def bulk(case: Case, world: World) -> Iterator[Evidence]:
     return _of_kind(case, Kind.BULK)
 
 
-@rule("automated", Stage.NOT_A_PERSON, Effect.SKIP, needs=Trait.NOT_A_PERSON)
+@rule("automated", Stage.NOT_A_PERSON, Effect.SKIP, needs=Trait.AUTOMATED)
 def automated(case: Case, world: World) -> Iterator[Evidence]:
     """What it catches: machines: no-reply, tickets, bounces, and relays that carry a person's name.
 
@@ -50,7 +50,7 @@ def automated(case: Case, world: World) -> Iterator[Evidence]:
     return _of_kind(case, Kind.AUTOMATED)
 
 
-@rule("list", Stage.NOT_A_PERSON, Effect.SKIP, needs=Trait.NOT_A_PERSON)
+@rule("list", Stage.NOT_A_PERSON, Effect.SKIP, needs=Trait.LIST)
 def list_address(case: Case, world: World) -> Iterator[Evidence]:
     """What it catches: addresses of discussion lists and groups.
 
@@ -63,7 +63,7 @@ def list_address(case: Case, world: World) -> Iterator[Evidence]:
     return _of_kind(case, Kind.LIST)
 
 
-@rule("disposable", Stage.NOT_A_PERSON, Effect.SKIP, needs=Trait.NOT_A_PERSON)
+@rule("disposable", Stage.NOT_A_PERSON, Effect.SKIP, needs=Trait.DISPOSABLE)
 def disposable(case: Case, world: World) -> Iterator[Evidence]:
     """What it catches: throw-away mailboxes.
 
@@ -76,7 +76,7 @@ def disposable(case: Case, world: World) -> Iterator[Evidence]:
     return _of_kind(case, Kind.DISPOSABLE)
 
 
-@rule("organisation", Stage.NOT_A_PERSON, Effect.SKIP, needs=Trait.NOT_A_PERSON)
+@rule("organisation", Stage.NOT_A_PERSON, Effect.SKIP, needs=Trait.ORGANISATION)
 def organisation(case: Case, world: World) -> Iterator[Evidence]:
     """What it catches: cards of firms and clubs rather than of people.
 

@@ -3,18 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import lru_cache
 
 from guestlist.model import Band, Effect, Evidence, Person, Source, Stage
-from guestlist.normalise.fold import fold
 from guestlist.rules.directory import firms_of
 from guestlist.rules.entries import EntryIndex
+from guestlist.rules.hand import is_curated, signs_of_a_hand
 from guestlist.rules.kinship import family_signs
-from guestlist.rules.memo import once_per_case
 from guestlist.rules.registry import rule
 from guestlist.rules.thresholds import threshold
 from guestlist.rules.traits import Trait
-from guestlist.rules.words import label_marks, whole_mark
+from guestlist.rules.words import label_marks
 from guestlist.rules.world import Case, World
 
 
@@ -48,7 +46,7 @@ def fading(case: Case, world: World) -> Iterator[Evidence]:
         yield from _told(case, "fading-slight" if _is_slight(case, world) else "fading")
 
 
-@rule("unknown", Stage.UNKNOWN, Effect.ASK, needs=Trait.UNDATED)
+@rule("unknown", Stage.UNKNOWN, Effect.ASK, needs=Trait.BARE)
 def unknown(case: Case, world: World) -> Iterator[Evidence]:
     """What it catches: bare cards about which no file tells when you last had contact.
 
@@ -59,12 +57,12 @@ def unknown(case: Case, world: World) -> Iterator[Evidence]:
     Limits: a card that was clearly made by hand passes: see curated. Give a mailbox, the messages of the archive or a
     calendar, and unknown shrinks.
     """
-    if case.tie.band is Band.UNKNOWN and not _is_curated(case, world):
+    if case.tie.band is Band.UNKNOWN and not is_curated(case, world):
         because = "unknown" if world.has_history else "unknown-no-history"
         yield Evidence("card", case.person.label, because, source=_first_source(case.person))
 
 
-@rule("curated", Stage.OK, Effect.INVITE, needs=Trait.UNDATED)
+@rule("curated", Stage.OK, Effect.INVITE, needs=Trait.CURATED)
 def curated(case: Case, world: World) -> Iterator[Evidence]:
     """What it catches: cards without dates that were clearly made by hand: two or more of phone, firm with title, note,
     own label, birthday, postal address, relation.
@@ -75,10 +73,9 @@ def curated(case: Case, world: World) -> Iterator[Evidence]:
 
     Limits: a synchronised company directory looks like care; the rule can be set to ask.
     """
-    if case.tie.band is Band.UNKNOWN:
-        signs = signs_of_a_hand(case, world)
-        if len(signs) >= threshold("curated_signs"):
-            yield Evidence("card", ", ".join(signs), "curated", source=_first_source(case.person))
+    if case.tie.band is Band.UNKNOWN and is_curated(case, world):
+        signs = ", ".join(signs_of_a_hand(case, world))
+        yield Evidence("card", signs, "curated", source=_first_source(case.person))
 
 
 @rule("ok", Stage.OK, Effect.INVITE, needs=Trait.DATED)
@@ -97,42 +94,6 @@ def ok(case: Case, world: World) -> Iterator[Evidence]:
         yield from _told(case, "recent")
     elif case.tie.band in (Band.STALE, Band.FADING) and _is_spared(case, world):
         yield from _told(case, "spared")
-
-
-@once_per_case
-def signs_of_a_hand(case: Case, world: World) -> tuple[str, ...]:
-    """What on a person's cards was typed by somebody, as codes: "phone", "firm and title", "note", "label", ..."""
-    person = case.person
-    signs: dict[str, None] = {}
-    if person.phones:
-        signs["phone"] = None
-    for contact in person.contacts:
-        if contact.organisation and contact.title:
-            signs["firm and title"] = None
-        if contact.note.strip():
-            signs["note"] = None
-        if contact.labels and _has_own_label(contact.labels):
-            signs["label"] = None
-        if contact.birthday:
-            signs["birthday"] = None
-        if contact.addresses:
-            signs["postal address"] = None
-        if contact.relations:
-            signs["relation"] = None
-    return tuple(signs)
-
-
-def _is_curated(case: Case, world: World) -> bool:
-    return len(signs_of_a_hand(case, world)) >= threshold("curated_signs")
-
-
-@lru_cache(maxsize=1 << 12)
-def _has_own_label(labels: tuple[str, ...]) -> bool:
-    """True when a label is not one that programs give by themselves."""
-    return any(
-        fold(label) and not whole_mark(label, "label", "system") and "system" not in label_marks((label,))
-        for label in labels
-    )
 
 
 def _is_spared(case: Case, world: World) -> bool:

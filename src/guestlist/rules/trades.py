@@ -39,7 +39,7 @@ def service_provider(case: Case, world: World) -> Iterator[Evidence]:
     "sensitive",
     Stage.OWN_WORLD,
     Effect.ASK,
-    needs=Trait.TITLE | Trait.ORGANISATION | Trait.LABEL | Trait.TELLING_NAME | Trait.TELLING_DOMAIN,
+    needs=Trait.TELLING_TITLE | Trait.TELLING_FIRM | Trait.LABEL | Trait.TELLING_NAME | Trait.TELLING_DOMAIN,
 )
 def sensitive(case: Case, world: World) -> Iterator[Evidence]:
     """What it catches: contacts whose mere link to you may tell something: care, law, faith, work councils, help.

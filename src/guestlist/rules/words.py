@@ -118,10 +118,16 @@ class _Lexicon:
         self.heads: set[str] = set()  # the first letters of every first word
         self.longest = 0
         self.stemmed = lru_cache(maxsize=1 << 15)(self._stemmed)
+        self.begins = lru_cache(maxsize=1 << 15)(self._begins)
 
     def may_hold(self, tokens: tuple[str, ...]) -> bool:
-        """False when no token begins like a word of the lexicon: the quick answer for most texts."""
-        return bool(self.endings) or not self.heads.isdisjoint([token[:_MIN_STEM] for token in tokens])
+        """False when no token is, or begins, a word or phrase of the lexicon: the quick answer for most texts."""
+        return any(map(self.begins, tokens))
+
+    def _begins(self, token: str) -> bool:
+        if not self.endings and token[:_MIN_STEM] not in self.heads:
+            return False
+        return token in self.lengths or bool(self.stemmed(token))
 
     def add(self, category: str, word: str) -> None:
         for folded in {fold(word), national_fold(word)}:

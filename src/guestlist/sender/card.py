@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from guestlist.model import Contact, Kind, Person
 from guestlist.normalise.fold import fold
 from guestlist.sender.weigh import Part, part
@@ -28,10 +30,12 @@ def name_parts(name: str, organisation: str, is_personal: bool) -> tuple[Part, .
     folded = fold(name)
     if not folded:
         return () if is_personal else (part("card", "no_name", "organisation", organisation, Kind.ORGANISATION),)
-    firm = fold(organisation)
-    if folded == firm and not any(is_given(token) for token in folded.split()):
+    if folded == _folded_firm(organisation) and not any(is_given(token) for token in folded.split()):
         return (part("card", "name_is_organisation", "organisation", organisation, Kind.ORGANISATION),)
     return ()
+
+
+_folded_firm = lru_cache(maxsize=1 << 14)(fold)  # many cards name one firm
 
 
 def life_parts(person: Person) -> tuple[Part, ...]:
@@ -41,7 +45,7 @@ def life_parts(person: Person) -> tuple[Part, ...]:
         if contact.birthday or contact.relations or contact.title or contact.addresses or contact.nickname:
             for key, (field, value) in _traces(contact).items():
                 found.setdefault(key, (field, value))
-    parts = [part("card", key, field, value) for key, (field, value) in found.items()]
+    parts = [part("card", key, field, value) for key, (field, value) in found.items()] if found else []
     for phone in person.phones:
         if phone.line == "mobile":
             parts.append(part("card", "mobile", "phone", person.phones[0].raw))

@@ -3,23 +3,25 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
 from guestlist.data import load_toml
 from guestlist.model import Kind
 from guestlist.normalise.fold import fold, national_fold
+from guestlist.sender.compounds import SHORTEST_WORD
 from guestlist.sender.letters import glued
 from guestlist.sender.words import (
-    SHORTEST_WORD,
     Word,
+    all_names,
     has_noun_ending,
     is_given,
     is_neutral,
     is_place,
     is_surname,
     may_be_one_word,
+    somebody,
     vocabulary,
 )
 
@@ -75,13 +77,16 @@ NO_NAME = Display("", (), (), "")
 def read_display(text: str, label: str, shape: str, owner: str) -> Display:
     """Read a display name beside the domain's ``label``; ``shape`` is model.Name.shape, ``owner`` the folded firm."""
     text = text[:_MAX_NAME].strip()
-    plain = text if is_only_letters(text) else _in_order(_BRACKETS.sub(" ", text))
-    tokens = tuple(fold(plain).split())[:_MAX_TOKENS]
+    if is_only_letters(text):
+        tokens = tuple(text.lower().split()[:_MAX_TOKENS])
+        return Display(text, tokens, (), *_shape(text, tokens, label, shape, owner, True)) if tokens else NO_NAME
+    plain = _in_order(_BRACKETS.sub(" ", text))
+    tokens = tuple(fold(plain).split()[:_MAX_TOKENS])
     if not tokens or "@" in text:
         return NO_NAME
-    other = () if plain.isascii() else tuple(national_fold(plain).split())[:_MAX_TOKENS]
-    found, kind, word = _shape(text, tokens, label, shape, owner)
-    return Display(text, tokens, other if other != tokens else (), found, kind, word)
+    other = () if plain.isascii() else tuple(national_fold(plain).split()[:_MAX_TOKENS])
+    shaped = _shape(text, tokens, label, shape, owner, False)
+    return Display(text, tokens, other if other != tokens else (), *shaped)
 
 
 def is_only_letters(text: str) -> bool:
@@ -97,24 +102,25 @@ def _in_order(text: str) -> str:
     return f"{given} {family}" if given.strip() and len(given.split()) <= _MAX_GIVEN else text
 
 
-def _shape(text: str, tokens: tuple[str, ...], label: str, shape: str, owner: str) -> tuple[str, Kind, str]:
-    marked = _marked(text, tokens, label, owner)
+def _shape(
+    text: str, tokens: tuple[str, ...], label: str, shape: str, owner: str, only_letters: bool
+) -> tuple[str, Kind, str]:
+    """``only_letters``: what ``is_only_letters`` says of the text."""
+    marked = _marked(text, tokens, label, owner, only_letters)
     if marked is not None:
         return marked
-    native = _native(text)
+    native = None if only_letters else _native(text)
     if native is not None:
         return ("company" if native[0] is Kind.ORGANISATION else "function"), native[0], native[1]
     if shape == "kin":
         return "kin", Kind.ROLE, ""
-    if tokens[0] in _ARTICLES and len(tokens) > 2:
+    if tokens[0] in _ARTICLES and (len(tokens) > 2 or (len(tokens) == 2 and tokens[1] not in all_names())):
         return "title", Kind.ORGANISATION, ""
-    if tokens[0] in _ARTICLES and len(tokens) == 2 and not (is_surname(tokens[1]) or is_given(tokens[1])):
-        return "title", Kind.ORGANISATION, ""
-    if not _OF.isdisjoint(tokens[1:-1]):
+    if len(tokens) > 2 and not _OF.isdisjoint(tokens[1:-1]):
         return "title", Kind.ORGANISATION, ""
     words = _words_of(tokens)
-    given = any(_names_somebody(token) for token in tokens)
-    is_legal = len(tokens) > 1 and _has_legal_form(text)
+    given = not somebody().isdisjoint(tokens)
+    is_legal = len(tokens) > 1 and _has_legal_form(text, only_letters)
     if words:
         return _with_words(words, tokens, given, is_legal, shape)
     if (
@@ -123,23 +129,22 @@ def _shape(text: str, tokens: tuple[str, ...], label: str, shape: str, owner: st
         or (shape == "company" and not (given and len(tokens) in (2, 3)))
     ):
         return "company", Kind.ORGANISATION, ""
-    return _plain(text, tokens, label, owner, given)
+    return _plain(text, tokens, label, owner, given, only_letters)
 
 
-def _has_legal_form(text: str) -> bool:
-    if is_only_letters(text):
+def _has_legal_form(text: str, only_letters: bool) -> bool:
+    if only_letters:
         return not _LEGAL_WORDS.isdisjoint(text.lower().split())
     return _LEGAL.search(text) is not None
 
 
-def _is_odd(text: str) -> bool:
-    return not is_only_letters(text) and _ODD.search(text) is not None
-
-
-def _plain(text: str, tokens: tuple[str, ...], label: str, owner: str, given: bool) -> tuple[str, Kind, str]:
+def _plain(
+    text: str, tokens: tuple[str, ...], label: str, owner: str, given: bool, only_letters: bool
+) -> tuple[str, Kind, str]:
     """The shape of a name without a word of mailboxes in it."""
     joined = "".join(tokens)
     is_brand = len(joined) > 2 and (joined == label or joined == owner.replace(" ", ""))
+    is_odd = not only_letters and _ODD.search(text) is not None
     if len(tokens) == 1:
         if is_given(tokens[0]):
             return "single_given", Kind.ROLE, ""
@@ -148,13 +153,13 @@ def _plain(text: str, tokens: tuple[str, ...], label: str, owner: str, given: bo
         return ("single_brand" if _is_written_as_brand(text, tokens[0]) else "single"), Kind.ORGANISATION, ""
     if "&" in text and label in (joined, joined.replace("and", ""), "and".join(tokens)):
         return "brand", Kind.ORGANISATION, ""  # firms named after their founders
-    if _is_odd(text) and not (given and _COUPLE.search(text)) and not is_given(tokens[0]):
+    if is_odd and not (given and _COUPLE.search(text)) and not is_given(tokens[0]):
         return "odd", Kind.ORGANISATION, ""
-    if any(token in _PREPOSITIONS for token in tokens[1:-1]):
+    if len(tokens) > 2 and not _PREPOSITIONS.isdisjoint(tokens[1:-1]):
         return "title", Kind.ORGANISATION, ""
-    if _names_somebody(tokens[0]) or _names_somebody(tokens[-1]):
+    if given and not somebody().isdisjoint((tokens[0], tokens[-1])):
         return "human", Kind.ROLE, ""
-    if is_brand and not given and len(tokens) <= _MAX_HUMAN_TOKENS and not _is_odd(text):
+    if is_brand and not given and len(tokens) <= _MAX_HUMAN_TOKENS and not is_odd:
         return "brand_or_name", Kind.ORGANISATION, ""  # a firm of two words, or a person of a rare name
     if is_brand or (label and len(label) > 3 and label in tokens and not any(is_surname(token) for token in tokens)):
         return "brand", Kind.ORGANISATION, ""
@@ -163,14 +168,6 @@ def _plain(text: str, tokens: tuple[str, ...], label: str, owner: str, given: bo
     if any(has_noun_ending(token) for token in tokens):
         return "title", Kind.ORGANISATION, ""
     return ("lookalike" if len(tokens) <= _MAX_HUMAN_TOKENS else "company"), Kind.ORGANISATION, ""
-
-
-def _names_somebody(token: str) -> bool:
-    """True for a given name that is neither an article nor a function word of its own."""
-    if not is_given(token) or (len(token) < 3 and is_neutral(token)):
-        return False
-    word = vocabulary().get(token)
-    return word is None or word.grade != "function"
 
 
 def _is_only_given(token: str) -> bool:
@@ -204,7 +201,7 @@ def _with_words(
             return "human", Kind.ROLE, ""
         if others and len(tokens) <= 3:
             return "word_name", Kind.ROLE, pick.text
-    human = len(tokens) >= 2 and _names_somebody(tokens[0])
+    human = len(tokens) >= 2 and tokens[0] in somebody()
     if human and len(tokens) == 2 and not is_legal:
         return "mixed", pick.kind, pick.text
     if len(tokens) == 2 and pick.kind is Kind.ROLE and pick.grade != "trade" and _is_only_given(tokens[1]):
@@ -220,36 +217,49 @@ def _words_of(tokens: tuple[str, ...]) -> list[Word]:
     known = vocabulary()
     words = [known[token] for token in tokens if token in known and len(token) > 2]
     for first, second in pairwise(tokens):
-        if first + second in known and may_be_one_word(first, second):
-            words.append(known[first + second])
-    joined = "".join(tokens)
-    if not words and len(tokens) <= 3 and joined in known and (len(tokens) < 2 or may_be_one_word(*tokens[:2])):
-        words.append(known[joined])
+        if (both := first + second) in known and may_be_one_word(first, second):
+            words.append(known[both])
+    if not words and len(tokens) <= 3:
+        joined = "".join(tokens)
+        if joined in known and (len(tokens) < 2 or may_be_one_word(*tokens[:2])):
+            words.append(known[joined])
     for token in tokens:
-        if len(token) > SHORTEST_WORD and token not in known and not is_given(token):
-            both = glued(token, "")
-            if both is not None and both[0] in ("compound", "trade") and both[1].grade != "ambiguous":
-                words.append(both[1])
+        if len(token) > SHORTEST_WORD and (word := _word_inside(token)):
+            words.append(word)
     return words
 
 
-def _marked(text: str, tokens: tuple[str, ...], label: str, owner: str) -> tuple[str, Kind, str] | None:
+@lru_cache(maxsize=1 << 15)
+def _word_inside(token: str) -> Word | None:
+    """The telling word a longer token is built with; None for a word of its own or a given name."""
+    if token in vocabulary() or is_given(token):
+        return None
+    both = glued(token, "")
+    return both[1] if both is not None and both[0] in ("compound", "trade") and both[1].grade != "ambiguous" else None
+
+
+def _marked(
+    text: str, tokens: tuple[str, ...], label: str, owner: str, only_letters: bool
+) -> tuple[str, Kind, str] | None:
     """Marks of a platform around a name: "via Dropbox", "(Jira)", "Ann from Acme"."""
     if not _via_beginnings().isdisjoint(tokens):
         folded = f" {' '.join(tokens)} "
-        for phrase in _phrases("via"):
+        for phrase in sorted(_phrases("via")):
             if f" {phrase} " in folded and not folded.startswith(f" {phrase} "):
                 return "via", Kind.AUTOMATED, phrase
-    for match in () if is_only_letters(text) else _TAG.finditer(text):
+    for match in () if only_letters else _TAG.finditer(text):
         inner = (match.group(1) or match.group(2) or match.group(3) or "").strip().lower()
         if inner in _phrases("tags"):
             return "tag", Kind.AUTOMATED, inner
     for index in range(1, len(tokens) - 1):
+        is_from = tokens[index] in _phrases("from")
+        if not is_from and tokens[index] not in _phrases("from_weak"):
+            continue
         brand = "".join(tokens[index + 1 :])
         is_brand = len(brand) > 1 and (brand == label or (len(owner) > 2 and brand == owner.replace(" ", "")))
-        if tokens[index] in _phrases("from") and (is_brand or tokens[index] in ("from", "at")):
+        if is_from and (is_brand or tokens[index] in ("from", "at")):
             return "from", Kind.BULK, brand
-        if tokens[index] in _phrases("from_weak") and is_brand:
+        if is_brand and tokens[index] in _phrases("from_weak"):
             return "from_weak", Kind.BULK, brand
     return None
 

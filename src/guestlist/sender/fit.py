@@ -29,7 +29,7 @@ def fit(name: tuple[str, ...], local: tuple[str, ...]) -> str:
     ('initials', 'start', 'none')
     """
     joined = "".join(local)[:_MAX_LOCAL]
-    tokens = tuple(token for token in name if token)[:_MAX_TOKENS]
+    tokens = (tuple(token for token in name if token) if "" in name else name)[:_MAX_TOKENS]
     if not joined or not tokens:
         return LEVELS[NONE]
     best = FULL if _is_plainly_full(local, joined, tokens) else _level(joined, tokens)
@@ -40,7 +40,7 @@ def fit(name: tuple[str, ...], local: tuple[str, ...]) -> str:
 
 def _is_plainly_full(local: tuple[str, ...], joined: str, tokens: tuple[str, ...]) -> bool:
     """The commonest forms, without a search: first.last, lastfirst, flast, lastf."""
-    if len(local) > 1 and len(joined) > _MIN_START and set(local) <= set(tokens):
+    if len(local) > 1 and len(joined) > _MIN_START and (local == tokens or set(local) <= set(tokens)):
         return True
     first, last = tokens[0], tokens[-1]
     if len(tokens) < 2:

@@ -81,13 +81,13 @@ def _class(domain: str) -> tuple[str, Kind, str]:
 def _named(domain: str) -> tuple[str, Kind, str] | None:
     """A platform by its domain or a domain above it; a tenant's only below the firm's own."""
     known = _platforms()
-    labels = domain.split(".")
-    for start in range(len(labels) - 1):
-        above = ".".join(labels[start:])
+    before, above = "", domain
+    while "." in above:
         if above in known:
             shape, kind = known[above]
-            if shape != "tenant" or (start > 0 and labels[start - 1] not in ("mail", "corp", "team")):
+            if shape != "tenant" or (above != domain and before not in ("mail", "corp", "team")):
                 return shape, kind, above
+        before, _, above = above.partition(".")
     return None
 
 
@@ -95,23 +95,33 @@ def _brand(label: str) -> tuple[str, Kind, str]:
     nothing = ("", Kind.ROLE, "")
     if label in _words("mail_firms"):
         return nothing
-    for ending in _words("brand_endings"):
+    endings, beginnings = _longest_first("brand_endings"), _longest_first("brand_starts")
+    for ending in endings if label.endswith(endings) else ():
         if label.endswith(ending) and len(label) > len(ending) + 2:
             return "brand", Kind.BULK, ending
-    for beginning in _words("brand_starts"):
-        if label.startswith((f"{beginning}-",)):
+    for beginning in beginnings if label.startswith(beginnings) else ():
+        if label.startswith(f"{beginning}-"):
             return "brand", Kind.BULK, beginning
     return nothing
 
 
 def _is_school(domain: str) -> bool:
     labels = domain.split(".")
-    return bool(set(labels) & _words("schools")) or any(part.startswith(_school_starts()) for part in labels)
+    if not _words("schools").isdisjoint(labels):
+        return True
+    starts = _school_starts()
+    return any(label.startswith(starts) for label in labels)
 
 
 @cache
 def _words(key: str) -> frozenset[str]:
     return frozenset(load_toml("sender/hosts.toml")[key].split())
+
+
+@cache
+def _longest_first(key: str) -> tuple[str, ...]:
+    """The words, of two that both fit the longer one first: "shopemail" ends with "email", not with "mail"."""
+    return tuple(sorted(_words(key), key=lambda word: (-len(word), word)))
 
 
 @cache

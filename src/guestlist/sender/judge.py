@@ -25,7 +25,7 @@ def judge(person: Person, headers: Mapping[str, Headers] = _NO_HEADERS, mutual: 
     nobody reads alone are told as evidence of weight 0.
     """
     if not person.emails:
-        return verdict(tuple(_card_parts(person, None)))
+        return verdict(_card_parts(person, None))
     if len(person.emails) == 1:
         return _judge_one(person, person.emails[0], headers, mutual)
     senders = [(email, _judge_one(person, email, headers, mutual)) for email in person.emails]
@@ -59,7 +59,7 @@ def _judge_one(person: Person, email: Email, headers: Mapping[str, Headers], mut
         added.append(part("mail", "mutual", "mail", email.address))
     elif email.address in headers:
         added += mail_parts(email.address, headers[email.address])
-    return verdict(tuple(added))
+    return verdict(added)
 
 
 def _shown_name(person: Person) -> str:
@@ -73,8 +73,7 @@ def _card_parts(person: Person, parts: tuple[Part, ...] | None) -> list[Part]:
         if contact.kind:
             found += kind_parts(contact.kind)
             break
-    firm = person.organisations[0].raw if person.organisations else ""
-    if parts is not None and firm:
+    if person.organisations and parts is not None and (firm := person.organisations[0].raw):
         found += name_parts(_shown_name(person), firm, _is_personal(parts))
     found += life_parts(person)
     return found

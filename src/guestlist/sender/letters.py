@@ -14,7 +14,8 @@ from collections.abc import Iterable
 from functools import cache, lru_cache
 
 from guestlist.data import load_toml
-from guestlist.sender.words import Word, all_names, common_words, compound, vocabulary
+from guestlist.sender.compounds import compound
+from guestlist.sender.words import Word, all_names, common_words, vocabulary
 
 _GROUP = 3  # letters
 _TAIL = 4  # letters of the word's end, where endings of nouns stand
@@ -36,7 +37,7 @@ def likeness(token: str) -> str:
 
 
 def glued(token: str, label: str) -> tuple[str, Word] | None:
-    """``words.compound`` where the letters allow it: "bolander" is no "bolan" (a Swedish loan) and "der".
+    """``compounds.compound`` where the letters allow it: "bolander" is no "bolan" (a Swedish loan) and "der".
 
     >>> glued("loonadministratie", "")[0], glued("bolander", "")
     ('compound', None)

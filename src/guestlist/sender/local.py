@@ -8,10 +8,12 @@ from typing import NamedTuple
 
 from guestlist.model import Kind
 from guestlist.normalise.fold import fold
+from guestlist.sender.compounds import SHORTEST_WORD
 from guestlist.sender.letters import glued, likeness
 from guestlist.sender.words import (
-    SHORTEST_WORD,
     Word,
+    all_given,
+    all_surnames,
     common_words,
     has_noun_ending,
     is_given,
@@ -19,6 +21,7 @@ from guestlist.sender.words import (
     is_neutral,
     is_place,
     is_surname,
+    longest_given,
     may_be_one_word,
     self_words,
     vocabulary,
@@ -58,12 +61,12 @@ def read_local(local: str, label: str) -> Local:
     """Read a lower-case local part; ``label`` is the name in the domain."""
     base, _, tag = local.partition("+")
     base = base or tag
-    tokens = tuple(_PARTS.findall(fold(base)))
+    tokens = _tokens(base)
     is_tagged = bool(tag) and _is_machine_tag(tag)
     machine = _machine(base, tokens)
     if machine is not None:
         return Local(base, tokens, machine[0], machine[1], is_tagged=is_tagged)
-    if base.endswith(_LIST_ENDS) or (base.endswith(_LIST_TAGS) and not is_given(tokens[0])):
+    if "-" in base and (base.endswith(_LIST_ENDS) or (base.endswith(_LIST_TAGS) and not is_given(tokens[0]))):
         return Local(base, tokens, "function", Kind.LIST, base.rpartition("-")[2], is_tagged=is_tagged)
     shape, word = _words(tokens, label)
     if shape == "word":
@@ -72,15 +75,14 @@ def read_local(local: str, label: str) -> Local:
         )
     elif shape == "words" and all(likeness(token) != "word" for token in tokens if len(token) > 1):
         shape = "words_like"
-    return Local(
-        base,
-        tokens,
-        shape,
-        word.kind,
-        word.text,
-        is_ambiguous=word.grade == "ambiguous",
-        is_tagged=is_tagged,
-    )
+    return Local(base, tokens, shape, word.kind, word.text, word.grade == "ambiguous", is_tagged)
+
+
+def _tokens(base: str) -> tuple[str, ...]:
+    """The runs of letters, folded; folding changes nothing in lower-case ASCII letters but drops apostrophes."""
+    if not base.isascii() or "'" in base or "`" in base:
+        base = fold(base)
+    return tuple(_PARTS.findall(base))
 
 
 def _machine(base: str, tokens: tuple[str, ...]) -> tuple[str, Kind] | None:
@@ -123,7 +125,7 @@ def _words(tokens: Sequence[str], label: str) -> tuple[str, Word]:
     joined = "".join(tokens)
     if not tokens:
         return "short", _PLAIN
-    if len(tokens) > 1 and joined in known and may_be_one_word(*tokens[:2]):
+    if joined in known and len(tokens) > 1 and may_be_one_word(*tokens[:2]):
         return known[joined].grade, known[joined]
     hits, rest = _sort(tokens, label)
     if hits:
@@ -137,19 +139,20 @@ def _sort(tokens: Sequence[str], label: str) -> tuple[list[tuple[str, Word]], li
     hits: list[tuple[str, Word]] = []
     rest: list[str] = []
     index = 0
-    while index < len(tokens):
-        if len(tokens) - index > 2 and (triple := "".join(tokens[index : index + 3])) in known:
+    count = len(tokens)
+    while index < count:
+        token = tokens[index]
+        if count - index > 2 and (triple := "".join(tokens[index : index + 3])) in known:
             hits.append(("word", known[triple]))
             index += 3
             continue
-        following = tokens[index + 1] if len(tokens) - index > 1 else ""
-        if following and may_be_one_word(tokens[index], following) and (pair := tokens[index] + following) in known:
+        following = tokens[index + 1] if count - index > 1 else ""
+        if following and (pair := token + following) in known and may_be_one_word(token, following):
             hits.append(("word", known[pair]))
             index += 2
             continue
-        token = tokens[index]
         index += 1
-        if token in known and not (len(tokens) > 1 and len(token) < 3 and known[token].is_name):
+        if token in known and not (count > 1 and len(token) < 3 and known[token].is_name):
             hits.append(("word", known[token]))
         elif len(token) > SHORTEST_WORD and (both := glued(token, label)) is not None:
             hits.append(both)
@@ -199,8 +202,9 @@ def _grade_of(how: str, word: Word) -> str:
 def _several(tokens: Sequence[str], label: str) -> tuple[str, Word]:
     """Of several tokens without a mailbox word: a name, a place, or just words."""
     long = [token for token in tokens if len(token) > 1]
-    given = [token for token in long if is_given(token)]
-    if len(given) < len(long):
+    names = all_given()
+    given = [token for token in long if token in names]
+    if len(given) < len(long) and not common_words().isdisjoint(long):
         common = [token for token in long if token in common_words() and token not in given]
         if common and all(token in common_words() or is_neutral(token) for token in long):
             return "common", Word(common[0], Kind.ROLE, "function")
@@ -243,14 +247,15 @@ def _single(token: str, label: str) -> tuple[str, Word]:
 
 def _given_inside(token: str) -> str:
     """The given name a glued token begins with ("janvermeer") or ends with after a common surname, else ""."""
-    for end in range(len(token) - 2, 3, -1):
-        if is_given(token[:end]):
+    given, surnames = all_given(), all_surnames()
+    for end in range(min(len(token) - 2, longest_given()), 3, -1):
+        if token[:end] in given:
             return token[:end]
-    if len(token) > _MIN_GLUED and (is_surname(token[1:]) or is_surname(token[:-1])):
-        return token[1:] if is_surname(token[1:]) else token[:-1]
+    if len(token) > _MIN_GLUED and (token[1:] in surnames or token[:-1] in surnames):
+        return token[1:] if token[1:] in surnames else token[:-1]
     for end in range(3, len(token) - 2):
-        if is_given(token[:end]) and is_surname(token[end:]):
+        if token[:end] in given and token[end:] in surnames:
             return token[:end]
-        if is_surname(token[:end]) and is_given(token[end:]):
+        if token[:end] in surnames and token[end:] in given:
             return token[end:]
     return ""

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import math
-from functools import cache
+from collections.abc import Sequence
+from functools import cache, lru_cache
+from operator import attrgetter
 from typing import NamedTuple
 
 from guestlist.data import load_toml, load_words
 from guestlist.model import Evidence, Kind, Sender
 from guestlist.normalise.emails import parse_email
 from guestlist.sender.display import NO_NAME, Display, read_display
-from guestlist.sender.fit import fit
+from guestlist.sender.fit import LEVELS, fit
 from guestlist.sender.host import Host, is_platform_machine, read_host
 from guestlist.sender.local import Local, read_local
 from guestlist.sender.words import is_personal_label, is_surname
@@ -36,6 +38,7 @@ _SINGLES = frozenset({"single", "single_given"})
 _MAX_INITIALS = 3
 _MIN_SURNAME_LABEL = 3
 _DECIDED = frozenset({"disposable", "alias", "relay", "ticket", "tenant", "esp", "list", "platform"})
+_NO_WORD = (("word", ""),)
 _HUMAN_LOCALS = frozenset({"named", "given", "given_start", "initial_word", "surname", "words"})
 
 
@@ -55,6 +58,12 @@ def part(group: str, key: str, field: str, value: str, kind: Kind = Kind.ROLE, *
     """A piece of evidence with its weight from the data file."""
     code, points = _coded(group, key)
     return Part(Evidence(field, value, code, points, None, tuple(params.items())), kind)
+
+
+def _worded(group: str, key: str, field: str, value: str, kind: Kind, word: str) -> Part:
+    """``part`` with the one word that was found, "" for none: the commonest form, without collecting parameters."""
+    code, points = _coded(group, key)
+    return Part(Evidence(field, value, code, points, None, (("word", word),) if word else _NO_WORD), kind)
 
 
 @cache
@@ -85,12 +94,16 @@ def parts_of(address: str, name: str, shape: str, owner: str) -> tuple[Part, ...
     elif display.shape == "mixed_first" and level == "full":
         level = "one"  # "Admin Kelly" at admin.kelly: the name explains half of it
     own = _owns_domain(display, host, explained=level in ("full", "one"))
-    parts = [*_of_local(address, local, host, display, level), *_of_host(local, host, display, level)]
-    parts += _of_name(local, display, level, own)
+    is_machine = is_platform_machine(local.base, domain)
+    parts = _of_local(address, local, host, display, level, is_machine)
+    if host.shape:
+        parts += _of_host(local, host, display, level)
+    if display.shape:
+        parts += _of_name(local, display, level, own)
     if own:
         wordy = local.shape in _WORDY and not local.is_ambiguous
         parts.append(part("fit", "own_domain_function" if wordy else "own_domain", "email", domain, name=display.text))
-    if host.shape in _DECIDED or is_platform_machine(local.base, domain):
+    if is_machine or host.shape in _DECIDED:
         # Nobody has a mailbox of their own there: a name in front of it is the platform's doing.
         parts = [one for one in parts if one.evidence.weight > 0]
     return tuple(parts)
@@ -99,7 +112,7 @@ def parts_of(address: str, name: str, shape: str, owner: str) -> tuple[Part, ...
 def _fit(display: Display, local: Local) -> str:
     level = fit(display.tokens, local.tokens)
     if display.other and level != "full":
-        level = max(level, fit(display.other, local.tokens), key=("none", "initials", "start", "one", "full").index)
+        level = max(level, fit(display.other, local.tokens), key=LEVELS.index)
     return level
 
 
@@ -108,10 +121,12 @@ def _owns_domain(display: Display, host: Host, explained: bool) -> bool:
     if host.is_private or host.shape or display.shape not in _OWNERS:
         return False
     label = host.label
+    if len(display.tokens) < 2 and len(display.other) < 2:
+        return False
     for tokens in (display.tokens, display.other):
         if len(tokens) < 2:
             continue
-        family = "".join(tokens[1:])
+        family = tokens[1] if len(tokens) == 2 else "".join(tokens[1:])
         if display.shape != "human" and label != family and not (display.shape == "brand_or_name" and explained):
             continue
         if (
@@ -134,7 +149,7 @@ def _bears(host: Host, tokens: tuple[str, ...]) -> bool:
     return len(family) > _MIN_SURNAME_LABEL + 1 and (host.label.startswith(family) or host.label.endswith(family))
 
 
-def _of_local(address: str, local: Local, host: Host, display: Display, level: str) -> list[Part]:
+def _of_local(address: str, local: Local, host: Host, display: Display, level: str, is_machine: bool) -> list[Part]:
     parts = []
     shape = _shape_here(local, host, display, level)
     if shape == "ambiguous" and not display.shape and not host.shape:
@@ -142,11 +157,11 @@ def _of_local(address: str, local: Local, host: Host, display: Display, level: s
             parts.append(part("host", "personal_label", "email", host.domain))
         elif any(map(_is_surname_label, (host.label, *host.words))):
             parts.append(part("host", "surname_label", "email", host.domain))
-    if is_platform_machine(local.base, host.domain):
+    if is_machine:
         parts.append(part("host", "platform", "email", address, Kind.AUTOMATED))
     if local.is_tagged:
         parts.append(part("local", "tag", "email", address, Kind.AUTOMATED))
-    parts.append(part("local", shape, "email", address, local.kind, word=local.word))
+    parts.append(_worded("local", shape, "email", address, local.kind, local.word))
     return parts
 
 
@@ -190,8 +205,6 @@ def _shape_here(local: Local, host: Host, display: Display, level: str) -> str:
 
 
 def _of_host(local: Local, host: Host, display: Display, level: str) -> list[Part]:
-    if not host.shape:
-        return []
     shape = host.shape
     named = level == "full" or (level == "one" and display.shape in ("human", "single_given"))
     human_local = local.shape in ("named", "initial_word", "given", "surname")
@@ -199,12 +212,20 @@ def _of_host(local: Local, host: Host, display: Display, level: str) -> list[Par
         named or (human_local and shape != "list_name" and display.shape in ("", "human"))
     ):
         return []
-    parts = [part("host", shape, "email", host.domain, host.kind, word=host.word)]
-    if host.is_private and local.shape in _WORDY_OR_NAME:
-        parts = [Part(_weighing(parts[0].evidence, "host-free-function", weight("free", "function")), Kind.ROLE)]
-    elif host.is_private and local.shape in _TRADES:
-        parts = [Part(_weighing(parts[0].evidence, "host-free-trade", weight("free", "trade")), Kind.ROLE)]
-    return parts
+    beside = ""
+    if host.is_private:
+        beside = "function" if local.shape in _WORDY_OR_NAME else "trade" if local.shape in _TRADES else ""
+    return [_host_part(host.domain, beside)]
+
+
+@lru_cache(maxsize=1 << 14)
+def _host_part(domain: str, beside: str) -> Part:
+    """What a domain says; ``beside`` a private one stands a "function" or a "trade", which weighs more."""
+    host = read_host(domain)
+    told = _worded("host", host.shape, "email", domain, host.kind, host.word)
+    if not beside:
+        return told
+    return Part(_weighing(told.evidence, f"host-free-{beside}", weight("free", beside)), Kind.ROLE)
 
 
 def _weighing(evidence: Evidence, code: str, new: float) -> Evidence:
@@ -212,16 +233,14 @@ def _weighing(evidence: Evidence, code: str, new: float) -> Evidence:
 
 
 def _of_name(local: Local, display: Display, level: str, own: bool) -> list[Part]:
-    if not display.shape:
-        return []
     explained = level in ("full", "one")
     if display.shape in _FRONTS and not explained and local.shape in _MAILBOXES:
         behind = _behind(local, display)
-        return [part("name", behind, "name", display.text, display.kind, word=display.word)] if behind else []
+        return [_worded("name", behind, "name", display.text, display.kind, display.word)] if behind else []
     key = _name_key(local, display, explained)
     parts = []
     if not (key == "brand" and own):
-        parts.append(part("name", key, "name", display.text, display.kind, word=display.word))
+        parts.append(_worded("name", key, "name", display.text, display.kind, display.word))
     if level != "none" and local.shape not in _CODES and not (level == "initials" and local.shape in _WORDY):
         parts.append(part("fit", level, "name", display.text, name=display.text))
     return parts
@@ -254,10 +273,14 @@ def _name_key(local: Local, display: Display, explained: bool) -> str:
     return display.shape
 
 
-def total(parts: tuple[Part, ...]) -> float:
+def total(parts: Sequence[Part]) -> float:
     """The sum of the parts with the prior, scaled and clipped."""
+    return _total([each.evidence.weight for each in parts])
+
+
+def _total(weights: list[float]) -> float:
     prior, scale, limit = _scale()
-    value = scale * (prior + sum([each.evidence.weight for each in parts]))
+    value = scale * (prior + sum(weights))
     return limit if value > limit else max(-limit, value)
 
 
@@ -267,9 +290,10 @@ def _scale() -> tuple[float, float, float]:
     return float(table["prior"]), float(table["scale"]), float(table["limit"])
 
 
-def verdict(parts: tuple[Part, ...]) -> Sender:
+def verdict(parts: Sequence[Part]) -> Sender:
     """The kind, its probability and the evidence, the heaviest first and the prior last."""
-    probability = 1.0 / (1.0 + math.exp(-total(parts)))
+    weights = [each.evidence.weight for each in parts]
+    probability = 1.0 / (1.0 + math.exp(-_total(weights)))
     kind = Kind.PERSON
     if probability >= 0.5:
         scores: dict[Kind, float] = {}
@@ -277,8 +301,18 @@ def verdict(parts: tuple[Part, ...]) -> Sender:
             if each.evidence.weight > 0:
                 scores[each.kind] = scores.get(each.kind, 0.0) + each.evidence.weight
         kind = max(scores, key=lambda one: scores[one], default=Kind.ROLE)
-    ordered = sorted([each.evidence for each in parts], key=_lightness)
+    ordered = [each.evidence for each in parts]
+    if len(ordered) > 1:
+        if min(weights) >= 0:
+            ordered.sort(key=_weight_of, reverse=True)
+        elif max(weights) <= 0:
+            ordered.sort(key=_weight_of)
+        else:
+            ordered.sort(key=_lightness)
     return Sender(kind, probability, (*ordered, _prior()))
+
+
+_weight_of = attrgetter("weight")  # all weights of one sign, the usual case: sorted without a call of ours
 
 
 def _lightness(evidence: Evidence) -> float:
