@@ -188,3 +188,84 @@ def test_a_first_name_at_a_small_firm_is_the_only_colleague_called_so() -> None:
 def test_but_another_first_name_at_that_firm_is_not() -> None:
     known = connection("Antoinette", "Vroegindeweij", 1, url=url("av77"), company="Labebank")
     assert chance(contact("", "harald@labebank.example"), known) < 0.1
+
+
+# -- what an address or a profile address spells
+
+
+def test_an_address_that_spells_the_name_linkedin_shows_outweighs_a_pet_name() -> None:
+    known = connection("Wilhelmus", "Vroegindeweij", 1, url=url("wv"))
+    assert chance(contact("Wim Vroegindewey", "wilhelmusvroegindeweij@gmail.com"), known) > 0.9
+
+
+def test_but_not_another_first_name_at_that_address() -> None:
+    known = connection("Wilhelmus", "Vroegindeweij", 1, url=url("wv"))
+    assert chance(contact("Harald Vroegindeweij", "wilhelmusvroegindeweij@gmail.com"), known) < 0.1
+
+
+def test_the_surname_may_stand_first_in_an_address() -> None:
+    known = connection("Mona", "Boukaabi", 1, url=url("mona-b"), company="Dorlux")
+    assert chance(contact("Mona Boukabai", "boukaabi.mona@gmail.com"), known) > 0.5
+
+
+def test_a_second_surname_survives_in_the_profile_address() -> None:
+    known = connection("Camila", "Tulpenaar", 1, url=url("camila-tulpenaar-zwaneveld97"))
+    assert chance(contact("Camila Tulpenaar Zwaneveld"), known) > 0.9
+
+
+def test_but_a_second_surname_that_stands_nowhere_does_not_help() -> None:
+    known = connection("Camila", "Martins", 1, url=url("camila-martins-marques97"))
+    assert chance(contact("Camila Martins Duarte"), known) < 0.5
+
+
+def test_a_domain_may_add_a_word_to_the_first_of_a_firms_name() -> None:
+    known = connection("Piran", "Vroegindeweij", 1, url=url("pv"), company="Xanris Marine")
+    assert chance(contact("", "piran@xanrishq.example"), known) > 0.5
+    assert chance(contact("", "piran@xanrisoft.example"), known) < 0.5
+
+
+# -- names that say less than they seem to
+
+
+def test_a_hyphened_given_name_is_no_surname_in_common() -> None:
+    known = connection("Jamie-Leigh", "Gildea", 1, url=url("jamie-leigh-gildea"))
+    assert chance(contact("Jamie-Leigh Kirkleigh"), known) < 0.1
+
+
+def test_initials_in_capitals_are_initials() -> None:
+    known = connection("Javier Custodio", "Vroegindeweij", 1, url=url("jcv"), company="Tama Retail")
+    assert chance(contact("JC Vroegindeweij", organisation="Tama Retail"), known) > 0.9
+    assert chance(contact("KB Vroegindeweij", organisation="Tama Retail"), known) < 0.1
+
+
+def test_another_middle_initial_before_a_particle_is_another_person() -> None:
+    known = connection("Hendrik D.", "van Dijk", 1, url=url("hendrik-van-dijk-1"))
+    assert chance(contact(given="Hendrik", additional="S.", family="van Dijk"), known) < 0.5
+
+
+def test_an_address_tells_how_a_name_in_another_script_is_romanised() -> None:
+    known = connection("Hirohiko", "Hiroda", 1, url=url("hirohiko-h"), email="hirohiko.hiroda@marloris.example")
+    assert chance(contact("浩彦 広田", "hirohiko.hiroda@marloris.example"), known) > 0.9
+
+
+def test_a_mailbox_of_two_lends_nobody_the_name_of_the_other() -> None:
+    known = connection("Rosalia", "Bordolarin", 1, url=url("rosalia-b"))
+    people = normalise([contact("Ranieri Dulbecco", "fam.bordolarin@alice.it")], "IT")
+    imported = normalise([contact("Rosalia Bordolarin", "fam.bordolarin@alice.it", file="ImportedContacts.csv")], "IT")
+    assert match_book(people, [known, *OTHERS], imported).links[0].probability < 0.1
+    nameless = normalise([contact("", "fam.bordolarin@alice.it")], "IT")
+    assert match_book(nameless, [known, *OTHERS], imported).links[0].probability > 0.5
+
+
+# -- cards of one connection
+
+
+def test_a_namesake_at_another_firm_is_not_the_second_card_of_a_connection() -> None:
+    known = connection("Marianne", "Olsen", 1, url=url("marianne-o"), email="mo@home.example", company="Dordyne")
+    sure, other = links(
+        contact("Marianne Olsen", "mo@home.example", organisation="Dordyne"),
+        contact("Marianne Olsen", "m.olsen@wesneform.example", organisation="Wesneform"),
+        known=(known,),
+    )
+    assert sure.probability > 0.9
+    assert other.probability < 0.9

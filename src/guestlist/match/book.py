@@ -13,7 +13,7 @@ from guestlist.data import load_toml
 from guestlist.match.abreast import beside
 from guestlist.match.answers import Answer, Matching, Told, told
 from guestlist.match.block import Index
-from guestlist.match.candidates import Candidates, Groups, Progress
+from guestlist.match.candidates import Candidates, Groups, JoinFrom, Progress
 from guestlist.match.cards import read_card
 from guestlist.match.cluster import Clusters, joins, ranks, whole_key
 from guestlist.match.firms import Firms, core_of
@@ -86,7 +86,8 @@ class Matcher:
         self.shares = Shares(views, weights["chance"])
         namesake = namesake_factor((view for member in self.members for view in member.views[:1]), weights["chance"])
         self.scale = Scale(self.shares, self.firms, self.members, namesake, weights)
-        self.joining = float(weights["tiers"]["certain"]), float(weights["tiers"]["second_card"])
+        tiers = weights["tiers"]
+        self.joining = JoinFrom(tiers["certain"], tiers["second_card"], tiers["second_card_contrary"])
         self.found_enough = log(self.scale.size)
         self.gate = GivenGate(self.scale.names.agreements, self.members)
         self.scale.names.agreements.keep()
@@ -130,6 +131,6 @@ class Matcher:
         rank = ranks(wholes)
         for left, right in joins(self.people, self.cards, wholes, rank):
             clusters.join(left, right)
-        for left, right in alone.same_connection(*self.joining, rank):
+        for left, right in alone.same_connection(self.joining, rank):
             clusters.join(left, right)
         return clusters.groups()

@@ -27,7 +27,16 @@ Groups = tuple[tuple[int, ...], ...]
 Progress = Callable[[str, int, int], None]
 EVERY = 2_000  # cards between two reports of progress
 HOPELESS = 5.0  # log-odds: so much below even a pair is hardly ever named, and its parts are not kept
+CONTRARY = ("firm-differs-organisation", "middle-differs", "suffix-")
 NONE: frozenset[int] = frozenset()
+
+
+class JoinFrom(NamedTuple):
+    """How probably a card must be a connection to be joined with another card of that connection."""
+
+    certain: float  # one of the two
+    probable: float  # the other
+    contrary: float  # the other, where something speaks against it
 
 
 class Asked(NamedTuple):
@@ -165,25 +174,36 @@ class Candidates:
                     if each not in said.same_connection:  # told in so many words
                         said.say(each, int(self.pair_members[at]), same)
 
-    def same_connection(self, certain: float, probable: float, rank: Sequence[int]) -> list[tuple[int, int]]:
+    def same_connection(self, least: JoinFrom, rank: Sequence[int]) -> list[tuple[int, int]]:
         """Pairs of cards that are the same connection, one of them certainly, the other probably at least.
 
         Whoever is that connection has two cards then: a second card with another address is common, and what the first
-        one proves speaks for the second.
+        one proves speaks for the second. A card with something contrary on it, as another firm, must be surer.
         """
         holders: dict[int, list[int]] = defaultdict(list)
-        surest: dict[int, float] = defaultdict(float)
-        cards = np.flatnonzero(self.best.top >= probable)
+        cards = np.flatnonzero(self.best.top >= least.probable)
         rows = self.pair_members[self.best.at[cards]]
-        for index, row, top in zip(cards.tolist(), rows.tolist(), self.best.top[cards].tolist(), strict=True):
+        tops = self.best.top[cards].tolist()
+        for index, row in zip(cards.tolist(), rows.tolist(), strict=True):
             holders[row].append(index)
-            surest[row] = max(surest[row], top)
+        top_of = dict(zip(cards.tolist(), tops, strict=True))
         found: list[tuple[int, int]] = []
         for row in sorted(holders, key=lambda each: self.matcher.members[each].order):
-            if surest[row] >= certain:
-                first, *others = sorted(holders[row], key=rank.__getitem__)
-                found.extend((first, other) for other in others)
+            surest = max(holders[row], key=top_of.__getitem__)
+            if top_of[surest] < least.certain or len(holders[row]) == 1:
+                continue
+            joining = [
+                index
+                for index in holders[row]
+                if index == surest or top_of[index] >= least.contrary or not self.is_contrary(index, row)
+            ]
+            first, *others = sorted(joining, key=rank.__getitem__)
+            found.extend((first, other) for other in others)
         return found
+
+    def is_contrary(self, index: int, row: int) -> bool:
+        """True where something on the card speaks against the connection: another firm, initial or generation."""
+        return any(part.code.startswith(CONTRARY) for part in self.parts(index, row))
 
     def links(self, wanted: Sequence[int] | None = None) -> tuple[Link, ...]:
         """The link of every card, or of those wanted."""

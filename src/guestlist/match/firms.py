@@ -6,6 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
+from guestlist.data import load_toml
 from guestlist.match.views import is_firm_domain, letters_of
 from guestlist.model import Connection, Person
 from guestlist.normalise.domains import domain_label, registrable
@@ -20,6 +21,12 @@ def core_of(company: str) -> str:
     """The firm's name as compared, "" for none."""
     organisation = parse_organisation(company[:200]) if company else None
     return organisation.core if organisation else ""
+
+
+@lru_cache(maxsize=1)
+def domain_endings() -> frozenset[str]:
+    """What firms put behind the first word of their name in a domain: "acmehq", "acmegroup"."""
+    return frozenset(load_toml("match.toml")["firm"]["domain_endings"])
 
 
 class Firms:
@@ -104,7 +111,7 @@ class Firms:
         for end in range(SHORTEST_LABEL, len(plain)):
             for known in (*self.by_name.get(plain[:end], ()), *self.by_first.get(plain[:end], ())):
                 glued = known.replace(" ", "")
-                if plain.startswith(glued) or glued.startswith(plain):
+                if plain.startswith(glued) or glued.startswith(plain) or plain[end:] in domain_endings():
                     found[known] = "part"
         return found
 

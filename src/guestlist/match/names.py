@@ -21,6 +21,11 @@ class Reading(NamedTuple):
     family: str
     parts: tuple[Part, ...]
 
+    @property
+    def is_exact(self) -> bool:
+        """True where both names agree letter by letter."""
+        return self.given == self.family == "exact"
+
 
 NO_READING = Reading(0.0, "missing", "missing", ())
 AGREEING = ("exact", "spelling")
@@ -28,6 +33,8 @@ OWN_SOURCES = ("name", "maiden", "guessed", "imported", "firm", "script", "unrea
 SAID_AS = {"guessed": "maiden", "script": "address"}  # sources that are worded as another one
 WITH_MIDDLE = ("exact", "initial", "nickname", "spelling", "typo")  # first names beside which further ones tell
 SHORTEST_IN_SLUG = 2  # letters; a shorter word of a profile address is an initial or a tail
+LEAST_CUT = 2  # words of a name; more can be cut in two ways
+SHORTEST_WHOLE = 2  # letters of a name that an address spells in full
 Draft = tuple[float, Agreement, Agreement, Sequence[Part]]
 """A reading in the making: its weight, given names, surname, further parts."""
 
@@ -62,10 +69,24 @@ class NameScale:
                     draft = self.by_slug(one, other)
                 if best is None or draft[0] > best[0]:
                     best = draft
-        if best is None:
-            return NO_READING
-        weight, given, family, more = best
-        return Reading(weight, given.part.code[6:], family.part.code[7:], (given.part, family.part, *more))
+        return finished(best) if best else NO_READING
+
+    def spelled(self, locals_: Sequence[tuple[str, bool]], theirs: Sequence[Called], reading: Reading) -> Reading:
+        """The reading, or a better one where an address of the card spells the whole name as LinkedIn has it.
+
+        "Cati Pinto" at catarinapinto@, "Lukian Nesterow" at lukyannesterov@.
+        """
+        for called in theirs:
+            found = spelling(locals_, called.view)
+            if found:
+                given, family = (self.agreements.given_of("exact", found[0], found[0]),
+                                 self.agreements.family_of("exact", found[1], found[1]))  # fmt: skip
+                source = "address-family" if reading.family == "differs" else "address"
+                price = Part(f"name-from-{source}", self.source[source.replace("-", "_")])
+                draft = self.alike(given, family, (price,))
+                if draft[0] > reading.weight:
+                    reading = finished(draft)
+        return reading
 
     def read(self, one: Called, other: Called) -> Draft:
         """Given name, surname, order, suffix and middle initial of one reading."""
@@ -73,12 +94,14 @@ class NameScale:
             return self.read_single(one.view, other.view)
         given = self.agreements.given(one.given, other.given)
         family = self.agreements.family(one.family, other.family)
+        if family.level not in AGREEING and are_one_text(one.view, other.view):
+            return self.recut(one.view, other.view)
         if given is self.differ_in_given or family is self.differ_in_family:
             view, theirs = one.view, other.view
             swapped = self.read_swapped(view, theirs)
             if swapped:
                 return swapped
-            if family is self.differ_in_family and "".join((*view.given, *view.family)) == "".join(theirs.given):
+            if family is self.differ_in_family and is_given_of(view, theirs):
                 token = given.token or theirs.given[0]  # "Jan Erik" is one given name
                 whole = self.agreements.given_of("exact", token, token)
                 return whole.part.weight, whole, self.no_family, ()
@@ -91,6 +114,13 @@ class NameScale:
         for part in more:
             weight += part.weight
         return weight, given, family, more
+
+    def recut(self, view: View, theirs: View) -> Draft:
+        """The words of both names are the same, and cut as the connection has it."""
+        token = max(theirs.family, key=len)
+        given = self.agreements.given_of("exact", theirs.given[0], theirs.given[0])
+        family = self.agreements.family_of("exact", token, token)
+        return self.alike(given, family, self.marks(view, theirs, "missing"))
 
     def read_swapped(self, view: View, theirs: View) -> Draft | None:
         """Given name and surname in each other's place."""
@@ -155,6 +185,37 @@ class NameScale:
         senior = "sr" in (view.suffix, theirs.suffix)  # the elder was there before the suffix was needed
         code = "suffix-differs" if both else "suffix-senior" if senior else "suffix-one-side"
         return [Part(code, self.other[code.replace("-", "_")])]
+
+
+def are_one_text(view: View, theirs: View) -> bool:
+    """True where both names are the same three words or more, cut elsewhere: "Camila Martins | Marques"."""
+    if len(view.given) + len(view.family) <= LEAST_CUT or not theirs.given or not theirs.family:
+        return False
+    return (*view.given, *view.family) == (*theirs.given, *theirs.family)
+
+
+def is_given_of(view: View, theirs: View) -> bool:
+    """True where the whole name on the card is the connection's given name: "Jan Erik"."""
+    return view.source != "guessed" and "".join((*view.given, *view.family)) == "".join(theirs.given)
+
+
+def finished(draft: Draft) -> Reading:
+    """A reading with what is told of it."""
+    weight, given, family, more = draft
+    return Reading(weight, given.part.code[6:], family.part.code[7:], (given.part, family.part, *more))
+
+
+def spelling(locals_: Sequence[tuple[str, bool]], view: View) -> tuple[str, str] | None:
+    """The given name and the surname of the view that one of the addresses spells; None where none does."""
+    if not view.given or len(view.given[0]) < SHORTEST_WHOLE:
+        return None
+    first = view.given[0]
+    for local, _ in locals_:
+        if first in local:
+            for family in (view.joined, *view.family):
+                if len(family) >= SHORTEST_WHOLE and local in (first + family, family + first):
+                    return first, family
+    return None
 
 
 def drafted(given: Agreement, family: Agreement, more: Sequence[Part]) -> Draft:

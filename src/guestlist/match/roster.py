@@ -80,8 +80,8 @@ def romanised_by(words: Tokens, views: Sequence[View]) -> list[View]:
 
     Of three and more words both cuts are possible: "lina-al-amer" and "woo-seung-lee".
     """
-    if len(words) == 1:
-        glued = words[0]
+    if len(words) < 2:
+        glued = "".join(words)
         family = next((view.joined for view in views if view.joined and glued.endswith(view.joined)), glued)
         given = glued.removesuffix(family)
         return [View((given,), (family,), family, source="profile")] if len(given) > 1 else []
@@ -108,9 +108,8 @@ def longer(views: Sequence[View], words: Tokens) -> list[View]:
     family = tuple(word for word in words[at:] if not is_particle(word))
     if not set(view.given) & set(given) or not set(view.family) <= set(family):
         return []
-    if (given, family) == (view.given, view.family) or (
-        "".join(given) == "".join(view.given) and family == view.family
-    ):
+    shown = [token for token in view.given if len(token) > 1]
+    if len(given) + len(family) <= len(shown) + len(view.family):
         return []
     front = "".join(word for word in words[:at] if word not in given)
     return [View(given, family, front + "".join(words[at:]), view.nickname, view.suffix, source="profile")]

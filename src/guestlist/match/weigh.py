@@ -47,7 +47,7 @@ class Scale:
         ``ours`` are the views of the card as ``names.agreements`` calls them.
         """
         same_address = bool(member.address) and member.address in card.addresses
-        reading = self.names.best(ours, member, self.theirs[member.row], same_address)
+        reading = self.reading(card, ours, member, same_address)
         same_profile = bool(card.profiles) and member.slug in card.profiles
         is_proven = same_address or same_profile
         if not is_proven:
@@ -78,6 +78,14 @@ class Scale:
         if not is_proven:
             found.append(self.lookalikes(found, reading, local, firm))
         return found
+
+    def reading(self, card: Card, ours: Sequence[Called], member: Member, same_address: bool) -> Reading:
+        """The name of the card beside that of the connection, as an address spells it where that is better."""
+        theirs = self.theirs[member.row]
+        found = self.names.best(ours, member, theirs, same_address)
+        if not card.locals or card.is_no_person or found.is_exact or found.given == "differs":
+            return found
+        return self.names.spelled(card.locals, theirs, found)
 
     def address_parts(self, card: Card, reading: Reading) -> list[Part]:
         """What one address on both sides says; beside another first name it is that of a couple."""
