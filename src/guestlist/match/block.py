@@ -111,9 +111,14 @@ class Index:
             surnames = families(view)
             self.file_tokens(view, surnames, member.core, index)
             self.file_pairs(view, (*surnames, *self.surnames_of_slug(member, view)), index)
+        spelled_by = self.spelled
         for local, what in spelled(member.views).items():
             if what != "given":
-                file_under(self.spelled, local, index)
+                posting = spelled_by.get(local)
+                if posting is None:
+                    spelled_by[local] = [index]
+                elif posting[-1] != index:
+                    posting.append(index)
         if member.slug_words:
             file_under(self.spelled, "".join(member.slug_words), index)
         if member.address:

@@ -27,6 +27,13 @@ from guestlist.model import Email, Name, Person
 from guestlist.normalise.fold import fold
 from guestlist.normalise.names import parse_name
 
+FIRM_SOURCES = {
+    (False, False): frozenset[str](),
+    (True, False): frozenset({"organisation"}),
+    (False, True): frozenset({"domain"}),
+    (True, True): frozenset({"organisation", "domain"}),
+}
+
 
 def read_card(
     person: Person, firms: Firms, bridge: Mapping[str, Sequence[Person]], held_by_firm: bool | None = None
@@ -126,7 +133,7 @@ def firm_cores(person: Person, names: Sequence[Name], imported: Iterable[Person]
                     cores[core] = how
     for core in sorted(firms_in_name(names, firms)):
         cores.setdefault(core, "part")
-    for name in (*names, *names_of(person)):
+    for name in dict.fromkeys((*names, *names_of(person))) if names != names_of(person) else names:
         for text in (*name.credentials, *firm_texts(name)):
             core = core_of(text) if len(text) > 2 else ""
             if core:
@@ -137,8 +144,10 @@ def firm_cores(person: Person, names: Sequence[Name], imported: Iterable[Person]
 
 def firm_texts(name: Name) -> list[str]:
     """What stands behind a bracket or dash in a name."""
+    if name.raw.replace(" ", "").isalpha():
+        return []
     found = []
-    for mark in ("(", " - ", " | ", " @ ", ", ") if not name.raw.replace(" ", "").isalpha() else ():
+    for mark in ("(", " - ", " | ", " @ ", ", "):
         tail = name.raw[:200].partition(mark)[2].strip(" )")
         if tail:
             found.append(tail)
@@ -147,12 +156,9 @@ def firm_texts(name: Name) -> list[str]:
 
 def firm_sources(person: Person) -> frozenset[str]:
     """Which statements of an employer the card makes at all."""
-    found = set()
-    if any(each.core for each in person.organisations):
-        found.add("organisation")
-    if any(is_firm_domain(mail.domain) for mail in person.emails):
-        found.add("domain")
-    return frozenset(found)
+    has_organisation = any(each.core for each in person.organisations)
+    has_domain = any(is_firm_domain(mail.domain) for mail in person.emails)
+    return FIRM_SOURCES[has_organisation, has_domain]
 
 
 def beside_firm(views: Iterable[View], firms: Firms, spelled: AbstractSet[str] = frozenset()) -> list[View]:

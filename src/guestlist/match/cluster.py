@@ -136,11 +136,15 @@ def ranks(wholes: Sequence[str]) -> list[int]:
 
 def whole_key(person: Person) -> str:
     """Everything the card says: two cards that say exactly the same are one."""
-    mails = ",".join(sorted(mail.key for mail in person.emails))
-    phones = ",".join(sorted(phone.key for phone in person.phones))
-    firms = ",".join(sorted(each.core for each in person.organisations))
-    name = f"{person.name.key}|{person.name.suffix}|{person.name.raw}"
-    return f"w{name}|{mails}|{phones}|{firms}|{','.join(sorted(person.profiles))}"
+    name = person.name
+    mails, phones = listed([mail.key for mail in person.emails]), listed([phone.key for phone in person.phones])
+    firms, profiles = listed([each.core for each in person.organisations]), listed(person.profiles)
+    return f"w{name.key}|{name.suffix}|{name.raw}|{mails}|{phones}|{firms}|{profiles}"
+
+
+def listed(values: Sequence[str]) -> str:
+    """Values as one text, whatever their order."""
+    return ",".join(sorted(values)) if len(values) > 1 else values[0] if values else ""
 
 
 def pairs(keyed: dict[str, list[int]], wholes: Sequence[str], rank: Sequence[int]) -> Pairs:

@@ -60,9 +60,9 @@ def token_level(one: str, other: str) -> str:
         return "nickname"
     if sounds_equal(one, other):
         return "spelling"
-    if is_short_form(one, other):
-        return "short"
     if one[0] == other[0] or one[1] == other[1]:
+        if is_short_form(one, other):
+            return "short"
         return "typo" if is_slip(one, other) or sounds_alike(one, other) else "different"
     return "different"
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 
 from guestlist.data import load_toml
-from guestlist.match.views import is_firm_domain, letters_of
+from guestlist.match.views import NO_FIRMS, is_firm_domain, letters_of
 from guestlist.model import Connection, Person
 from guestlist.normalise.domains import domain_label, registrable
 from guestlist.normalise.organisations import parse_organisation
@@ -61,11 +61,16 @@ class Firms:
         self.learnt = {domain: dict(cores) for domain, cores in seen.items()}
         self._domains.clear()
 
-    def named(self, core: str) -> dict[str, str]:
+    def named(self, core: str) -> Mapping[str, str]:
         """The connections' firms that a name on a card may mean, each with how it is known."""
-        if core not in self._names:
-            self._names[core] = self._find_named(core)
-        return self._names[core]
+        known = self._names.get(core)
+        if known is None:
+            first, glued = core.partition(" ")[0], core.replace(" ", "")
+            is_known = first in self.by_first or first in self.by_name or glued in self.by_name
+            if not is_known and glued not in self.by_initials:
+                return NO_FIRMS  # most words are no firm's; they are not kept
+            known = self._names[core] = self._find_named(core)
+        return known
 
     def _find_named(self, core: str) -> dict[str, str]:
         tokens = core.split()
