@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from typing import Any
 
@@ -13,6 +13,8 @@ from guestlist.match.views import Card, Tokens, View
 from guestlist.normalise.nicknames import canonical_given
 
 SLIP_LENGTH = 4
+WHOLE = ""  # the key of all who bear a surname
+ALONE = "."  # before an initial that is all there is of a given name
 Postings = dict[str, list[int]]
 Table = defaultdict[str, Postings]
 
@@ -71,13 +73,20 @@ def families(view: View) -> Tokens:
     return tuple(found)
 
 
-def file_under(table: Postings, key: str, index: int) -> None:
-    """Note a connection under a key, once."""
-    posting = table.get(key)
-    if posting is None:
-        table[key] = [index]
-    elif posting[-1] != index:
-        posting.append(index)
+def file_all(table: Postings, keys: Iterable[str], index: int) -> None:
+    """Note a connection under some keys, once under each."""
+    get = table.get
+    for key in keys:
+        posting = get(key)
+        if posting is None:
+            table[key] = [index]
+        elif posting[-1] != index:
+            posting.append(index)
+
+
+def surnames_of_slug(member: Member, view: View) -> list[str]:
+    """The words of the profile address that may be an earlier surname: not the given name."""
+    return [loose(word) for word in member.slug_words if len(word) > 2 and word not in view.given]
 
 
 class Index:
@@ -89,17 +98,16 @@ class Index:
         self.profiles: Postings = {}
         self.spelled: Postings = {}  # letters of a local part
         self.forms: Postings = {}  # of the given name
-        self.families: Postings = {}
-        self.by_start: Table = defaultdict(dict)  # surname -> beginning of the given name
-        self.by_initial: Table = defaultdict(dict)  # surname -> initial, of connections with no given name but that
-        self.forms_at: Table = defaultdict(dict)  # firm -> form of the given name
-        self.families_at: Table = defaultdict(dict)  # firm -> surname
+        self.by_family: Table = defaultdict(dict)
+        """Surname -> beginning of the given name; the row also has WHOLE, all who bear the surname now, and an initial
+        behind ALONE, those with no given name but that."""
+        self.at_firm: dict[str, tuple[Postings, Postings]] = defaultdict(lambda: ({}, {}))  # forms, surnames
         self.hidden: Table = defaultdict(dict)  # form of the given name -> initial of a surname that is hidden
         for member in members:
             self.file(member)
         self.slip_families: dict[str, list[str]] = defaultdict(list)  # surname with a letter left out -> surnames
-        for family in self.families:
-            if len(family) >= SLIP_LENGTH:
+        for family, row in self.by_family.items():
+            if len(family) >= SLIP_LENGTH and WHOLE in row:
                 for variant in deletions(family):
                     self.slip_families[variant].append(family)
         self._slips: dict[tuple[str, str], frozenset[int]] = {}
@@ -108,84 +116,56 @@ class Index:
         """Enter one connection everywhere."""
         index = member.row
         for view in member.views:
-            surnames = families(view)
-            self.file_tokens(view, surnames, member.core, index)
-            self.file_pairs(view, (*surnames, *self.surnames_of_slug(member, view)), index)
-        spelled_by = self.spelled
-        for local, what in spelled(member.views).items():
-            if what != "given":
-                posting = spelled_by.get(local)
-                if posting is None:
-                    spelled_by[local] = [index]
-                elif posting[-1] != index:
-                    posting.append(index)
-        if member.slug_words:
-            file_under(self.spelled, "".join(member.slug_words), index)
-        if member.address:
-            file_under(self.addresses, member.address, index)
-        if member.slug:
-            file_under(self.profiles, member.slug, index)
-
-    def surnames_of_slug(self, member: Member, view: View) -> list[str]:
-        """The words of the profile address that may be an earlier surname: not the given name."""
-        return [loose(word) for word in member.slug_words if len(word) > 2 and word not in view.given]
-
-    def file_tokens(self, view: View, surnames: Tokens, core: str, index: int) -> None:
-        """Enter the given names and surnames, each alone, at the firm, and with what is left out."""
-        forms = given_forms(view.given)
-        for form in forms:
-            file_under(self.forms, form, index)
-        for family in surnames:
-            file_under(self.families, family, index)
-        if core:
-            for form in forms:
-                file_under(self.forms_at[core], form, index)
+            forms, surnames = given_forms(view.given), families(view)
+            self.file_forms(view, forms, surnames, member.core, index)
+            starts = filed_starts(view.given, view.nickname)
+            alone = () if forms else tuple(ALONE + token[0] for token in view.given)
             for family in surnames:
-                file_under(self.families_at[core], family, index)
+                file_all(self.by_family[family], (WHOLE, *starts, *alone), index)
+            for family in surnames_of_slug(member, view):
+                file_all(self.by_family[family], (*starts, *alone), index)
+        file_all(self.spelled, [local for local, what in spelled(member.views).items() if what != "given"], index)
+        if member.slug_words:
+            file_all(self.spelled, ("".join(member.slug_words),), index)
+        if member.address:
+            file_all(self.addresses, (member.address,), index)
+        if member.slug:
+            file_all(self.profiles, (member.slug,), index)
+
+    def file_forms(self, view: View, forms: Iterable[str], surnames: Tokens, core: str, index: int) -> None:
+        """Enter the forms of the given name alone, at the firm, and with the initial of a hidden surname."""
+        file_all(self.forms, forms, index)
+        if core:
+            at_forms, at_families = self.at_firm[core]
+            file_all(at_forms, forms, index)
+            file_all(at_families, surnames, index)
         if len(view.joined) == 1:
             for form in forms:
-                file_under(self.hidden[form], view.joined, index)
-
-    def file_pairs(self, view: View, surnames: Iterable[str], index: int) -> None:
-        """Enter the surnames with the beginnings of the given name."""
-        starts = filed_starts(view.given, view.nickname)
-        for family in surnames:
-            row = self.by_start[family]
-            for each in starts:
-                posting = row.get(each)
-                if posting is None:
-                    row[each] = [index]
-                elif posting[-1] != index:
-                    posting.append(index)
-        if not given_forms(view.given):
-            for family in surnames:
-                for token in view.given:
-                    file_under(self.by_initial[family], token[0], index)
+                file_all(self.hidden[form], (view.joined,), index)
 
     def candidates(self, card: Card) -> tuple[set[int], set[int]]:
         """The indices of the connections that share a key with the card, and those that share an address or profile."""
         proven: set[int] = set()
-        for address in card.addresses:
-            self.add(proven, self.addresses.get(address))
-        for slug in card.profiles:
-            self.add(proven, self.profiles.get(slug))
+        self.add_each(proven, self.addresses, card.addresses)
+        self.add_each(proven, self.profiles, card.profiles)
         if card.is_no_person:
             return proven, proven
         found = set(proven)
+        firms = [self.at_firm[core] for core in card.firms if core in self.at_firm]
         for local, at_firm in card.locals:
             if len(local) > 1:
-                self.add(found, self.spelled.get(local))
+                self.add_each(found, self.spelled, (local,))
             if at_firm:
-                for core in card.firms:
-                    self.add_each(found, self.forms_at.get(core), given_forms((local,)))
-                    self.add_each(found, self.families_at.get(core), (loose(local),))
+                for at_forms, at_families in firms:
+                    self.add_each(found, at_forms, given_forms((local,)))
+                    self.add_each(found, at_families, (loose(local),))
         for view in card.views:
             if view.family:
-                self.add(found, self.spelled.get("".join(view.given[:1]) + view.joined))
-            self.look_up(view, card.firms, found)
+                self.add_each(found, self.spelled, ("".join(view.given[:1]) + view.joined,))
+            self.look_up(view, firms, found)
         return found, proven
 
-    def look_up(self, view: View, cores: Iterable[str], found: set[int]) -> None:
+    def look_up(self, view: View, firms: Sequence[tuple[Postings, Postings]], found: set[int]) -> None:
         """Add the connections that one view of a card may be."""
         add_each = self.add_each
         both = (*view.given, view.nickname) if view.nickname else view.given
@@ -193,19 +173,21 @@ class Index:
             both = (*both, *view.family)
         surnames, forms = families(view), given_forms(both)
         for family in surnames:
-            row = self.by_start.get(family)
+            row = self.by_family.get(family)
             if row:
                 add_each(found, row, given_starts(view))
-                if family in self.by_initial:
-                    add_each(found, self.by_initial[family], [token[0] for token in view.given])
+                add_each(found, row, [ALONE + token[0] for token in view.given])
+                if view.is_single or view.family:
+                    add_each(found, row, (WHOLE,), self.rare)
         if view.is_single:
-            surnames = (*surnames, *(loose(token) for token in view.given[:1]))
+            given = tuple(loose(token) for token in view.given[:1])
+            for family in given:
+                add_each(found, self.by_family.get(family), (WHOLE,), self.rare)
+            surnames = (*surnames, *given)
             add_each(found, self.forms, forms, self.rare)
-        for core in cores:
-            add_each(found, self.forms_at.get(core), forms)
-            add_each(found, self.families_at.get(core), surnames)
-        if view.is_single or view.family:
-            add_each(found, self.families, surnames, self.rare)
+        for at_forms, at_families in firms:
+            add_each(found, at_forms, forms)
+            add_each(found, at_families, surnames)
         if view.family:
             for form in forms:
                 if form in self.hidden:
@@ -215,18 +197,13 @@ class Index:
     def look_up_reversed(self, view: View, found: set[int]) -> None:
         """Add the connections whose surname stands first on the card."""
         for token in view.given:
-            row = self.by_start.get(loose(token)) if len(token) > 1 else None
+            row = self.by_family.get(loose(token)) if len(token) > 1 else None
             if row:
                 for family in view.family:
                     self.add_each(found, row, starts_of(family))
 
-    def add(self, found: set[int], posting: list[int] | None) -> None:
-        """Add what is filed under a key, unless so many are that it tells nothing."""
-        if posting and len(posting) <= self.usual:
-            found.update(posting)
-
     def add_each(self, found: set[int], row: Postings | None, keys: Iterable[str], most: int = 0) -> None:
-        """Add what is filed under some keys of a row."""
+        """Add what is filed under some keys of a row, unless so many are that it tells nothing."""
         if row:
             get, most = row.get, most or self.usual
             for key in keys:
@@ -252,7 +229,7 @@ class Index:
         known = self._slips.get(key)
         if known is None:
             known = frozenset(
-                index for family in self.slip_families[variant] for index in self.by_start[family].get(start, ())
+                index for family in self.slip_families[variant] for index in self.by_family[family].get(start, ())
             )
             known = self._slips[key] = known if len(known) <= self.usual else frozenset()
         return known
