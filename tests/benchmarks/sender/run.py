@@ -26,6 +26,7 @@ PARTS = (
     "later",
     "third development",
     "third aside",
+    "third later",
 )
 
 

@@ -1,7 +1,7 @@
 """A third set of labelled senders, written before anyone looked at the words of the rules: public lists and hard cases.
 
-Files named ``third_aside_*`` were never looked at error by error; the others were, while the rules were mended. The first
-measurement of both stands in docs/sender-kind.md.
+Files named ``third_aside_*`` were never looked at error by error; the others were, while the rules were mended. The
+first measurement of both stands in docs/sender-kind.md. ``third_later.csv`` was read after the last word was added.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ class Sender(NamedTuple):
     name: str
     is_person: bool
     source: str
-    part: str  # "third development" | "third aside"
+    part: str  # "third development" | "third aside" | "third later"
     organisation: str  # of the card, "" for none
 
 
@@ -31,6 +31,7 @@ def senders() -> list[Sender]:
     """All of them, the same in every run."""
     named = [(f"third_{source}.csv", source, "third development") for source in DEVELOPMENT]
     named += [(f"third_aside_{source}.csv", source, "third aside") for source in ASIDE]
+    named.append(("third_later.csv", "later", "third later"))
     found = []
     for file, source, part in named:
         with (ROWS / file).open(encoding="utf-8", newline="") as text:
