@@ -170,3 +170,22 @@ def test_a_surname_is_not_taken_apart_into_mailbox_words(address: str, name: str
 def test_a_local_part_that_begins_with_the_domains_name_is_asked_about() -> None:
     assert 0.5 <= judge_address("acmecanada@acme.example").probability < 0.9
     assert judge_address("smitjan@smit.example").kind is Kind.PERSON
+
+
+@pytest.mark.parametrize(
+    ("address", "name"),
+    [
+        ("primlunca@yahoo.com", "Primăria Lunca"),
+        ("james@mail.fitbox.example", "James @ FitBox"),
+        ("info@taskriver.example", "TaskRiver AI"),
+        ("dev@acme.example", ""),
+        ("telefonieambt@comune.selva.example", ""),
+    ],
+)
+def test_bodies_brands_and_teams_are_at_least_asked_about(address: str, name: str) -> None:
+    assert chance(address, name) >= ASK
+
+
+def test_a_surname_at_a_town_hall_is_no_department() -> None:
+    assert chance("jansen@gemeente-bergdam.example") < ASK
+    assert chance("j.terpstrada@gemeente-bergdam.example") < ASK

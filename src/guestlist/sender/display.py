@@ -26,6 +26,8 @@ from guestlist.sender.words import (
 )
 
 _TAG = re.compile(r"[\[(]([^\])]{1,40})[\])]|\|\s*([^|]{1,40})$|\s[-–/]\s([^-–/]{1,40})$")
+_DASH = re.compile(r"\s[-–—|]\s|\s*,\s+")
+_AT = re.compile(r"\s@\s(?=\w)")
 _SPACES = re.compile(r"[\s\-.,:|/()]+")
 _FIRST_UNSPACED = "\u2e80"  # Chinese, Japanese and Korean signs begin here
 _BRACKETS = re.compile(r"[\[(][^\])]{0,40}[\])]")
@@ -76,7 +78,7 @@ NO_NAME = Display("", (), (), "")
 
 def read_display(text: str, label: str, shape: str, owner: str) -> Display:
     """Read a display name beside the domain's ``label``; ``shape`` is model.Name.shape, ``owner`` the folded firm."""
-    text = text[:_MAX_NAME].strip()
+    text = _AT.sub(" at ", text[:_MAX_NAME].strip())
     if is_only_letters(text):
         tokens = tuple(text.lower().split()[:_MAX_TOKENS])
         return Display(text, tokens, (), *_shape(text, tokens, label, shape, owner, True)) if tokens else NO_NAME
@@ -86,7 +88,18 @@ def read_display(text: str, label: str, shape: str, owner: str) -> Display:
         return NO_NAME
     other = () if plain.isascii() else tuple(national_fold(plain).split()[:_MAX_TOKENS])
     shaped = _shape(text, tokens, label, shape, owner, False)
+    if shaped[0] in ("company", "function") and (front := _front(text)):
+        return read_display(front, label, "", owner)
     return Display(text, tokens, other if other != tokens else (), *shaped)
+
+
+def _front(text: str) -> str:
+    """The person's name in front of a dash and a firm: "Jan Smit - Acme Group"; "" where no such name stands there."""
+    front, dash, _ = _DASH.sub("\n", text, count=1).partition("\n")
+    tokens = fold(front).split()
+    if not dash or len(tokens) < 2 or tokens[0] not in somebody() or _words_of(tuple(tokens)):
+        return ""
+    return front
 
 
 def is_only_letters(text: str) -> bool:
@@ -146,11 +159,9 @@ def _plain(
     is_brand = len(joined) > 2 and (joined == label or joined == owner.replace(" ", ""))
     is_odd = not only_letters and _ODD.search(text) is not None
     if len(tokens) == 1:
-        if is_given(tokens[0]):
-            return "single_given", Kind.ROLE, ""
-        if is_brand:
-            return "brand", Kind.ORGANISATION, ""
-        return ("single_brand" if _is_written_as_brand(text, tokens[0]) else "single"), Kind.ORGANISATION, ""
+        return _single(text, tokens[0], is_brand)
+    if tokens[0] == label and any(map(_has_inner_capital, text.split())):
+        return "brand", Kind.ORGANISATION, ""  # "TaskRiver AI" at taskriver
     if "&" in text and label in (joined, joined.replace("and", ""), "and".join(tokens)):
         return "brand", Kind.ORGANISATION, ""  # firms named after their founders
     if is_odd and not (given and _COUPLE.search(text)) and not is_given(tokens[0]):
@@ -170,6 +181,14 @@ def _plain(
     return ("lookalike" if len(tokens) <= _MAX_HUMAN_TOKENS else "company"), Kind.ORGANISATION, ""
 
 
+def _single(text: str, token: str, is_brand: bool) -> tuple[str, Kind, str]:
+    if is_given(token):
+        return "single_given", Kind.ROLE, ""
+    if is_brand:
+        return "brand", Kind.ORGANISATION, ""
+    return ("single_brand" if _is_written_as_brand(text, token) else "single"), Kind.ORGANISATION, ""
+
+
 def _is_only_given(token: str) -> bool:
     """True for a given name that is no word of mailboxes and no place besides: "Kelly", not "Victoria"."""
     return is_given(token) and token not in vocabulary() and not is_place(token)
@@ -183,6 +202,11 @@ def _is_written_as_brand(text: str, token: str) -> bool:
     if text.isupper():
         return 1 < len(token) <= _MAX_ABBREVIATION
     return any(char.isupper() for char in inner) and not token.startswith(_NAME_STARTS) and " " not in text
+
+
+def _has_inner_capital(word: str) -> bool:
+    """True for "TaskRiver", not for "Jean-Marc", "McDonald" or "SMIT"."""
+    return word.isalpha() and not word.isupper() and not word[1:].islower() and _is_written_as_brand(word, fold(word))
 
 
 def _with_words(

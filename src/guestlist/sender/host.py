@@ -23,6 +23,7 @@ class Host:
     word: str = ""
     is_private: bool = False  # free mail or a consumer provider
     takes_numbers: bool = False  # people have digits for a name here
+    is_body: bool = False  # a town hall, an office, a church
 
 
 @lru_cache(maxsize=1 << 15)
@@ -43,6 +44,7 @@ def read_host(domain: str) -> Host:
         word,
         is_private=shape in ("free", "isp"),
         takes_numbers=is_school or domain in _words("numbers"),
+        is_body=not shape and _is_body(domain, words),
     )
 
 
@@ -103,6 +105,23 @@ def _brand(label: str) -> tuple[str, Kind, str]:
         if label.startswith(f"{beginning}-"):
             return "brand", Kind.BULK, beginning
     return nothing
+
+
+def _is_body(domain: str, words: tuple[str, ...]) -> bool:
+    """True for a public body or the like, by a word of its domain or the domain's end.
+
+    >>> _is_body("comune.selva.example", ("selva",)), _is_body("acme.example", ("acme",))
+    (True, False)
+    """
+    front, _, end = domain.partition(".")
+    if not _words("bodies").isdisjoint((front, *words)):
+        return True
+    ends = _words("body_ends")
+    while end:
+        if end in ends:
+            return True
+        _, _, end = end.partition(".")
+    return False
 
 
 def _is_school(domain: str) -> bool:

@@ -49,6 +49,23 @@ def glued(token: str, label: str) -> tuple[str, Word] | None:
 
 
 @lru_cache(maxsize=1 << 14)
+def names_a_firm(words: tuple[str, ...]) -> bool:
+    """True where a domain's name has a word of mailboxes or working life, or runs more like a word than like a name.
+
+    >>> names_a_firm(("flowershop",)), names_a_firm(("leniberg",))
+    (True, False)
+    """
+    known = vocabulary()
+    return any(
+        (word in known and not known[word].is_name)
+        or word in common_words()
+        or glued(word, "") is not None
+        or wordiness(word) > 0
+        for word in words
+    )
+
+
+@lru_cache(maxsize=1 << 14)
 def wordiness(token: str) -> float:
     """Above 0 the letters run like a word's, below 0 like a name's; a token shorter than three letters says 0."""
     if len(token) < _GROUP:

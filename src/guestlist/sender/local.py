@@ -41,6 +41,7 @@ _TAG_WORDS = frozenset({"id", "case", "ticket", "bounce", "bounces", "verp", "re
 _MIN_CODE_DIGITS = 4
 _MIN_HEX = 12  # signs of the shortest text the pattern takes
 _MIN_GLUED = 5
+_MIN_BEGINNING = 4  # letters; a longer word a domain begins with is not somebody's by chance
 _MIN_LABEL = 3  # letters of a domain's name, and of what stands beside it
 _WORDLIKE_INITIALS = frozenset({"e", "i", "o", "u", "x"})  # "e-shop", "i-support": no initials of anybody
 
@@ -110,7 +111,11 @@ def _is_machine_tag(tag: str) -> bool:
 
 
 def _repeats(token: str, label: str) -> bool:
-    """True for the domain's name with something beside it: "fedexcanada" at fedex.com."""
+    """True for the domain's name with something beside it or its beginning: "fedexcanada" at fedex.com, "fedex" at
+    fedexcanada.com.
+    """
+    if len(token) > _MIN_BEGINNING and len(label) > len(token) and label.startswith(token):
+        return True
     if len(label) < _MIN_LABEL or not token.startswith(label):
         return False
     return len(token) - len(label) >= _MIN_LABEL and not is_surname(token[len(label) :])
@@ -180,8 +185,9 @@ def _with_word(hits: list[tuple[str, Word]], rest: list[str], label: str, is_las
     if word.kind is Kind.AUTOMATED and word.grade == "function":
         return "function", word
     if len(hits) > 1 or not others:
-        lone = len(hits) == 1 and only_names and is_given(word.text)
-        return ("given" if lone else _grade_of(how, word)), word
+        if len(hits) == 1 and only_names and is_given(word.text):
+            return ("word_name" if word.grade == "function" and is_neutral(word.text) else "given"), word  # "dev@"
+        return _grade_of(how, word), word
     if any(is_given(token) or is_surname(token) for token in others) and word.grade != "trade":
         return "function_given", word
     if word.grade == "trade":

@@ -13,9 +13,10 @@ from guestlist.model import Evidence, Kind, Sender
 from guestlist.normalise.emails import parse_email
 from guestlist.sender.display import NO_NAME, Display, read_display
 from guestlist.sender.fit import LEVELS, fit
+from guestlist.sender.general import general_shape, owner_of
 from guestlist.sender.host import Host, is_platform_machine, read_host
 from guestlist.sender.local import Local, read_local
-from guestlist.sender.words import is_personal_label, is_surname
+from guestlist.sender.words import is_surname
 
 _WORDY = frozenset({"function", "compound", "function_mixed", "ambiguous", "affix"})
 _TRADES = frozenset({"trade", "trade_name", "trade_mixed", "place", "label", "common", "noun"})
@@ -26,10 +27,10 @@ _SPOILT = _UNKNOWN_WORDS | {
     "function_given", "function_initial", "function_mixed", "trade_mixed", "hash", "word_name", "noun", "common"
 }  # fmt: skip
 _FOR_BRANDS = frozenset({"from", "via", "tag"})
+_BODIES = frozenset({"company", "function"})
 _OWNERS = frozenset({"human", "lookalike", "brand_or_name", "mixed", "word_name"})
 _NAMED = frozenset({"human", "lookalike", "brand_or_name", "single_given", "word_name"})
 _SENDING = frozenset({"sending", "sending_weak"})
-_PARTICLES = ("vander", "vanden", "vande", "van", "von", "de", "di", "da", "le", "la")
 _MIXED = frozenset({"mixed", "mixed_first"})
 _FRONTS = _NAMED | _MIXED
 _MAILBOXES = _WORDY | _TRADES
@@ -152,11 +153,8 @@ def _bears(host: Host, tokens: tuple[str, ...]) -> bool:
 def _of_local(address: str, local: Local, host: Host, display: Display, level: str, is_machine: bool) -> list[Part]:
     parts = []
     shape = _shape_here(local, host, display, level)
-    if shape == "ambiguous" and not display.shape and not host.shape:
-        if is_personal_label(host.label):
-            parts.append(part("host", "personal_label", "email", host.domain))
-        elif any(map(_is_surname_label, (host.label, *host.words))):
-            parts.append(part("host", "surname_label", "email", host.domain))
+    if shape in ("ambiguous", "greeting") and not host.shape and _is_unread(display) and (owner := owner_of(host)):
+        parts.append(part("host", owner, "email", host.domain))
     if is_machine:
         parts.append(part("host", "platform", "email", address, Kind.AUTOMATED))
     if local.is_tagged:
@@ -165,11 +163,9 @@ def _of_local(address: str, local: Local, host: Host, display: Display, level: s
     return parts
 
 
-def _is_surname_label(label: str) -> bool:
-    """True for a domain that is a common surname, with or without its particle: "jansen", "devries"."""
-    plain = label.replace("-", "")
-    bare = (plain.removeprefix(particle) for particle in _PARTICLES if plain.startswith(particle))
-    return any(len(rest) > _MIN_SURNAME_LABEL and is_surname(rest) for rest in (plain, *bare))
+def _is_unread(display: Display) -> bool:
+    """True without a name, or for one in another script, which the domain may hold in a spelling of its own."""
+    return not display.shape or (display.shape == "human" and not display.text.isascii())
 
 
 def _shape_here(local: Local, host: Host, display: Display, level: str) -> str:
@@ -186,14 +182,16 @@ def _shape_here(local: Local, host: Host, display: Display, level: str) -> str:
         return "function_given"  # "Blessing" at blessing.admin
     if shape in _UNKNOWN_WORDS and (host.is_private or host.shape or level != "none"):
         return "words" if shape == "words_like" else "word"
+    if shape == "word" and host.is_body and level == "none" and not display.is_human and not is_surname(local.base):
+        return "body_word"
     if host.shape in _SENDING and "".join(local.tokens) == host.label:
         return "label"
     if shape == "digits" and (host.takes_numbers or host.is_private):
         return "short"
     if host.is_private and shape in ("label", "place", "common", "noun"):
         return "word"
-    if shape == "ambiguous" and local.word in load_words("sender/holders.txt"):
-        return "holder"
+    if shape == "ambiguous":
+        return general_shape(local.word, host, is_named=bool(display.shape))
     if shape in _HUMAN_LOCALS and (
         display.shape in _FOR_BRANDS
         or (display.shape == "from_weak" and host.shape in _SENDING)
@@ -214,7 +212,8 @@ def _of_host(local: Local, host: Host, display: Display, level: str) -> list[Par
         return []
     beside = ""
     if host.is_private:
-        beside = "function" if local.shape in _WORDY_OR_NAME else "trade" if local.shape in _TRADES else ""
+        is_body = display.shape in _BODIES and level != "full"  # "Town Hall" at yahoo.com
+        beside = "function" if is_body or local.shape in _WORDY_OR_NAME else "trade" if local.shape in _TRADES else ""
     return [_host_part(host.domain, beside)]
 
 
@@ -249,7 +248,8 @@ def _of_name(local: Local, display: Display, level: str, own: bool) -> list[Part
 def _behind(local: Local, display: Display) -> str:
     """What a person's name says that stands on a mailbox its letters do not explain."""
     if display.shape in _MIXED:
-        return "behind_mixed" if local.is_ambiguous else display.shape
+        otherwise = "same_word" if display.tokens[1:] == local.tokens else display.shape  # "Jordi Escola" at escola@
+        return "behind_mixed" if local.is_ambiguous else otherwise
     if display.shape in ("lookalike", "brand_or_name"):
         if local.shape in _WORDY:
             return "behind_lookalike" if local.is_ambiguous else ""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from guestlist.data import list_files, load_toml, load_words
 from guestlist.model import Kind
@@ -11,6 +11,7 @@ from guestlist.normalise.frequency import known_names
 
 _GRADES = ("", "trade", "ambiguous", "function")
 _MIN_LABEL = 7  # letters of a given name and a surname run together; "mairie" is no "mai" and "rie"
+_MIN_START = 4  # letters of a given name a domain begins with
 _MIN_NOUN = 7
 _MIN_NAME = 3  # shorter given names may be articles
 
@@ -28,6 +29,28 @@ def is_personal_label(label: str) -> bool:
         if is_given(plain[:end]) and is_surname(plain[end:]):
             return True
     return any(is_surname(plain[:end]) and is_given(plain[end:]) for end in range(3, len(plain) - 2))
+
+
+@lru_cache(maxsize=1 << 14)
+def begins_like_a_person(words: tuple[str, ...]) -> bool:
+    """True for a domain's name that begins with a given name or an initial, or ends like a surname.
+
+    >>> begins_like_a_person(("svenja", "holst")), begins_like_a_person(("max", "bank"))
+    (True, False)
+    """
+    if len(words) > 1:
+        return words[0] in somebody() and not any(map(_is_word, words[1:]))
+    plain = words[0] if words else ""
+    if _is_word(plain) or is_place(plain) or is_given(plain):
+        return False
+    if len(plain) > _MIN_LABEL and (is_surname(plain[1:]) or plain.endswith(_surname_endings())):
+        return True
+    ends = range(_MIN_START, min(len(plain) - 2, longest_given() + 1))
+    return any(plain[:end] in somebody() and not _is_word(plain[end:]) for end in ends)
+
+
+def _is_word(text: str) -> bool:
+    return text in vocabulary() or text in common_words() or is_neutral(text) or has_noun_ending(text)
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +109,6 @@ def is_surname(token: str) -> bool:
 
 
 @cache
-@cache
 def all_names() -> frozenset[str]:
     """Every known given name and common surname, folded."""
     return all_given() | all_surnames()
@@ -140,6 +162,17 @@ def is_place(token: str) -> bool:
 def common_words() -> frozenset[str]:
     """Everyday words of working life: alone at a firm a mailbox, at a private mail host a nickname."""
     return frozenset(load_toml("sender/words/common.toml")["common"].split())
+
+
+@cache
+def _surname_endings() -> tuple[str, ...]:
+    return tuple(load_toml("sender/words/common.toml")["surname_endings"].split())
+
+
+@cache
+def greetings() -> frozenset[str]:
+    """Of the words that may be one person's mailbox, those that freelancers choose more than firms do: "hello@"."""
+    return frozenset(load_toml("sender/words/common.toml")["greetings"].split())
 
 
 @cache

@@ -10,7 +10,7 @@ import random
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from benchmarks.sender.second import senders
+from benchmarks.sender import second, third
 from guestlist.normalise.fold import fold, national_fold
 from guestlist.normalise.frequency import countries
 
@@ -58,7 +58,8 @@ class Row:
     name: str
     is_person: bool
     source: str
-    part: str  # "development" | "looked at" | "aside" | "second development" | "second aside"
+    part: str  # "development" | "looked at" | "aside" | "second development" | "second aside" | "later" | "third ..."
+    organisation: str = ""  # on the card
 
 
 def rows() -> list[Row]:
@@ -75,7 +76,7 @@ def rows() -> list[Row]:
         *(Row(address, "", False, "aside_lists.txt", "aside") for address in _lines("aside_lists.txt")),
         *(Row(address, "", False, "aside_pages.txt", "aside") for address in _lines("aside_pages.txt")),
     ]
-    return [*_halved(found), *(Row(*sender) for sender in senders())]
+    return [*_halved(found), *(Row(*sender) for sender in (*second.senders(), *third.senders()))]
 
 
 def _halved(found: list[Row]) -> list[Row]:

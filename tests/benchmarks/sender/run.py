@@ -16,16 +16,26 @@ sys.path.insert(0, str(Path(__file__).parents[2]))
 from benchmarks.sender.labelled import Row, rows
 from guestlist.sender import judge_address
 
-Judge = Callable[[str, str], float]
-PARTS = ("development", "looked at", "aside", "second development", "second aside", "later")
+Judge = Callable[[str, str, str], float]
+PARTS = (
+    "development",
+    "looked at",
+    "aside",
+    "second development",
+    "second aside",
+    "later",
+    "third development",
+    "third aside",
+    "third later",
+)
 
 
-def exact_list(address: str, _name: str) -> float:
+def exact_list(address: str, _name: str, _organisation: str) -> float:
     """A rival: the local part stands in a public list of role words (here: the list itself is not part of the rows)."""
     return 1.0 if address.partition("@")[0].replace(".", "").replace("-", "") in ROLE_WORDS else 0.0
 
 
-def token_rules(address: str, _name: str) -> float:
+def token_rules(address: str, _name: str, _organisation: str) -> float:
     """A rival: any token of the local part is a role word, or the host is named after mail."""
     local, _, domain = address.partition("@")
     tokens = set(re.split(r"[^a-z]+", local.lower()))
@@ -43,14 +53,17 @@ ROLE_WORDS = frozenset(
 )
 
 
-def guestlist(address: str, name: str) -> float:
+def guestlist(address: str, name: str, organisation: str) -> float:
     """The room under test."""
-    return judge_address(address, name).probability
+    return judge_address(address, name, organisation).probability
 
 
 def report(title: str, picked: Iterable[Row], judge: Judge, with_names: bool = True) -> None:
     """One line of figures for some rows."""
-    scored = [(row.is_person, judge(row.address, row.name if with_names else "")) for row in picked]
+    scored = [
+        (row.is_person, judge(row.address, *((row.name, row.organisation) if with_names else ("", ""))))
+        for row in picked
+    ]
     people = [p for is_person, p in scored if is_person]
     others = [p for is_person, p in scored if not is_person]
     cells = [f"{title:44}", f"{len(people):6}", f"{len(others):6}"]
@@ -98,7 +111,7 @@ def main() -> None:
 def _errors(picked: list[Row]) -> None:
     for with_names in (True, False):
         for row in picked:
-            sender = judge_address(row.address, row.name if with_names else "")
+            sender = judge_address(row.address, *((row.name, row.organisation) if with_names else ("", "")))
             if (row.is_person and sender.probability >= 0.5) or (not row.is_person and sender.probability < 0.9):
                 clues = " ".join(f"{one.because}{one.weight:+.1f}" for one in sender.evidence)
                 who = "PERSON" if row.is_person else "other "
