@@ -5,7 +5,9 @@ from __future__ import annotations
 import datetime as dt
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
+from itertools import chain
 
+from guestlist.abreast import abreast
 from guestlist.book import Book
 from guestlist.data import load_toml
 from guestlist.decisions import UserDecision
@@ -14,6 +16,7 @@ from guestlist.model import Connection, Invitation, Link, Owner, Person, Sender,
 from guestlist.normalise.names import connection_name
 from guestlist.normalise.organisations import parse_organisation
 from guestlist.normalise.profiles import profile_slug
+from guestlist.parcels import SENDERS
 from guestlist.policy import Policy
 from guestlist.rules.world import Case, Invited, World
 from guestlist.sender import judge
@@ -90,7 +93,11 @@ def measure_ties(
 def judge_senders(people: Sequence[Person], book: Book, ties: Ties) -> tuple[Sender, ...]:
     """What kind of reader each person's addresses have."""
     headers = headers_from(book.messages, ties.own_addresses.all)
-    return tuple(judge(person, headers, ties.mutual_addresses) for person in people)
+
+    def judged(rows: range) -> list[Sender]:
+        return [judge(people[row], headers, ties.mutual_addresses) for row in rows]
+
+    return tuple(chain.from_iterable(abreast(len(people), judged, parcel=SENDERS)))
 
 
 def cases_of(
