@@ -8,7 +8,7 @@ import sys
 import pytest
 
 from factories import contact
-from guestlist import audit, cases, load_policy
+from guestlist import audit, cases, load_policy, verdicts
 from guestlist.abreast import Parcel, abreast
 from guestlist.model import Evidence, Kind, Sender
 from guestlist.normalise.people import normalise
@@ -32,8 +32,9 @@ def test_an_audit_in_two_processes_is_the_audit_of_one(book: str, monkeypatch: p
         return abreast(count, work, 2, parcel)
 
     monkeypatch.setattr(cases, "abreast", in_two)
+    monkeypatch.setattr(verdicts, "abreast", in_two)
     assert audit([SAMPLES / book], policy, today=TODAY) == alone
-    assert split == [len(alone.verdicts)]
+    assert split == [len(alone.verdicts)] * 2
 
 
 def test_senders_come_out_of_their_parcel_as_they_went_in() -> None:

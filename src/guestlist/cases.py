@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from itertools import chain
 
 from guestlist.abreast import abreast
@@ -107,20 +107,22 @@ def cases_of(
     ties: Ties,
     book: Book,
     imported: Sequence[Person],
-) -> Iterator[Case]:
+) -> tuple[Case, ...]:
     """One case a person, in order."""
     held = {email.key for card in imported for email in card.emails}
     invited = invitations_of(people, book.invitations)
-    for person, link, sender in zip(people, links, senders, strict=True):
-        yield Case(
+    return tuple(
+        Case(
             person=person,
             link=link,
             sender=sender,
             tie=ties.by_person[person.person_id],
             invitations=invited.get(person.person_id, ()),
-            is_held_by_linkedin=any(email.key in held for email in person.emails),
+            is_held_by_linkedin=bool(held) and any(email.key in held for email in person.emails),
             recent_contact=ties.recent.get(person.person_id),
         )
+        for person, link, sender in zip(people, links, senders, strict=True)
+    )
 
 
 def invitations_of(people: Sequence[Person], invitations: Sequence[Invitation]) -> dict[str, tuple[Invited, ...]]:

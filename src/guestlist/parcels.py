@@ -1,15 +1,29 @@
-"""Senders as columns of plain values, which travel between processes many times faster than the objects themselves."""
+"""Senders and verdicts as columns of plain values, which travel between processes faster than objects."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import repeat
+from types import MappingProxyType
 
 from guestlist.abreast import Parcel
-from guestlist.model import Evidence, Kind, Sender
+from guestlist.model import Decision, Effect, Evidence, Finding, Kind, Sender, Source, Stage, Verdict
+from guestlist.rules.world import Case
 
 Columns = tuple[list[str], list[str], list[str], list[float], list[tuple[tuple[str, str], ...]]]
 Senders = tuple[list[Kind], list[float], list[tuple[int, ...]], Columns]
+Fired = tuple[str, Effect, Stage]
+Stood = int | tuple[str, int, str] | None  # a record: the first one of the case with this number, any other in full
+Verdicts = tuple[
+    list[Decision],
+    list[str],
+    list[str],
+    list[tuple[tuple[int, tuple[int, ...]], ...]],
+    list[Fired],
+    list[Stood],
+    Columns,
+]
+_NONE: Mapping[int, int] = MappingProxyType({})
 
 
 class Shelf:
@@ -19,14 +33,16 @@ class Shelf:
         self.pieces: list[Evidence] = []
         self._places: dict[int, int] = {}  # by identity: comparing takes longer than sending twice
 
-    def places(self, evidence: Iterable[Evidence]) -> tuple[int, ...]:
-        """Where the pieces stand; new ones are added."""
+    def places(self, evidence: Iterable[Evidence], elsewhere: Mapping[int, int] = _NONE) -> tuple[int, ...]:
+        """Where the pieces stand; new ones are added, but for those whose identity has a place ``elsewhere``."""
         pieces, places = self.pieces, self._places
         found = []
         for piece in evidence:
-            place = places.setdefault(id(piece), len(pieces))
-            if place == len(pieces):
-                pieces.append(piece)
+            place = elsewhere.get(id(piece))
+            if place is None:
+                place = places.setdefault(id(piece), len(pieces))
+                if place == len(pieces):
+                    pieces.append(piece)
             found.append(place)
         return tuple(found)
 
@@ -43,10 +59,10 @@ class Shelf:
         )
 
 
-def pieces_of(columns: Columns) -> list[Evidence]:
+def pieces_of(columns: Columns, sources: Iterable[Source | None] = repeat(None)) -> list[Evidence]:
     """The pieces of a shelf again."""
     fields, values, codes, weights, params = columns
-    return list(map(Evidence, fields, values, codes, weights, repeat(None), params))
+    return list(map(Evidence, fields, values, codes, weights, sources, params))
 
 
 def packed_senders(_: range, senders: list[Sender]) -> Senders:
@@ -67,3 +83,64 @@ def unpacked_senders(_: range, packed: Senders) -> list[Sender]:
 
 
 SENDERS = Parcel(packed_senders, unpacked_senders)
+
+
+def parcel_of_verdicts(cases: Sequence[Case]) -> Parcel:
+    """How verdicts on the cases travel: what stands in a case is at the other end already, and only referred to."""
+
+    def packed(rows: range, verdicts: list[Verdict]) -> Verdicts:
+        shelf = Shelf()
+        fired: dict[Fired, int] = {}
+        findings = []
+        sources: list[Stood] = []
+        for row, verdict in zip(rows, verdicts, strict=True):
+            held = {id(piece): -number for number, piece in enumerate(_held(cases[row]), 1)}
+            findings.append(
+                tuple(
+                    (
+                        fired.setdefault((each.rule, each.effect, each.stage), len(fired)),
+                        shelf.places(each.evidence, held),
+                    )
+                    for each in verdict.findings
+                )
+            )
+            sources += [_stood(piece.source, row, cases) for piece in shelf.pieces[len(sources) :]]
+        decisions = [each.decision for each in verdicts]
+        addresses = [each.invite_email for each in verdicts]
+        return decisions, [each.rule for each in verdicts], addresses, findings, [*fired], sources, shelf.columns()
+
+    def unpacked(rows: range, parcel: Verdicts) -> list[Verdict]:
+        decisions, rules, addresses, found, fired, sources, shelf = parcel
+        pieces = pieces_of(shelf, [_source(stood, cases) for stood in sources])
+        verdicts = []
+        for row, decision, rule, address, each in zip(rows, decisions, rules, addresses, found, strict=True):
+            case = cases[row]
+            person = case.person
+            held = _held(case)
+            findings = []
+            for number, places in each:
+                slug, effect, stage = fired[number]
+                evidence = tuple([pieces[place] if place >= 0 else held[-place - 1] for place in places])
+                findings.append(Finding(slug, person.person_id, effect, stage, evidence))
+            verdicts.append(Verdict(person, decision, rule, tuple(findings), case.link, case.sender, case.tie, address))
+        return verdicts
+
+    return Parcel(packed, unpacked)
+
+
+def _held(case: Case) -> tuple[Evidence, ...]:
+    """The evidence that rules hand on from a case."""
+    return case.sender.evidence + case.tie.evidence
+
+
+def _stood(source: Source | None, row: int, cases: Sequence[Case]) -> Stood:
+    if source is None:
+        return None
+    contacts = cases[row].person.contacts
+    return row if contacts and contacts[0].source is source else (source.file, source.position, source.unit)
+
+
+def _source(stood: Stood, cases: Sequence[Case]) -> Source | None:
+    if stood is None:
+        return None
+    return cases[stood].person.contacts[0].source if isinstance(stood, int) else Source(*stood)
