@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Iterable, Mapping, Sequence
-from itertools import repeat
+from dataclasses import fields as fields_of
+from itertools import islice, repeat
 from types import MappingProxyType
+from typing import TypeVar
 
 from guestlist.abreast import Parcel
 from guestlist.model import Decision, Effect, Evidence, Finding, Kind, Sender, Source, Stage, Verdict
@@ -12,17 +15,10 @@ from guestlist.rules.world import Case
 
 Columns = tuple[list[str], list[str], list[str], list[float], list[tuple[tuple[str, str], ...]]]
 Senders = tuple[list[Kind], list[float], list[tuple[int, ...]], Columns]
-Fired = tuple[str, Effect, Stage]
 Stood = int | tuple[str, int, str] | None  # a record: the first one of the case with this number, any other in full
-Verdicts = tuple[
-    list[Decision],
-    list[str],
-    list[str],
-    list[tuple[tuple[int, tuple[int, ...]], ...]],
-    list[Fired],
-    list[Stood],
-    Columns,
-]
+Findings = tuple[list[str], list[Effect], list[Stage], list[tuple[int, ...]]]
+Verdicts = tuple[list[Decision], list[str], list[str], list[int], Findings, list[Stood], Columns]
+Noun = TypeVar("Noun", Evidence, Sender, Finding, Verdict)
 _NONE: Mapping[int, int] = MappingProxyType({})
 
 
@@ -62,7 +58,18 @@ class Shelf:
 def pieces_of(columns: Columns, sources: Iterable[Source | None] = repeat(None)) -> list[Evidence]:
     """The pieces of a shelf again."""
     fields, values, codes, weights, params = columns
-    return list(map(Evidence, fields, values, codes, weights, sources, params))
+    return built(Evidence, fields, values, codes, weights, sources, params)
+
+
+def built(kind: type[Noun], first: Sequence[object], *others: Iterable[object]) -> list[Noun]:
+    """Objects of a frozen, slotted class by the columns of their fields.
+
+    Filling the slots column by column takes a third of the time that calling the class one by one takes.
+    """
+    made = list(map(object.__new__, repeat(kind, len(first))))
+    for field, column in zip(fields_of(kind), (first, *others), strict=True):
+        deque(map(getattr(kind, field.name).__set__, made, column), maxlen=0)
+    return made
 
 
 def packed_senders(_: range, senders: list[Sender]) -> Senders:
@@ -76,10 +83,7 @@ def unpacked_senders(_: range, packed: Senders) -> list[Sender]:
     """The senders again."""
     kinds, probabilities, places, columns = packed
     piece = pieces_of(columns).__getitem__
-    return [
-        Sender(kind, probability, tuple(map(piece, stood)))
-        for kind, probability, stood in zip(kinds, probabilities, places, strict=True)
-    ]
+    return built(Sender, kinds, probabilities, [tuple(map(piece, stood)) for stood in places])
 
 
 SENDERS = Parcel(packed_senders, unpacked_senders)
@@ -90,47 +94,68 @@ def parcel_of_verdicts(cases: Sequence[Case]) -> Parcel:
 
     def packed(rows: range, verdicts: list[Verdict]) -> Verdicts:
         shelf = Shelf()
-        fired: dict[Fired, int] = {}
-        findings = []
+        places: list[tuple[int, ...]] = []
         sources: list[Stood] = []
         for row, verdict in zip(rows, verdicts, strict=True):
-            held = {id(piece): -number for number, piece in enumerate(_held(cases[row]), 1)}
-            findings.append(
-                tuple(
-                    (
-                        fired.setdefault((each.rule, each.effect, each.stage), len(fired)),
-                        shelf.places(each.evidence, held),
-                    )
-                    for each in verdict.findings
-                )
-            )
+            held = _places_held(verdict)
+            places += [shelf.places(each.evidence, held) for each in verdict.findings]
             sources += [_stood(piece.source, row, cases) for piece in shelf.pieces[len(sources) :]]
-        decisions = [each.decision for each in verdicts]
-        addresses = [each.invite_email for each in verdicts]
-        return decisions, [each.rule for each in verdicts], addresses, findings, [*fired], sources, shelf.columns()
+        findings = [each for verdict in verdicts for each in verdict.findings]
+        fired = (
+            [each.rule for each in findings],
+            [each.effect for each in findings],
+            [each.stage for each in findings],
+        )
+        return (
+            [each.decision for each in verdicts],
+            [each.rule for each in verdicts],
+            [each.invite_email for each in verdicts],
+            [len(each.findings) for each in verdicts],
+            (*fired, places),
+            sources,
+            shelf.columns(),
+        )
 
     def unpacked(rows: range, parcel: Verdicts) -> list[Verdict]:
-        decisions, rules, addresses, found, fired, sources, shelf = parcel
-        pieces = pieces_of(shelf, [_source(stood, cases) for stood in sources])
-        verdicts = []
-        for row, decision, rule, address, each in zip(rows, decisions, rules, addresses, found, strict=True):
-            case = cases[row]
-            person = case.person
-            held = _held(case)
-            findings = []
-            for number, places in each:
-                slug, effect, stage = fired[number]
-                evidence = tuple([pieces[place] if place >= 0 else held[-place - 1] for place in places])
-                findings.append(Finding(slug, person.person_id, effect, stage, evidence))
-            verdicts.append(Verdict(person, decision, rule, tuple(findings), case.link, case.sender, case.tie, address))
-        return verdicts
+        decisions, rules, addresses, counts, (slugs, effects, stages, places), sources, columns = parcel
+        pieces = pieces_of(columns, [_source(stood, cases) for stood in sources])
+        judged = [cases[row] for row in rows]
+        owners = [case for case, count in zip(judged, counts, strict=True) for _ in range(count)]
+        evidence = [_evidence(pieces, case, each) for case, each in zip(owners, places, strict=True)]
+        people = [case.person.person_id for case in owners]
+        findings = iter(built(Finding, slugs, people, effects, stages, evidence))
+        return built(
+            Verdict,
+            [case.person for case in judged],
+            decisions,
+            rules,
+            [tuple(islice(findings, count)) for count in counts],
+            [case.link for case in judged],
+            [case.sender for case in judged],
+            [case.tie for case in judged],
+            addresses,
+        )
 
     return Parcel(packed, unpacked)
 
 
-def _held(case: Case) -> tuple[Evidence, ...]:
+def _held(case: Case | Verdict) -> tuple[Evidence, ...]:
     """The evidence that rules hand on from a case."""
     return case.sender.evidence + case.tie.evidence
+
+
+def _places_held(verdict: Verdict) -> Mapping[int, int]:
+    """Identity -> place, below 0, of the evidence held; a rule that hands some on has some of its own beside it."""
+    if max(map(len, [each.evidence for each in verdict.findings]), default=0) < 2:
+        return _NONE
+    return {id(piece): -number for number, piece in enumerate(_held(verdict), 1)}
+
+
+def _evidence(pieces: Sequence[Evidence], case: Case, places: tuple[int, ...]) -> tuple[Evidence, ...]:
+    if len(places) == 1 and places[0] >= 0:
+        return (pieces[places[0]],)
+    held = _held(case)
+    return tuple([pieces[place] if place >= 0 else held[-place - 1] for place in places])
 
 
 def _stood(source: Source | None, row: int, cases: Sequence[Case]) -> Stood:
