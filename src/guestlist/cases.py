@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
+from itertools import chain
 
+from guestlist.abreast import abreast
 from guestlist.book import Book
 from guestlist.data import load_toml
 from guestlist.decisions import UserDecision
@@ -14,6 +16,7 @@ from guestlist.model import Connection, Invitation, Link, Owner, Person, Sender,
 from guestlist.normalise.names import connection_name
 from guestlist.normalise.organisations import parse_organisation
 from guestlist.normalise.profiles import profile_slug
+from guestlist.parcels import SENDERS
 from guestlist.policy import Policy
 from guestlist.rules.world import Case, Invited, World
 from guestlist.sender import judge
@@ -90,7 +93,11 @@ def measure_ties(
 def judge_senders(people: Sequence[Person], book: Book, ties: Ties) -> tuple[Sender, ...]:
     """What kind of reader each person's addresses have."""
     headers = headers_from(book.messages, ties.own_addresses.all)
-    return tuple(judge(person, headers, ties.mutual_addresses) for person in people)
+
+    def judged(rows: range) -> list[Sender]:
+        return [judge(people[row], headers, ties.mutual_addresses) for row in rows]
+
+    return tuple(chain.from_iterable(abreast(len(people), judged, parcel=SENDERS)))
 
 
 def cases_of(
@@ -100,20 +107,22 @@ def cases_of(
     ties: Ties,
     book: Book,
     imported: Sequence[Person],
-) -> Iterator[Case]:
+) -> tuple[Case, ...]:
     """One case a person, in order."""
     held = {email.key for card in imported for email in card.emails}
     invited = invitations_of(people, book.invitations)
-    for person, link, sender in zip(people, links, senders, strict=True):
-        yield Case(
+    return tuple(
+        Case(
             person=person,
             link=link,
             sender=sender,
             tie=ties.by_person[person.person_id],
             invitations=invited.get(person.person_id, ()),
-            is_held_by_linkedin=any(email.key in held for email in person.emails),
+            is_held_by_linkedin=bool(held) and any(email.key in held for email in person.emails),
             recent_contact=ties.recent.get(person.person_id),
         )
+        for person, link, sender in zip(people, links, senders, strict=True)
+    )
 
 
 def invitations_of(people: Sequence[Person], invitations: Sequence[Invitation]) -> dict[str, tuple[Invited, ...]]:

@@ -8,22 +8,21 @@ from pathlib import Path
 
 from guestlist.book import Book, gather, known_owner, notices_of, summary_of
 from guestlist.cases import answers_of, cases_of, judge_senders, measure_ties, world_of
-from guestlist.choose import choose_address, last_used
+from guestlist.choose import last_used
 from guestlist.collector import without_collector
-from guestlist.decide import decide
 from guestlist.decisions import UserDecision, resolve
 from guestlist.forecast import Prior, forecast, load_priors
 from guestlist.ledger import balance
 from guestlist.match import match_book
-from guestlist.model import Audit, Reading, Verdict
+from guestlist.model import Audit, Reading
 from guestlist.normalise.people import merge, normalise
 from guestlist.normalise.phones import vote_region
 from guestlist.policy import Policy
 from guestlist.readers import read_inputs
 from guestlist.readers.registry import Progress, ReadOptions, no_progress
-from guestlist.rules.registry import run_rules
 from guestlist.rules.warnings import warnings_for
 from guestlist.tie import own_name_is_common
+from guestlist.verdicts import verdicts_of
 
 _DEFAULT_POLICY = Policy()
 
@@ -76,13 +75,8 @@ def audit_book(
     ties = measure_ties(people, matching.links, book, owner, today, decisions)
     senders = judge_senders(people, book, ties)
     world = world_of(policy, owner, people, book, ties, today, decisions)
-    used = last_used(book.messages)
-
-    verdicts = []
-    for case in cases_of(people, matching.links, senders, ties, book, imported):
-        decision, rule, findings = decide(run_rules(case, world, policy.effects))
-        address = choose_address(case.person, used, today, world.shared_addresses)
-        verdicts.append(Verdict(case.person, decision, rule, findings, case.link, case.sender, case.tie, address))
+    cases = cases_of(people, matching.links, senders, ties, book, imported)
+    verdicts = verdicts_of(cases, world, last_used(book.messages))
 
     return Audit(
         verdicts=tuple(verdicts),

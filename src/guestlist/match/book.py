@@ -8,9 +8,9 @@ from functools import partial
 from math import log
 from typing import Any
 
+from guestlist.abreast import beside
 from guestlist.collector import without_collector
 from guestlist.data import load_toml
-from guestlist.match.abreast import beside
 from guestlist.match.answers import Answer, Matching, Told, told
 from guestlist.match.block import Index
 from guestlist.match.candidates import Candidates, Groups, JoinFrom, Progress

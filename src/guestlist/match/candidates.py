@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
-from guestlist.match.abreast import abreast
+from guestlist.abreast import abreast
 from guestlist.match.agree import Called, Part
 from guestlist.match.answers import Told
 from guestlist.match.compete import connected_share, log_odds, odds_of, posterior, prior, shared

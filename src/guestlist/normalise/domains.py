@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from disposable_email_domains import blocklist
@@ -13,7 +14,43 @@ from guestlist.data import load_words
 _MAX_LENGTH = 253  # RFC 1035: the longest domain name
 
 
+@dataclass(frozen=True, slots=True)
+class Domain:
+    """All that the lists tell of a domain."""
+
+    owner: str  # see registrable
+    label: str  # see domain_label
+    is_disposable: bool
+    is_free_mail: bool
+    is_isp: bool
+    is_relay: bool
+
+
 @lru_cache(maxsize=1 << 16)
+def read_domain(domain: str) -> Domain:
+    """Everything about a domain at once: who asks one of the questions below mostly asks the others too."""
+    domain = domain.strip().strip(".").lower()[:_MAX_LENGTH]
+    owner = (_suffixes().privatesuffix(domain) if domain else "") or domain
+    names = frozenset((domain, owner))
+    is_disposable = not (
+        (names.isdisjoint(blocklist) and names.isdisjoint(load_words("domains/disposable.txt")))
+        or not names.isdisjoint(load_words("domains/not_disposable.txt"))
+    )
+    is_free_mail = not (
+        is_disposable
+        or (names.isdisjoint(whitelist) and names.isdisjoint(load_words("domains/free.txt")))
+        or not names.isdisjoint(load_words("domains/not_free.txt"))
+    )
+    return Domain(
+        owner,
+        _decoded(owner.partition(".")[0]),
+        is_disposable,
+        is_free_mail,
+        is_isp=not names.isdisjoint(load_words("domains/isp.txt")),
+        is_relay=not load_words("domains/relay.txt").isdisjoint(_tails(domain)),
+    )
+
+
 def registrable(domain: str) -> str:
     """The domain someone registered: one label more than the public suffix; the domain itself where there is none.
 
@@ -23,18 +60,57 @@ def registrable(domain: str) -> str:
     >>> registrable("mail.acme.co.uk"), registrable("Acme.Example."), registrable("com")
     ('acme.co.uk', 'acme.example', 'com')
     """
-    domain = _plain(domain)
-    return (_suffixes().privatesuffix(domain) if domain else "") or domain
+    return read_domain(domain).owner
 
 
-@lru_cache(maxsize=1 << 16)
 def domain_label(domain: str) -> str:
     """The label of the registrable domain, the part that names the owner; internationalised labels decoded.
 
     >>> domain_label("mail.acme.co.uk"), domain_label("xn--mller-kva.example")
     ('acme', 'müller')
     """
-    label = registrable(domain).partition(".")[0]
+    return read_domain(domain).label
+
+
+def is_disposable(domain: str) -> bool:
+    """True for a host of throw-away mailboxes (disposable-email-domains and an own supplement)."""
+    return read_domain(domain).is_disposable
+
+
+def is_free_mail(domain: str) -> bool:
+    """True where anyone can have a free mailbox, so that the domain tells no employer; a disposable host never is.
+
+    >>> is_free_mail("gmail.com"), is_free_mail("hotmail.no"), is_free_mail("acme.example")
+    (True, True, False)
+    """
+    return read_domain(domain).is_free_mail
+
+
+def is_isp(domain: str) -> bool:
+    """True for a consumer internet provider's mail domain: a private mailbox, though the provider has employees too.
+
+    >>> is_isp("ziggo.nl"), is_isp("online.no"), is_isp("acme.example")
+    (True, True, False)
+    """
+    return read_domain(domain).is_isp
+
+
+def is_relay(domain: str) -> bool:
+    """True for a forwarding alias or platform relay: the address hides the real one or leads to a ticket system.
+
+    >>> is_relay("privaterelay.appleid.com"), is_relay("users.noreply.github.com"), is_relay("github.com")
+    (True, True, False)
+    """
+    return read_domain(domain).is_relay
+
+
+def is_personal_domain(domain: str) -> bool:
+    """True where the mailbox is a private one: free mail or a consumer provider. It says nothing on employment."""
+    read = read_domain(domain)
+    return read.is_free_mail or read.is_isp
+
+
+def _decoded(label: str) -> str:
     if label.startswith("xn--"):
         try:
             return label.encode("ascii").decode("idna")
@@ -43,68 +119,10 @@ def domain_label(domain: str) -> str:
     return label
 
 
-@lru_cache(maxsize=1 << 16)
-def is_disposable(domain: str) -> bool:
-    """True for a host of throw-away mailboxes (disposable-email-domains and an own supplement)."""
-    domain = _plain(domain)
-    return not _is_in(domain, "domains/not_disposable.txt") and (
-        domain in blocklist or registrable(domain) in blocklist or _is_in(domain, "domains/disposable.txt")
-    )
-
-
-@lru_cache(maxsize=1 << 16)
-def is_free_mail(domain: str) -> bool:
-    """True where anyone can have a free mailbox, so that the domain tells no employer; a disposable host never is.
-
-    >>> is_free_mail("gmail.com"), is_free_mail("hotmail.no"), is_free_mail("acme.example")
-    (True, True, False)
-    """
-    domain = _plain(domain)
-    if is_disposable(domain) or _is_in(domain, "domains/not_free.txt"):
-        return False
-    return domain in whitelist or registrable(domain) in whitelist or _is_in(domain, "domains/free.txt")
-
-
-@lru_cache(maxsize=1 << 16)
-def is_isp(domain: str) -> bool:
-    """True for a consumer internet provider's mail domain: a private mailbox, though the provider has employees too.
-
-    >>> is_isp("ziggo.nl"), is_isp("online.no"), is_isp("acme.example")
-    (True, True, False)
-    """
-    return _is_in(_plain(domain), "domains/isp.txt")
-
-
-@lru_cache(maxsize=1 << 16)
-def is_relay(domain: str) -> bool:
-    """True for a forwarding alias or platform relay: the address hides the real one or leads to a ticket system.
-
-    >>> is_relay("privaterelay.appleid.com"), is_relay("users.noreply.github.com"), is_relay("github.com")
-    (True, True, False)
-    """
-    domain = _plain(domain)
-    relays = load_words("domains/relay.txt")
-    return any(domain == relay or domain.endswith(f".{relay}") for relay in _tails(domain) if relay in relays)
-
-
-def is_personal_domain(domain: str) -> bool:
-    """True where the mailbox is a private one: free mail or a consumer provider. It says nothing on employment."""
-    return is_free_mail(domain) or is_isp(domain)
-
-
-def _plain(domain: str) -> str:
-    return domain.strip().strip(".").lower()[:_MAX_LENGTH]
-
-
 def _tails(domain: str) -> list[str]:
     """The domain and every domain above it: "a.b.c" -> "a.b.c", "b.c", "c"."""
     labels = domain.split(".")
     return [".".join(labels[start:]) for start in range(len(labels))]
-
-
-def _is_in(domain: str, file: str) -> bool:
-    words = load_words(file)
-    return domain in words or registrable(domain) in words
 
 
 @cache

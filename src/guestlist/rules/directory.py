@@ -49,10 +49,7 @@ def _may_belong(firms: FirmIndex, person: Person) -> bool:
     for organisation in person.organisations:
         if firms.by_organisation(organisation.raw):
             return True
-    for email in person.emails:  # noqa: SIM110 (a loop without a generator: asked about everybody)
-        if firms.by_domain(email.domain):
-            return True
-    return False
+    return any(map(firms.by_domain, [email.domain for email in person.emails]))
 
 
 def firm_of(employer: Employer) -> Competitor:

@@ -7,7 +7,7 @@ from functools import cache, lru_cache
 
 from guestlist.data import load_toml
 from guestlist.model import Kind
-from guestlist.normalise.domains import domain_label, is_disposable, is_free_mail, is_isp, is_relay, registrable
+from guestlist.normalise.domains import read_domain
 from guestlist.normalise.fold import fold
 
 
@@ -29,7 +29,7 @@ class Host:
 @lru_cache(maxsize=1 << 15)
 def read_host(domain: str) -> Host:
     """Read a lower-case domain."""
-    words = tuple(fold(domain_label(domain)).split())
+    words = tuple(fold(read_domain(domain).label).split())
     label = "".join(words)
     shape, kind, word = _class(domain)
     is_school = _is_school(domain)
@@ -59,15 +59,16 @@ def _class(domain: str) -> tuple[str, Kind, str]:
     named = _named(domain)
     if named:
         return named
-    if is_disposable(domain):
+    read = read_domain(domain)
+    if read.is_disposable:
         return "disposable", Kind.DISPOSABLE, ""
-    if is_free_mail(domain):
+    if read.is_free_mail:
         return "free", Kind.ROLE, ""
-    if is_isp(domain):
+    if read.is_isp:
         return "isp", Kind.ROLE, ""
-    if is_relay(domain):
+    if read.is_relay:
         return "relay", Kind.AUTOMATED, ""
-    owner = registrable(domain)
+    owner = read.owner
     front = domain[: -len(owner)].strip(".").split(".") if domain != owner else []
     for part in front:
         if part in _words("list_hosts"):

@@ -8,8 +8,8 @@ import sys
 import pytest
 
 from factories import connection, contact
+from guestlist.abreast import abreast, beside, cut, possible
 from guestlist.match import book, candidates
-from guestlist.match.abreast import abreast, beside, cut, possible
 from guestlist.normalise.people import normalise
 
 forks = pytest.mark.skipif(sys.platform != "linux", reason="the system does not copy processes")

@@ -9,23 +9,39 @@ import warnings
 from collections.abc import Callable
 from functools import partial
 from itertools import pairwise
-from typing import TypeVar
+from typing import Any, NamedTuple, TypeVar
 
 Result = TypeVar("Result")
-MOST = 4  # processes: the rest of the matching runs in one, so more would hardly be felt
+MOST = 4  # processes: the rest of the work runs in one, so more would hardly be felt
 LEAST_EACH = 5_000  # pieces of work for one process; below it the copying costs more than it spares
 
 
-def abreast(count: int, work: Callable[[range], Result], processes: int | None = None) -> list[Result]:
+class Parcel(NamedTuple):
+    """How the result for a range travels: as plain values that are sent and rebuilt in less time than working again."""
+
+    packed: Callable[[range, Any], object]
+    unpacked: Callable[[range, Any], Any]
+
+
+AS_IT_IS = Parcel(lambda _, result: result, lambda _, packed: packed)
+
+
+def abreast(
+    count: int, work: Callable[[range], Result], processes: int | None = None, parcel: Parcel = AS_IT_IS
+) -> list[Result]:
     """The results of ``work`` over consecutive ranges that together are ``range(count)``, in their order.
 
-    ``work`` must be a function of the range alone; its result travels between processes. A process is a fork of this
-    one, so nothing is sent to it; where there are no forks, or only one processor, one call does all. What a process
-    failed to deliver is worked out here.
+    ``work`` must be a function of the range alone; its result travels between processes, as a ``parcel`` where it is
+    large. A process is a fork of this one, so nothing is sent to it; where there are no forks, or only one processor,
+    one call does all. What a process failed to deliver is worked out here.
     """
-    ranges = cut(count, processes or possible(count))
-    others = [started(partial(work, each)) for each in ranges[1:]]
-    return [work(ranges[0]), *(result() for result in others)]
+
+    def sent(rows: range) -> object:
+        return parcel.packed(rows, work(rows))
+
+    first, *rest = cut(count, processes or possible(count))
+    others = [(rows, started(partial(sent, rows))) for rows in rest]
+    return [work(first), *(parcel.unpacked(rows, result()) for rows, result in others)]
 
 
 def beside(count: int, work: Callable[[], Result], processes: int | None = None) -> Callable[[], Result]:

@@ -1,0 +1,31 @@
+"""One verdict a person: the rules run, their findings decide, an address is chosen."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Mapping, Sequence
+from itertools import chain
+
+from guestlist.abreast import abreast
+from guestlist.choose import choose_address
+from guestlist.decide import decide
+from guestlist.model import Verdict
+from guestlist.parcels import parcel_of_verdicts
+from guestlist.rules.registry import run_rules
+from guestlist.rules.world import Case, World
+
+
+def verdicts_of(cases: Sequence[Case], world: World, used: Mapping[str, dt.date]) -> list[Verdict]:
+    """The verdicts on all cases, in their order; ``used`` says when an address was last written to or from."""
+
+    def judged(rows: range) -> list[Verdict]:
+        return [verdict_on(cases[row], world, used) for row in rows]
+
+    return list(chain.from_iterable(abreast(len(cases), judged, parcel=parcel_of_verdicts(cases))))
+
+
+def verdict_on(case: Case, world: World, used: Mapping[str, dt.date]) -> Verdict:
+    """The verdict on one case."""
+    decision, rule, findings = decide(run_rules(case, world, world.policy.effects))
+    address = choose_address(case.person, used, world.today, world.shared_addresses)
+    return Verdict(case.person, decision, rule, findings, case.link, case.sender, case.tie, address)
