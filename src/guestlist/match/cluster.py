@@ -117,11 +117,14 @@ def joins(people: Sequence[Person], cards: Sequence[Card], wholes: Sequence[str]
         strong[wholes[index]].append(index)
         if card.is_no_person:
             continue
-        known = sorted(core for core, how in card.firms.items() if how != "part")[:MOST_FIRMS]
-        for view in own_views(card)[:2]:
+        firms = {each.core for each in person.organisations}
+        if card.firms:
+            firms.update(sorted(core for core, how in card.firms.items() if how != "part")[:MOST_FIRMS])
+        for view in own_views(card)[:2] if firms else ():
             if not view.is_single:
-                for firm in {*(each.core for each in person.organisations), *known}:
-                    fair[f"n{''.join(sorted((*view.given, *view.family)))}|{firm}"].append(index)
+                name = "".join(sorted((*view.given, *view.family)))
+                for firm in firms:
+                    fair[f"n{name}|{firm}"].append(index)
     return [*pairs(strong, wholes, rank), *pairs(fair, wholes, rank)]
 
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from guestlist.match.spelling import loose
@@ -49,21 +49,32 @@ def namesake_factor(views: Iterable[View], weights: dict[str, Any]) -> float:
     return min(max(factor, float(weights["namesake_lowest"])), float(weights["namesake_highest"]))
 
 
+def loosely(tokens: Sequence[str]) -> Iterable[str]:
+    """The distinct loose spellings of names that are more than an initial."""
+    if len(tokens) == 1:
+        return (loose(tokens[0]),) if len(tokens[0]) > 1 else ()
+    return {loose(token) for token in tokens if len(token) > 1}
+
+
 class Shares:
     """The share of people who bear a given name, a surname or an initial."""
 
     def __init__(self, views: Iterable[View], weights: dict[str, Any]) -> None:
-        self.given_counts: Counter[str] = Counter()
-        self.family_counts: Counter[str] = Counter()
-        initials: Counter[str] = Counter()
+        given: dict[str, int] = defaultdict(int)
+        family: dict[str, int] = defaultdict(int)
+        initials: dict[str, int] = defaultdict(int)
         seen: set[tuple[tuple[str, ...], tuple[str, ...]]] = set()
         for view in views:
             if (view.given, view.family) in seen:
                 continue
             seen.add((view.given, view.family))
-            self.given_counts.update({loose(token) for token in view.given if len(token) > 1})
-            self.family_counts.update({loose(token) for token in view.family if len(token) > 1})
-            initials.update(token[0] for token in view.given[:1])
+            for counts, tokens in ((given, view.given), (family, view.family)):
+                for token in loosely(tokens):
+                    counts[token] += 1
+            for token in view.given[:1]:
+                initials[token[0]] += 1
+        self.given_counts: Mapping[str, int] = given
+        self.family_counts: Mapping[str, int] = family
         self.total = rounded_up(len(seen) + 1)
         self.head = float(weights["head_weight"])
         self.unseen = float(weights["unseen"])
@@ -99,7 +110,7 @@ class Shares:
             return True
         return self.is_borne(token, kind)
 
-    def _share(self, token: str, kind: str, counts: Counter[str]) -> float:
+    def _share(self, token: str, kind: str, counts: Mapping[str, int]) -> float:
         key = (kind, token)
         if key not in self._cache:
             known = name_share(token, kind)
