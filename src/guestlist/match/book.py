@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from functools import partial
+from itertools import chain
 from math import log
 from typing import Any
 
-from guestlist.abreast import beside
+from guestlist.abreast import Parcel, abreast, beside
 from guestlist.collector import without_collector
 from guestlist.data import load_toml
 from guestlist.match.answers import Answer, Matching, Told, told
@@ -19,13 +20,13 @@ from guestlist.match.cluster import Clusters, joins, ranks, whole_key
 from guestlist.match.firms import Firms, core_of
 from guestlist.match.gate import GivenGate
 from guestlist.match.merge import merged
-from guestlist.match.roster import read_connection
+from guestlist.match.roster import Member, read_connection
 from guestlist.match.shares import Shares, namesake_factor
 from guestlist.match.views import Card, View
 from guestlist.match.weigh import Scale
 from guestlist.model import NO_LINK, Connection, Link, Person
 
-CARDS_A_CONNECTION = 2  # that are read in the time one connection is read and filed
+CARDS_A_CONNECTION = 1  # that are read in the time one connection is filed
 
 
 def match_book(
@@ -45,6 +46,21 @@ def match_book(
     with without_collector():
         matcher = Matcher(people, connections, imported, weights or load_toml("match.toml"), progress)
         return matcher.match(answers)
+
+
+def read_connections(connections: Sequence[Connection]) -> list[Member]:
+    """The connections as compared; what another process reads comes back without the connections themselves."""
+
+    def read(rows: range) -> list[Member]:
+        return [read_connection(connections[row], row) for row in rows]
+
+    def packed(_: range, members: list[Member]) -> list[tuple[Any, ...]]:
+        return [member[2:] for member in members]
+
+    def unpacked(rows: range, sent: list[tuple[Any, ...]]) -> list[Member]:
+        return [Member(row, connections[row], *each) for row, each in zip(rows, sent, strict=True)]
+
+    return list(chain.from_iterable(abreast(len(connections), read, parcel=Parcel(packed, unpacked))))
 
 
 def bridge_of(imported: Sequence[Person]) -> Mapping[str, Sequence[Person]]:
@@ -75,9 +91,9 @@ class Matcher:
         if progress:
             progress("reading cards", 0, len(people))
         bridge = bridge_of(imported)
+        self.members = read_connections(visible)
         share = min(len(people), (len(people) + len(visible) * CARDS_A_CONNECTION) // 2)
         cards = beside(share, partial(self.read_cards, bridge, range(share)))
-        self.members = [read_connection(each, row) for row, each in enumerate(visible)]
         self.index = Index(self.members, weights["limits"])
         others = self.read_cards(bridge, range(share, len(people)))
         self.cards = [*cards(), *others]
