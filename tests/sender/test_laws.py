@@ -9,7 +9,8 @@ from guestlist.data import load_toml
 from guestlist.model import Kind
 from guestlist.sender import judge_address
 from guestlist.sender.fit import LEVELS, fit
-from guestlist.sender.weigh import parts_of, total
+from guestlist.sender.verdict import total
+from guestlist.sender.weigh import parts_of
 
 WORDS = st.sampled_from(
     ["info", "jan", "smit", "noreply", "sales", "post", "x", "anna", "7", "kundenservice", "berg", "é", "."]

@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from guestlist.model import Contact, Kind, Person
 from guestlist.normalise.fold import fold
-from guestlist.sender.weigh import Part, part
+from guestlist.sender.parts import Part, part
 from guestlist.sender.words import is_given
 
 _ORGANISATIONS = frozenset({"org", "organization", "organisation", "company"})

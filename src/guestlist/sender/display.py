@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from functools import cache, lru_cache
+from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
-from guestlist.data import load_toml
 from guestlist.model import Kind
 from guestlist.normalise.fold import fold, national_fold
 from guestlist.sender.compounds import SHORTEST_WORD
+from guestlist.sender.display_marks import marked, native
 from guestlist.sender.letters import glued
 from guestlist.sender.words import (
     Word,
@@ -25,11 +25,8 @@ from guestlist.sender.words import (
     vocabulary,
 )
 
-_TAG = re.compile(r"[\[(]([^\])]{1,40})[\])]|\|\s*([^|]{1,40})$|\s[-–/]\s([^-–/]{1,40})$")
 _DASH = re.compile(r"\s[-–—|]\s|\s*,\s+")
 _AT = re.compile(r"\s@\s(?=\w)")
-_SPACES = re.compile(r"[\s\-.,:|/()]+")
-_FIRST_UNSPACED = "\u2e80"  # Chinese, Japanese and Korean signs begin here
 _BRACKETS = re.compile(r"[\[(][^\])]{0,40}[\])]")
 _MAX_NAME = 120
 _MAX_GIVEN = 3
@@ -119,12 +116,12 @@ def _shape(
     text: str, tokens: tuple[str, ...], label: str, shape: str, owner: str, only_letters: bool
 ) -> tuple[str, Kind, str]:
     """``only_letters``: what ``is_only_letters`` says of the text."""
-    marked = _marked(text, tokens, label, owner, only_letters)
-    if marked is not None:
-        return marked
-    native = None if only_letters else _native(text)
-    if native is not None:
-        return ("company" if native[0] is Kind.ORGANISATION else "function"), native[0], native[1]
+    marks = marked(text, tokens, label, owner, only_letters)
+    if marks is not None:
+        return marks
+    in_script = None if only_letters else native(text)
+    if in_script is not None:
+        return ("company" if in_script[0] is Kind.ORGANISATION else "function"), *in_script
     if shape == "kin":
         return "kin", Kind.ROLE, ""
     if tokens[0] in _ARTICLES and (len(tokens) > 2 or (len(tokens) == 2 and tokens[1] not in all_names())):
@@ -260,65 +257,3 @@ def _word_inside(token: str) -> Word | None:
         return None
     both = glued(token, "")
     return both[1] if both is not None and both[0] in ("compound", "trade") and both[1].grade != "ambiguous" else None
-
-
-def _marked(
-    text: str, tokens: tuple[str, ...], label: str, owner: str, only_letters: bool
-) -> tuple[str, Kind, str] | None:
-    """Marks of a platform around a name: "via Dropbox", "(Jira)", "Ann from Acme"."""
-    if not _via_beginnings().isdisjoint(tokens):
-        folded = f" {' '.join(tokens)} "
-        for phrase in sorted(_phrases("via")):
-            if f" {phrase} " in folded and not folded.startswith(f" {phrase} "):
-                return "via", Kind.AUTOMATED, phrase
-    for match in () if only_letters else _TAG.finditer(text):
-        inner = (match.group(1) or match.group(2) or match.group(3) or "").strip().lower()
-        if inner in _phrases("tags"):
-            return "tag", Kind.AUTOMATED, inner
-    for index in range(1, len(tokens) - 1):
-        is_from = tokens[index] in _phrases("from")
-        if not is_from and tokens[index] not in _phrases("from_weak"):
-            continue
-        brand = "".join(tokens[index + 1 :])
-        is_brand = len(brand) > 1 and (brand == label or (len(owner) > 2 and brand == owner.replace(" ", "")))
-        if is_from and (is_brand or tokens[index] in ("from", "at")):
-            return "from", Kind.BULK, brand
-        if is_brand and tokens[index] in _phrases("from_weak"):
-            return "from_weak", Kind.BULK, brand
-    return None
-
-
-def _native(text: str) -> tuple[Kind, str] | None:
-    """A mailbox word in its own script; Chinese, Japanese and Korean are written without spaces."""
-    if text.isascii():
-        return None
-    spaced, unspaced = _native_words()
-    lowered = text.lower()
-    for word in _SPACES.split(lowered):
-        if word in spaced:
-            return spaced[word], word
-    match = unspaced.search(lowered)
-    return (_native_kinds()[match.group()], match.group()) if match else None
-
-
-@cache
-def _native_words() -> tuple[dict[str, Kind], re.Pattern[str]]:
-    kinds = _native_kinds()
-    unspaced = sorted((word for word in kinds if word[0] >= _FIRST_UNSPACED), key=len, reverse=True)
-    return kinds, re.compile("|".join(map(re.escape, unspaced)))
-
-
-@cache
-def _native_kinds() -> dict[str, Kind]:
-    table = load_toml("sender/words/native.toml")
-    return {word.lower(): Kind(key) for key, text in table.items() for word in text.split()}
-
-
-@cache
-def _via_beginnings() -> frozenset[str]:
-    return frozenset(phrase.partition(" ")[0] for phrase in _phrases("via"))
-
-
-@cache
-def _phrases(key: str) -> frozenset[str]:
-    return frozenset(load_toml("sender/display.toml")[key])

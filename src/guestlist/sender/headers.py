@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
 from guestlist.model import Kind, Message
-from guestlist.sender.weigh import Part, part
+from guestlist.sender.parts import Part, part
 
 _MIN_MESSAGES = 2
 _MIN_SHARE = 0.8

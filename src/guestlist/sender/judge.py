@@ -7,11 +7,14 @@ from dataclasses import replace
 from types import MappingProxyType
 
 from guestlist.model import Email, Evidence, Kind, Person, Sender
+from guestlist.normalise.emails import parse_email
 from guestlist.normalise.fold import fold
 from guestlist.normalise.names import parse_name
 from guestlist.sender.card import kind_parts, life_parts, name_parts
 from guestlist.sender.headers import Headers, mail_parts
-from guestlist.sender.weigh import Part, part, parts_of, usable, verdict
+from guestlist.sender.parts import Part, part
+from guestlist.sender.verdict import verdict
+from guestlist.sender.weigh import parts_of
 
 _NO_HEADERS: Mapping[str, Headers] = MappingProxyType({})
 _PERSONAL = frozenset({"local-named", "local-given", "local-initial-word", "local-given-start", "local-surname"})
@@ -47,7 +50,7 @@ def judge_address(address: str, name: str = "", organisation: str = "", kind: st
     True
     """
     shape = parse_name(name).shape if name else ""
-    parts = parts_of(usable(address), name, shape, fold(organisation))
+    parts = parts_of(_usable(address), name, shape, fold(organisation))
     return verdict((*parts, *kind_parts(kind), *name_parts(name, organisation, _is_personal(parts))))
 
 
@@ -81,3 +84,9 @@ def _card_parts(person: Person, parts: tuple[Part, ...] | None) -> list[Part]:
 
 def _is_personal(parts: tuple[Part, ...]) -> bool:
     return any(each.evidence.because in _PERSONAL for each in parts)
+
+
+def _usable(address: str) -> str:
+    """The address in its usable form, or lower case as it stands where it cannot be parsed."""
+    email = parse_email(address)
+    return email.address if email is not None else address.strip().lower()

@@ -1,21 +1,17 @@
-"""One address, its display name and its firm: the named parts and their sum."""
+"""One address, its display name and its firm: the named parts of what they say together."""
 
 from __future__ import annotations
 
-import math
-from collections.abc import Sequence
-from functools import cache, lru_cache
-from operator import attrgetter
-from typing import NamedTuple
+from functools import lru_cache
 
-from guestlist.data import load_toml, load_words
-from guestlist.model import Evidence, Kind, Sender
-from guestlist.normalise.emails import parse_email
+from guestlist.data import load_words
+from guestlist.model import Evidence, Kind
 from guestlist.sender.display import NO_NAME, Display, read_display
 from guestlist.sender.fit import LEVELS, fit
 from guestlist.sender.general import general_shape, owner_of
 from guestlist.sender.host import Host, is_platform_machine, read_host
 from guestlist.sender.local import Local, read_local
+from guestlist.sender.parts import Part, part, weight, worded
 from guestlist.sender.words import is_surname
 
 _WORDY = frozenset({"function", "compound", "function_mixed", "ambiguous", "affix"})
@@ -39,37 +35,7 @@ _SINGLES = frozenset({"single", "single_given"})
 _MAX_INITIALS = 3
 _MIN_SURNAME_LABEL = 3
 _DECIDED = frozenset({"disposable", "alias", "relay", "ticket", "tenant", "esp", "list", "platform"})
-_NO_WORD = (("word", ""),)
 _HUMAN_LOCALS = frozenset({"named", "given", "given_start", "initial_word", "surname", "words"})
-
-
-class Part(NamedTuple):
-    """A piece of evidence and the kind it speaks for."""
-
-    evidence: Evidence
-    kind: Kind
-
-
-def weight(group: str, key: str) -> float:
-    """The weight of a piece of evidence, in natural-log odds that no single human reads the address."""
-    return float(load_toml("sender/weights.toml")[group][key])
-
-
-def part(group: str, key: str, field: str, value: str, kind: Kind = Kind.ROLE, **params: str) -> Part:
-    """A piece of evidence with its weight from the data file."""
-    code, points = _coded(group, key)
-    return Part(Evidence(field, value, code, points, None, tuple(params.items())), kind)
-
-
-def _worded(group: str, key: str, field: str, value: str, kind: Kind, word: str) -> Part:
-    """``part`` with the one word that was found, "" for none: the commonest form, without collecting parameters."""
-    code, points = _coded(group, key)
-    return Part(Evidence(field, value, code, points, None, (("word", word),) if word else _NO_WORD), kind)
-
-
-@cache
-def _coded(group: str, key: str) -> tuple[str, float]:
-    return f"{group}-{key}".replace("_", "-"), weight(group, key)
 
 
 def parts_of(address: str, name: str, shape: str, owner: str) -> tuple[Part, ...]:
@@ -159,7 +125,7 @@ def _of_local(address: str, local: Local, host: Host, display: Display, level: s
         parts.append(part("host", "platform", "email", address, Kind.AUTOMATED))
     if local.is_tagged:
         parts.append(part("local", "tag", "email", address, Kind.AUTOMATED))
-    parts.append(_worded("local", shape, "email", address, local.kind, local.word))
+    parts.append(worded("local", shape, "email", address, local.kind, local.word))
     return parts
 
 
@@ -221,7 +187,7 @@ def _of_host(local: Local, host: Host, display: Display, level: str) -> list[Par
 def _host_part(domain: str, beside: str) -> Part:
     """What a domain says; ``beside`` a private one stands a "function" or a "trade", which weighs more."""
     host = read_host(domain)
-    told = _worded("host", host.shape, "email", domain, host.kind, host.word)
+    told = worded("host", host.shape, "email", domain, host.kind, host.word)
     if not beside:
         return told
     return Part(_weighing(told.evidence, f"host-free-{beside}", weight("free", beside)), Kind.ROLE)
@@ -235,11 +201,11 @@ def _of_name(local: Local, display: Display, level: str, own: bool) -> list[Part
     explained = level in ("full", "one")
     if display.shape in _FRONTS and not explained and local.shape in _MAILBOXES:
         behind = _behind(local, display)
-        return [_worded("name", behind, "name", display.text, display.kind, display.word)] if behind else []
+        return [worded("name", behind, "name", display.text, display.kind, display.word)] if behind else []
     key = _name_key(local, display, explained)
     parts = []
     if not (key == "brand" and own):
-        parts.append(_worded("name", key, "name", display.text, display.kind, display.word))
+        parts.append(worded("name", key, "name", display.text, display.kind, display.word))
     if level != "none" and local.shape not in _CODES and not (level == "initials" and local.shape in _WORDY):
         parts.append(part("fit", level, "name", display.text, name=display.text))
     return parts
@@ -271,60 +237,3 @@ def _name_key(local: Local, display: Display, explained: bool) -> str:
     if display.shape == "brand" and local.shape == "label":
         return "brand_again"
     return display.shape
-
-
-def total(parts: Sequence[Part]) -> float:
-    """The sum of the parts with the prior, scaled and clipped."""
-    return _total([each.evidence.weight for each in parts])
-
-
-def _total(weights: list[float]) -> float:
-    prior, scale, limit = _scale()
-    value = scale * (prior + sum(weights))
-    return limit if value > limit else max(-limit, value)
-
-
-@cache
-def _scale() -> tuple[float, float, float]:
-    table = load_toml("sender/weights.toml")
-    return float(table["prior"]), float(table["scale"]), float(table["limit"])
-
-
-def verdict(parts: Sequence[Part]) -> Sender:
-    """The kind, its probability and the evidence, the heaviest first and the prior last."""
-    weights = [each.evidence.weight for each in parts]
-    probability = 1.0 / (1.0 + math.exp(-_total(weights)))
-    kind = Kind.PERSON
-    if probability >= 0.5:
-        scores: dict[Kind, float] = {}
-        for each in parts:
-            if each.evidence.weight > 0:
-                scores[each.kind] = scores.get(each.kind, 0.0) + each.evidence.weight
-        kind = max(scores, key=lambda one: scores[one], default=Kind.ROLE)
-    ordered = [each.evidence for each in parts]
-    if len(ordered) > 1:
-        if min(weights) >= 0:
-            ordered.sort(key=_weight_of, reverse=True)
-        elif max(weights) <= 0:
-            ordered.sort(key=_weight_of)
-        else:
-            ordered.sort(key=_lightness)
-    return Sender(kind, probability, (*ordered, _prior()))
-
-
-_weight_of = attrgetter("weight")  # all weights of one sign, the usual case: sorted without a call of ours
-
-
-def _lightness(evidence: Evidence) -> float:
-    return -abs(evidence.weight)
-
-
-@cache
-def _prior() -> Evidence:
-    return Evidence("email", "", "kind-prior", float(load_toml("sender/weights.toml")["prior"]))
-
-
-def usable(address: str) -> str:
-    """The address in its usable form, or lower case as it stands where it cannot be parsed."""
-    email = parse_email(address)
-    return email.address if email is not None else address.strip().lower()
