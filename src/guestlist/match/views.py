@@ -145,13 +145,6 @@ def may_be_surname(name: Name) -> bool:
     )
 
 
-def is_of_syllables(name: Name) -> bool:
-    """True for a Chinese or Korean given name in two words: "Min Jun", "Min-jun" and "Minjun" are one."""
-    if len(name.given) != PAIR or not name.family:
-        return False
-    return is_reading(name.family[-1]) and all(map(is_syllable, name.given))
-
-
 def without_firm(name: Name) -> Name:
     """The person in "Jan Smit (Acme B.V.)" and "Jan Smit - Acme B.V.", where the firm made the whole a firm's name."""
     if name.shape != "company":
