@@ -30,7 +30,7 @@ class Reading(NamedTuple):
 NO_READING = Reading(0.0, "missing", "missing", ())
 AGREEING = ("exact", "spelling")
 OWN_SOURCES = ("name", "maiden", "guessed", "imported", "firm", "script", "unread")  # of what the card itself says
-SAID_AS = {"guessed": "maiden", "script": "address"}  # sources that are worded as another one
+SAID_AS = {"script": "address"}  # sources that are worded as another one
 WITH_MIDDLE = ("exact", "initial", "nickname", "spelling", "typo")  # first names beside which further ones tell
 SHORTEST_IN_SLUG = 2  # letters; a shorter word of a profile address is an initial or a tail
 LEAST_CUT = 2  # words of a name; more can be cut in two ways
