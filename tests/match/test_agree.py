@@ -1,0 +1,33 @@
+"""How names agree does not depend on what is remembered of earlier names."""
+
+from __future__ import annotations
+
+import pytest
+
+from factories import connection, contact
+from guestlist.match import agree, match_book
+from guestlist.normalise.people import normalise
+
+
+def test_names_that_were_forgotten_in_between_agree_as_before(monkeypatch: pytest.MonkeyPatch) -> None:
+    given = ("Jan", "Johannes", "Anneke", "J.", "Marina", "Marian", "Wim", "Kees")
+    family = ("Smit", "Smith", "de Vries", "Vroegindeweij", "Tulp")
+    connections = [connection(one, two, n) for n, (one, two) in enumerate(zip(given, family * 2, strict=False), 1)]
+    people = normalise(
+        [contact(f"{one} {two}", position=n) for n, (one, two) in enumerate((a, b) for a in given for b in family)],
+        "NL",
+    )
+    remembered = match_book(people, connections)
+    monkeypatch.setattr(agree, "MOST_NAMES", 1)
+    monkeypatch.setattr(agree, "MOST_PAIRS", 1)
+    assert match_book(people, connections) == remembered
+    assert any(link.probability > 0.5 for link in remembered.links)
+
+
+def test_a_name_keeps_its_number_until_it_is_forgotten() -> None:
+    names = agree.Names()
+    kept = names.number((("jan",), ""))
+    names.keep()
+    other = names.number((("piet",), ""))
+    assert names.number((("jan",), "")) == kept != other
+    assert not names.forget(), "a few names are no burden"
