@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 import errno
+import os
 import stat
+import sys
+from io import BytesIO
 from pathlib import Path
 from typing import IO
 
 import pytest
 
+from guestlist.abreast import beside
 from guestlist.errors import Exit, UserError
+from guestlist.reports import output
 from guestlist.reports.output import TEMPORARY_PREFIX, BinaryWriter, check_output, write_all
 
 
@@ -102,3 +107,29 @@ def test_a_file_where_the_folder_should_be_is_refused(tmp_path: Path) -> None:
     (tmp_path / "out").write_text("")
     with pytest.raises(UserError, match="is a file"):
         check_output(tmp_path / "out", ["a.csv"], [], force=True)
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="the system does not copy processes")
+def test_a_large_spreadsheet_is_made_by_another_process_meanwhile(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(output, "beside", lambda count, work: beside(count, work, 2 if count else 1))
+
+    def whose(stream: BytesIO) -> None:
+        stream.write(str(os.getpid()).encode())
+
+    writers = {"large.xlsx": BinaryWriter(whose, 20_000), "a.csv": text("x"), "small.xlsx": BinaryWriter(whose)}
+    large, _, small = write_all(tmp_path, writers)
+    assert (large.name, small.name) == ("large.xlsx", "small.xlsx")
+    assert large.read_text() != str(os.getpid()) == small.read_text()
+
+
+def test_what_the_other_process_cannot_write_is_refused_as_ever(tmp_path: Path) -> None:
+    def full(stream: BytesIO) -> None:
+        raise OSError(28, "No space left on device")
+
+    write_all(tmp_path, {"a.csv": text("old")})
+    with pytest.raises(UserError):
+        write_all(tmp_path, {"a.csv": text("new"), "b.xlsx": BinaryWriter(full, 20_000)})
+    assert [each.name for each in tmp_path.iterdir()] == ["a.csv"]
+    assert (tmp_path / "a.csv").read_text() == "old"

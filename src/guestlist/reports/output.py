@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import os
 import tempfile
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
 from io import BytesIO
 from pathlib import Path
 from typing import IO
 
+from guestlist.abreast import beside
 from guestlist.collector import without_collector
 from guestlist.errors import Exit, UserError
 from guestlist.reports.language import _
@@ -26,6 +28,13 @@ class BinaryWriter:
     """A writer of a file that is no text: it gives the bytes to a stream that can seek."""
 
     write: Callable[[BytesIO], object]
+    size: int = 0  # people it is about: a large file is made in another process while the others are written
+
+    def whole(self) -> bytes:
+        """All that is written."""
+        stream = BytesIO()
+        self.write(stream)
+        return stream.getvalue()
 
 
 def check_output(folder: Path, names: Iterable[str], inputs: Iterable[Path], force: bool) -> None:
@@ -80,47 +89,64 @@ def write_all(folder: Path, writers: Mapping[str, Writer | BinaryWriter]) -> tup
 
     Raises UserError (exit 5) when the disk is full, the folder cannot be written, or a write is interrupted.
     """
-    staged: list[tuple[str, Path]] = []
+    staged: dict[str, str] = {}
     try:
         if not folder.exists():
             folder.mkdir(parents=True, mode=_PRIVATE_FOLDER)
         for leftover in folder.glob(f"{TEMPORARY_PREFIX}*"):
             leftover.unlink(missing_ok=True)
-        for name, writer in writers.items():
-            staged.append((_stage(folder, writer), folder / name))
-        for temporary, target in staged:
-            Path(temporary).replace(target)
+        made = {
+            name: beside(writer.size, writer.whole)
+            for name, writer in writers.items()
+            if isinstance(writer, BinaryWriter)
+        }
+        texts = {name: writer for name, writer in writers.items() if not isinstance(writer, BinaryWriter)}
+        for name, writer in texts.items():
+            staged[name] = _stage_text(folder, writer)
+        for name, whole in made.items():
+            staged[name] = _stage_bytes(folder, whole)
+        for name in writers:
+            Path(staged[name]).replace(folder / name)
     except OSError as error:
         raise _refusal(
             f"{folder}: the results could not be written ({error.strerror or error}).",
             "Earlier results there are untouched. Free some space or choose another folder with --out.",
         ) from error
     finally:
-        for temporary, _target in staged:
+        for temporary in staged.values():
             Path(temporary).unlink(missing_ok=True)
-    return tuple(target for _temporary, target in staged)
+    return tuple(folder / name for name in writers)
 
 
-def _stage(folder: Path, writer: Writer | BinaryWriter) -> str:
+def _stage_text(folder: Path, writer: Writer) -> str:
+    with (
+        _staged(folder) as (handle, temporary),
+        os.fdopen(handle, "w", encoding="utf-8", errors="replace", newline="") as stream,
+    ):
+        writer(stream)
+        stream.flush()
+        os.fsync(stream.fileno())
+    return temporary
+
+
+def _stage_bytes(folder: Path, whole: Callable[[], bytes]) -> str:
+    with _staged(folder) as (handle, temporary), os.fdopen(handle, "wb") as raw:
+        raw.write(whole())
+        raw.flush()
+        os.fsync(raw.fileno())
+    return temporary
+
+
+@contextmanager
+def _staged(folder: Path) -> Iterator[tuple[int, str]]:
+    """A temporary file, for the user alone; away again where writing it fails."""
     handle, temporary = tempfile.mkstemp(prefix=TEMPORARY_PREFIX, dir=folder)
     try:
-        if isinstance(writer, BinaryWriter):
-            with os.fdopen(handle, "wb") as raw:
-                whole = BytesIO()
-                writer.write(whole)
-                raw.write(whole.getbuffer())
-                raw.flush()
-                os.fsync(raw.fileno())
-        else:
-            with os.fdopen(handle, "w", encoding="utf-8", errors="replace", newline="") as stream:
-                writer(stream)
-                stream.flush()
-                os.fsync(stream.fileno())
+        yield handle, temporary
         Path(temporary).chmod(_PRIVATE_FILE)
     except BaseException:
         Path(temporary).unlink(missing_ok=True)
         raise
-    return temporary
 
 
 def _refusal(message: str, hint: str) -> UserError:

@@ -49,5 +49,5 @@ def writers_of(audit: Audit, reports: Iterable[Report]) -> dict[str, Writer | Bi
 
 def _writer(audit: Audit, report: Any) -> Writer | BinaryWriter:
     if hasattr(report, "write_bytes"):
-        return BinaryWriter(functools.partial(report.write_bytes, audit))
+        return BinaryWriter(functools.partial(report.write_bytes, audit), len(audit.verdicts))
     return functools.partial(report.write, audit)
