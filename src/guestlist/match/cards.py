@@ -133,7 +133,7 @@ def firm_cores(person: Person, names: Sequence[Name], imported: Iterable[Person]
                     cores[core] = how
     for core in sorted(firms_in_name(names, firms)):
         cores.setdefault(core, "part")
-    for name in dict.fromkeys((*names, *names_of(person))) if names != names_of(person) else names:
+    for name in names if names == names_of(person) else (*names, *names_of(person)):
         for text in (*name.credentials, *firm_texts(name)):
             core = core_of(text) if len(text) > 2 else ""
             if core:

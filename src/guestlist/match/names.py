@@ -110,10 +110,7 @@ class NameScale:
             more = self.namesakes[given.is_borne + family.is_borne]
         if not (one.is_plain and other.is_plain):
             more = (*more, *self.marks(one.view, other.view, given.level))
-        weight = given.part.weight + family.part.weight
-        for part in more:
-            weight += part.weight
-        return weight, given, family, more
+        return drafted(given, family, more)
 
     def recut(self, view: View, theirs: View) -> Draft:
         """The words of both names are the same, and cut as the connection has it."""

@@ -130,6 +130,13 @@ class Draft:
             return {"emails": [self.world.private(person)]}
         return self.work(person)
 
+    def write_one_side(self, person: Person, kind: str, on_card: float, **shown: str) -> None:
+        """The person with proof, something shown otherwise on one side: with these odds on the card, else at LinkedIn."""
+        if self.rng.random() < on_card:
+            self.write(person, self.connect(person), kind, **shown, **self.proof(person))
+        else:
+            self.write(person, self.connect(person, **shown), kind, **self.proof(person))
+
     def maybe_own_card(self, person: Person, row: Connection, odds: float = 0.4) -> None:
         """The connection's true card beside a look-alike's."""
         if self.rng.random() < odds:

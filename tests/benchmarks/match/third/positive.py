@@ -49,10 +49,7 @@ def p_nickname(d: Draft, name: str) -> None:
             break
         p = d.world.person()
     short = str(p.country.word(d.rng.choice(p.country.nick.get(p.given.native, [p.given.native]))))
-    if d.rng.random() < 0.65:
-        d.write(p, d.connect(p), name, first=short, **d.proof(p))
-    else:
-        d.write(p, d.connect(p, first=short), name, **d.proof(p))
+    d.write_one_side(p, name, on_card=0.65, first=short)
 
 
 @kind(2.5)
@@ -145,10 +142,7 @@ def p_particles(d: Draft, name: str) -> None:
     joined = " ".join(particle)
     other = d.rng.choice((core, f"{core} {joined}", f"{core}, {joined}", "".join([*particle, core]), f"{joined.title()} {core}",
                           f"v.d. {core}" if joined.startswith("van de") else core))  # fmt: skip
-    if d.rng.random() < 0.7:
-        d.write(p, d.connect(p), name, last=other, **d.proof(p))
-    else:
-        d.write(p, d.connect(p, last=other), name, **d.proof(p))
+    d.write_one_side(p, name, on_card=0.7, last=other)
 
 
 @kind(2.5)
