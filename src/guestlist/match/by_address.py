@@ -53,9 +53,8 @@ def completed(view: View, tokens: Tokens) -> list[View]:
 def named(view: View, given: str) -> list[View]:
     """The view, and as the address calls it; an initial that the address spells out gives way to the name."""
     found = called(view, given)
-    return (
-        found if found and view.given and len(view.given[0]) == 1 and found[0].source == view.source else [view, *found]
-    )
+    is_spelled_out = bool(found) and len(view.given[0]) == 1 and found[0].source == view.source
+    return found if is_spelled_out else [view, *found]
 
 
 def called(view: View, given: str) -> list[View]:

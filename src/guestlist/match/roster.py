@@ -88,7 +88,7 @@ def romanised_by(words: Tokens, views: Sequence[View]) -> list[View]:
     return list(
         dict.fromkeys(
             View(("".join(words[:cut]),), words[-1:], "".join(words[cut:]), source="profile")
-            for cut in (1, len(words) - 1)[: len(words) - 1]
+            for cut in (1, len(words) - 1)
         )
     )
 

@@ -61,9 +61,7 @@ class Scale:
             local = self.local_part(card, member, reading)
             if local:
                 found.append(local)
-            if (reading.given in SPELLED_OTHER or reading.family in SPELLED_OTHER) and is_spelled_out(
-                card, member, reading
-            ):
+            if is_spelled_out(card, member, reading):
                 found.append(Part("address-spelled-out", self.other["address_spelled_out"]))
         firm = self.firm_part(card, member) if member.core else None
         if firm:
