@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Mapping
 from math import log
 from typing import Any, NamedTuple
 
+import numpy as np
+
 from guestlist.match.compare import family_level, given_level
+from guestlist.match.ragged import Ints
 from guestlist.match.shares import Shares
 from guestlist.match.views import Tokens, View
 
@@ -46,7 +49,9 @@ APART = ("different", "missing")
 NEARLY = ("typo", "short")
 INITIAL_OTHER = 3.0  # an initial that stands in another place is three times likelier by chance, and rarer in truth
 MOST_NAMES = 1 << 17  # of cards, remembered at a time
-MOST_PAIRS = 1 << 18  # remembered at a time
+MOST_PAIRS = 1 << 19  # remembered at a time
+PAIR_BITS = 32
+PAIR_MASK = (1 << PAIR_BITS) - 1
 Key = tuple[Tokens, str]
 
 
@@ -86,8 +91,8 @@ class Agreements:
         self.shares, self.chance = shares, weights["chance"]
         self.given_same, self.family_same = weights["given"]["same"], weights["family"]["same"]
         self.given_names, self.family_names = Names(), Names()
-        self.given_pairs: dict[int, Agreement] = {}
-        self.family_pairs: dict[int, Agreement] = {}
+        self.given_pairs: dict[int, int] = {}  # numbers of two names -> number of their agreement
+        self.family_pairs: dict[int, int] = {}
         self.given_apart = {
             "missing": Agreement("missing", Part("given-missing", 0.0)),
             "different": Agreement("different", Part("given-differs", log(self.given_same["different"]))),
@@ -96,6 +101,9 @@ class Agreements:
             "missing": Agreement("missing", Part("family-missing", 0.0)),
             "different": Agreement("different", Part("family-differs", log(self.family_same["different"]))),
         }
+        self.fixed = [*self.given_apart.values(), *self.family_apart.values()]
+        self.fixed_numbers = {id(each): number for number, each in enumerate(self.fixed)}
+        self.found = list(self.fixed)  # by number
 
     def called(self, views: Iterable[View]) -> tuple[Called, ...]:
         """Views with the numbers of their names."""
@@ -117,28 +125,53 @@ class Agreements:
 
     def forget(self) -> None:
         """Forget what is remembered of cards where it has become much; between two cards, for their numbers change."""
-        if self.given_names.forget() or len(self.given_pairs) > MOST_PAIRS:
+        is_renumbered = self.given_names.forget(), self.family_names.forget()
+        if any(is_renumbered) or len(self.given_pairs) + len(self.family_pairs) > MOST_PAIRS:
             self.given_pairs.clear()
-        if self.family_names.forget() or len(self.family_pairs) > MOST_PAIRS:
             self.family_pairs.clear()
+            self.found = list(self.fixed)
 
     def given(self, one: int, other: int) -> Agreement:
         """How two given names agree, by their numbers."""
-        key = one << 32 | other
-        known = self.given_pairs.get(key)
-        if known is None:
-            keys = self.given_names.keys
-            known = self.given_pairs[key] = self.given_of(*given_level(*keys[one], *keys[other]))
-        return known
+        return self.found[self.given_number(one << PAIR_BITS | other)]
 
     def family(self, one: int, other: int) -> Agreement:
         """How two surnames agree, by their numbers."""
-        key = one << 32 | other
-        known = self.family_pairs.get(key)
-        if known is None:
+        return self.found[self.family_number(one << PAIR_BITS | other)]
+
+    def given_number(self, pair: int) -> int:
+        """The number of the agreement of two given names, which are one above PAIR_BITS and the other within them."""
+        number = self.given_pairs.get(pair)
+        if number is None:
+            keys = self.given_names.keys
+            agreement = self.given_of(*given_level(*keys[pair >> PAIR_BITS], *keys[pair & PAIR_MASK]))
+            number = self.given_pairs[pair] = self.numbered(agreement)
+        return number
+
+    def family_number(self, pair: int) -> int:
+        """The number of the agreement of two surnames, as ``given_number``."""
+        number = self.family_pairs.get(pair)
+        if number is None:
             keys = self.family_names.keys
-            known = self.family_pairs[key] = self.family_of(*family_level(*keys[one], *keys[other]))
-        return known
+            agreement = self.family_of(*family_level(*keys[pair >> PAIR_BITS], *keys[pair & PAIR_MASK]))
+            number = self.family_pairs[pair] = self.numbered(agreement)
+        return number
+
+    def numbered(self, agreement: Agreement) -> int:
+        """The number of an agreement, a new one unless it is one of the fixed."""
+        number = self.fixed_numbers.get(id(agreement))
+        if number is None:
+            number = len(self.found)
+            self.found.append(agreement)
+        return number
+
+    def given_numbers(self, pairs: Ints) -> Ints:
+        """The numbers of the agreements of many pairs of given names."""
+        return numbers_of(pairs, self.given_pairs, self.given_number)
+
+    def family_numbers(self, pairs: Ints) -> Ints:
+        """The numbers of the agreements of many pairs of surnames."""
+        return numbers_of(pairs, self.family_pairs, self.family_number)
 
     def given_of(self, level: str, one: str, other: str) -> Agreement:
         """The agreement of given names at a level, found by these two tokens."""
@@ -180,3 +213,12 @@ class Agreements:
             share = (shares.family(one) + shares.family(other)) * self.chance[level]
         share = min(share, 1.0)
         return Part(f"family-{level}", log(self.family_same[level] / share), share)
+
+
+def numbers_of(pairs: Ints, known: Mapping[int, int], work_out: Callable[[int], int]) -> Ints:
+    """What is known of each pair, and for the others what is worked out."""
+    get = known.get
+    found = np.fromiter((get(pair, -1) for pair in pairs.tolist()), np.int64, len(pairs))
+    unknown = np.flatnonzero(found < 0)
+    found[unknown] = [work_out(pair) for pair in pairs[unknown].tolist()]
+    return found

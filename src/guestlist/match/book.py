@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from functools import partial
 from itertools import chain
 from math import log
-from typing import Any
+from typing import Any, NamedTuple
 
-from guestlist.abreast import Parcel, abreast, beside
+import numpy as np
+
+from guestlist.abreast import Parcel, abreast
 from guestlist.collector import without_collector
 from guestlist.data import load_toml
 from guestlist.match.answers import Answer, Matching, Told, told
@@ -18,15 +19,16 @@ from guestlist.match.candidates import Candidates, Groups, JoinFrom, Progress
 from guestlist.match.cards import read_card
 from guestlist.match.cluster import Clusters, joins, ranks, whole_key
 from guestlist.match.firms import Firms, core_of
-from guestlist.match.gate import GivenGate
+from guestlist.match.keys import SPELLED, Key, Slips, filed_under, slip_surnames, spelled_by
 from guestlist.match.merge import merged
+from guestlist.match.ragged import Ints
 from guestlist.match.roster import Member, read_connection
 from guestlist.match.shares import Shares, namesake_factor
+from guestlist.match.stretch import Weigher
+from guestlist.match.usual import Usual
 from guestlist.match.views import Card, View
 from guestlist.match.weigh import Scale
 from guestlist.model import NO_LINK, Connection, Link, Person
-
-CARDS_A_CONNECTION = 1  # that are read in the time one connection is filed
 
 
 def match_book(
@@ -48,19 +50,50 @@ def match_book(
         return matcher.match(answers)
 
 
-def read_connections(connections: Sequence[Connection]) -> list[Member]:
+class Filed(NamedTuple):
+    """Connections as compared, with what they are filed under."""
+
+    members: list[Member]
+    keys: Ints  # of all connections, one connection behind the other
+    counts: Ints  # of the keys of each
+    spelled: list[list[Key]]  # keys of what their names spell
+    surnames: set[str]  # in which a slip of the pen can be told
+
+    @staticmethod
+    def of(members: list[Member]) -> Filed:
+        """Connections with all their keys."""
+        keys = [filed_under(member) for member in members]
+        counts = np.fromiter(map(len, keys), np.int64, len(keys))
+        return Filed(
+            members,
+            np.fromiter(chain.from_iterable(keys), np.int64, int(counts.sum())),
+            counts,
+            [[hash((SPELLED, local)) for local in spelled_by(member)] for member in members],
+            {family for member in members for view in member.views for family in slip_surnames(view)},
+        )
+
+
+def read_connections(connections: Sequence[Connection]) -> Filed:
     """The connections as compared; what another process reads comes back without the connections themselves."""
 
-    def read(rows: range) -> list[Member]:
-        return [read_connection(connections[row], row) for row in rows]
+    def read(rows: range) -> Filed:
+        return Filed.of([read_connection(connections[row], row) for row in rows])
 
-    def packed(_: range, members: list[Member]) -> list[tuple[Any, ...]]:
-        return [member[2:] for member in members]
+    def packed(_: range, filed: Filed) -> Filed:
+        return filed._replace(members=[member[2:] for member in filed.members])
 
-    def unpacked(rows: range, sent: list[tuple[Any, ...]]) -> list[Member]:
-        return [Member(row, connections[row], *each) for row, each in zip(rows, sent, strict=True)]
+    def unpacked(rows: range, sent: Filed) -> Filed:
+        members = [Member(row, connections[row], *each) for row, each in zip(rows, sent.members, strict=True)]
+        return sent._replace(members=members)
 
-    return list(chain.from_iterable(abreast(len(connections), read, parcel=Parcel(packed, unpacked))))
+    parts = abreast(len(connections), read, parcel=Parcel(packed, unpacked))
+    return Filed(
+        [member for part in parts for member in part.members],
+        np.concatenate([part.keys for part in parts]),
+        np.concatenate([part.counts for part in parts]),
+        [keys for part in parts for keys in part.spelled],
+        set().union(*(part.surnames for part in parts)),
+    )
 
 
 def bridge_of(imported: Sequence[Person]) -> Mapping[str, Sequence[Person]]:
@@ -91,12 +124,9 @@ class Matcher:
         if progress:
             progress("reading cards", 0, len(people))
         bridge = bridge_of(imported)
-        self.members = read_connections(visible)
-        share = min(len(people), (len(people) + len(visible) * CARDS_A_CONNECTION) // 2)
-        cards = beside(share, partial(self.read_cards, bridge, range(share)))
-        self.index = Index(self.members, weights["limits"])
-        others = self.read_cards(bridge, range(share, len(people)))
-        self.cards = [*cards(), *others]
+        filed = read_connections(visible)
+        self.members = filed.members
+        self.cards = self.read_cards(bridge)
         views: list[View] = [view for member in self.members for view in member.views[:1]]
         views.extend(view for card in self.cards for view in card.views[:1])
         self.shares = Shares(views, weights["chance"])
@@ -104,13 +134,16 @@ class Matcher:
         self.scale = Scale(self.shares, self.firms, self.members, namesake, weights)
         tiers = weights["tiers"]
         self.joining = JoinFrom(tiers["certain"], tiers["second_card"], tiers["second_card_contrary"])
-        self.found_enough = log(self.scale.size)
-        self.gate = GivenGate(self.scale.names.agreements, self.members)
-        self.scale.names.agreements.keep()
+        index = Index(filed.keys, filed.counts, Slips(filed.surnames), weights["limits"])
+        self.weigher = Weigher(index, Usual(self.scale, filed.spelled), log(self.scale.size))
 
-    def read_cards(self, bridge: Mapping[str, Sequence[Person]], rows: range) -> list[Card]:
-        """A stretch of the book as compared; ``bridge`` tells whom LinkedIn's imported contacts know by an address."""
-        return [read_card(self.people[row], self.firms, bridge) for row in rows]
+    def read_cards(self, bridge: Mapping[str, Sequence[Person]]) -> list[Card]:
+        """The book as compared; ``bridge`` tells whom LinkedIn's imported contacts know by an address."""
+
+        def read(rows: range) -> list[Card]:
+            return [read_card(self.people[row], self.firms, bridge) for row in rows]
+
+        return list(chain.from_iterable(abreast(len(self.people), read)))
 
     def match(self, answers: Sequence[Answer]) -> Matching:
         """Cards first, each alone; then the groups, each with all its cards know."""

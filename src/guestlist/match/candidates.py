@@ -4,19 +4,19 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Sequence
-from collections.abc import Set as AbstractSet
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
 from guestlist.abreast import abreast
-from guestlist.match.agree import Called, Part
+from guestlist.match.agree import Part
 from guestlist.match.answers import Told
 from guestlist.match.compete import connected_share, log_odds, odds_of, posterior, prior, shared
 from guestlist.match.explain import Around, Shown, link_of
-from guestlist.match.gate import Numbers
-from guestlist.match.paired import UNEXPLAINED, Explained, Found, Weighed, Winners, answered, starts_of, winners
+from guestlist.match.paired import Weighed, Winners, answered, winners
+from guestlist.match.ragged import starts_of
+from guestlist.match.stretch import TOGETHER
 from guestlist.match.views import Card
 from guestlist.model import NO_LINK, Link
 
@@ -25,10 +25,7 @@ if TYPE_CHECKING:
 
 Groups = tuple[tuple[int, ...], ...]
 Progress = Callable[[str, int, int], None]
-EVERY = 2_000  # cards between two reports of progress
-HOPELESS = 5.0  # log-odds: so much below even a pair is hardly ever named, and its parts are not kept
 CONTRARY = ("firm-differs-organisation", "middle-differs", "suffix-")
-NONE: frozenset[int] = frozenset()
 
 
 class JoinFrom(NamedTuple):
@@ -37,14 +34,6 @@ class JoinFrom(NamedTuple):
     certain: float  # one of the two
     probable: float  # the other
     contrary: float  # the other, where something speaks against it
-
-
-class Asked(NamedTuple):
-    """A card as it is compared with one connection after the other."""
-
-    card: Card
-    called: tuple[Called, ...]
-    given: Numbers
 
 
 class Candidates:
@@ -91,68 +80,15 @@ class Candidates:
         return Weighed.joined(parts).arranged([*alone, *rest])
 
     def stretch(self, indices: Sequence[int], rows: range) -> Weighed:
-        """The pairs of a stretch of cards, weighed one after the other."""
+        """The pairs of a stretch of cards."""
         progress = self.matcher.progress if rows.start == 0 else None  # the other stretches run beside this one
         parts: list[Weighed] = []
-        found: list[Found] = []
-        for done in rows:
-            if done % EVERY == 0 and done > rows.start:
-                if progress:
-                    progress(self.stage, done * len(indices) // len(rows), len(indices))
-                parts.append(Weighed.of(found))
-                found.clear()
-            found.append(self.weighed(self.cards[indices[done]]))
-        return Weighed.joined([*parts, Weighed.of(found)])
-
-    def weighed(self, card: Card) -> Found:
-        """The candidates of a card with the sums of their parts; the hopeless ones are dropped.
-
-        Surnames a slip of the pen away are looked up only where nobody fits as it is written.
-        """
-        matcher = self.matcher
-        agreements = matcher.scale.names.agreements
-        agreements.forget()
-        called = agreements.called(card.views)
-        asked = Asked(card, called, matcher.gate.of_card(called))
-        found, proven = matcher.index.candidates(card)
-        sums: dict[int, float] = {}
-        strongest = self.add_sums(sums, asked, found, proven, UNEXPLAINED)
-        if not sums or max(sums.values()) < matcher.found_enough:
-            slips = matcher.index.slips(card) - found
-            if slips:
-                strongest = self.add_sums(sums, asked, slips, NONE, strongest)
-        rows = sorted(sums)  # sums of floats depend on the order
-        return rows, [sums[row] for row in rows], strongest
-
-    def add_sums(
-        self,
-        sums: dict[int, float],
-        asked: Asked,
-        found: AbstractSet[int],
-        proven: AbstractSet[int],
-        strongest: Explained,
-    ) -> Explained:
-        """Add the connections whose parts sum up to more than nothing; ``proven`` share an address or profile.
-
-        The strongest of all is returned with its parts, where it may become a link.
-        """
-        card, called, given = asked
-        is_gated = bool(called) and not any(each.view.is_single for each in called)
-        members, gate = self.matcher.members, self.matcher.gate.passes
-        parts_of = self.matcher.scale.parts
-        most = sums.get(strongest[0], self.matcher.found_enough - HOPELESS)
-        for index in found:
-            if is_gated and not (gate(given, index) or index in proven):
-                continue
-            parts = parts_of(card, called, members[index])
-            weight = 0.0
-            for part in parts:
-                weight += part.weight
-            if weight > 0.0:
-                sums[index] = weight
-                if weight > most:
-                    most, strongest = weight, (index, tuple(parts))
-        return strongest
+        for start in range(rows.start, rows.stop, TOGETHER):
+            if progress and start:
+                progress(self.stage, start * len(indices) // len(rows), len(indices))
+            stop = min(start + TOGETHER, rows.stop)
+            parts.append(self.matcher.weigher.weighed([self.cards[index] for index in indices[start:stop]]))
+        return Weighed.joined(parts)
 
     @cached_property
     def best(self) -> Winners:

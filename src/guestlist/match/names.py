@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from math import log
 from typing import Any, NamedTuple
 
@@ -169,9 +169,9 @@ class NameScale:
         if len(view.given) > 1 and len(theirs.given) > 1 and level in WITH_MIDDLE:
             how = "agrees" if middle_agrees(view.given[1:], theirs.given[1:]) else "differs"
             found.append(Part(f"middle-{how}", self.other[f"middle_{how}"]))
-        price = self.source[view.source]
-        if price and view.source != "name":
-            found.append(Part(f"name-from-{SAID_AS.get(view.source, view.source).replace('_', '-')}", price))
+        price = name_price(view.source, self.source)
+        if price:
+            found.append(price)
         return found
 
     def suffixes(self, view: View, theirs: View) -> list[Part]:
@@ -182,6 +182,13 @@ class NameScale:
         senior = "sr" in (view.suffix, theirs.suffix)  # the elder was there before the suffix was needed
         code = "suffix-differs" if both else "suffix-senior" if senior else "suffix-one-side"
         return [Part(code, self.other[code.replace("-", "_")])]
+
+
+def name_price(source: str, prices: Mapping[str, float]) -> Part | None:
+    """What is taken off for a name read elsewhere than in the name field; None where that is nothing."""
+    if source == "name" or not prices[source]:
+        return None
+    return Part(f"name-from-{SAID_AS.get(source, source).replace('_', '-')}", prices[source])
 
 
 def are_one_text(view: View, theirs: View) -> bool:

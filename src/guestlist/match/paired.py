@@ -9,9 +9,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from guestlist.match.agree import Part
+from guestlist.match.ragged import Ints, starts_of
 
 Floats = NDArray[np.float64]
-Ints = NDArray[np.int64]
 ANSWERED = 50.0  # log-odds of an answer: no score comes near
 EQUAL = 1e-12  # probabilities that differ by less are those of equal candidates
 RIVAL = 10  # a candidate with less than one in so many of the winner's probability is no rival
@@ -19,8 +19,6 @@ Explained = tuple[int, tuple[Part, ...]]
 """The strongest candidate of a card and the parts of its sum."""
 
 UNEXPLAINED: Explained = (-1, ())
-Found = tuple[Sequence[int], Sequence[float], Explained]
-"""The candidates of one card, their weights, and the strongest of them."""
 
 
 class Pairs(NamedTuple):
@@ -31,20 +29,14 @@ class Pairs(NamedTuple):
     weights: Floats  # the sum of its parts, without the prior
 
 
+NO_PAIRS = Pairs(np.zeros(0, dtype=np.int64), np.zeros(0, dtype=np.int32), np.zeros(0))
+
+
 class Weighed(NamedTuple):
     """The pairs of some cards, and what is kept of the strongest of each card."""
 
     pairs: Pairs
     strongest: list[Explained]
-
-    @staticmethod
-    def of(found: Sequence[Found]) -> Weighed:
-        """What was found of each card, in columns."""
-        counts = np.fromiter((len(rows) for rows, _, _ in found), np.int64, len(found))
-        total = int(counts.sum())
-        members = np.fromiter((row for rows, _, _ in found for row in rows), np.int32, total)
-        weights = np.fromiter((each for _, weights, _ in found for each in weights), np.float64, total)
-        return Weighed(Pairs(counts, members, weights), [strongest for _, _, strongest in found])
 
     @staticmethod
     def joined(parts: Sequence[Weighed]) -> Weighed:
@@ -73,14 +65,11 @@ class Winners(NamedTuple):
 
 def joined(parts: Sequence[Pairs]) -> Pairs:
     """The pairs of several stretches of cards as one."""
+    if not parts:
+        return NO_PAIRS
     if len(parts) == 1:
         return parts[0]
     return Pairs(*(np.concatenate(column) for column in zip(*parts, strict=True)))
-
-
-def starts_of(counts: Ints) -> Ints:
-    """Where the pairs of each card begin."""
-    return np.asarray(np.cumsum(counts) - counts)
 
 
 def chosen(pairs: Pairs, cards: Ints) -> Pairs:

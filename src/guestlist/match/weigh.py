@@ -24,7 +24,8 @@ class Scale:
     def __init__(
         self, shares: Shares, firms: Firms, members: Sequence[Member], namesake: float, weights: dict[str, Any]
     ) -> None:
-        self.shares, self.firms, self.count, self.weights = shares, firms, len(members), weights
+        self.shares, self.firms, self.members, self.weights = shares, firms, members, weights
+        self.count = len(members)
         self.size = rounded_up(max(self.count, 1))  # as everywhere chances are counted: one more row changes none
         self.names = NameScale(shares, namesake, weights)
         called = self.names.agreements.called
@@ -35,8 +36,8 @@ class Scale:
         self.likes_given, self.likes_family, self.likes_other = likes["given"], likes["family"], likes["other"]
         self.circle, self.circle_most = likes["circle"], likes["circle_most"]
         self._spelled: dict[int, dict[str, str]] = {}
-        self._firms: dict[tuple[str, str], Part] = {}
-        self._titles = {
+        self._firms: dict[tuple[int, str], Part] = {}
+        self.titles = {
             agrees: Part(f"title-{how}", self.other[f"title_{how}"])
             for agrees, how in ((True, "agrees"), (False, "differs"))
         }
@@ -67,7 +68,7 @@ class Scale:
         if firm:
             found.append(firm)
         if card.titles and member.title:
-            found.append(self._titles[member.title in card.titles])
+            found.append(self.titles[member.title in card.titles])
         if same_address:
             found.extend(self.address_parts(card, reading))
         if card.profiles and member.slug:
@@ -176,16 +177,20 @@ class Scale:
             return None
         if not how:
             how = "differs-organisation" if "organisation" in card.firm_sources else "differs-domain"
-        key = (member.core if not how.startswith("differs") else "", how)
+        return self.firm_said(member.core, how)
+
+    def firm_said(self, core: str, how: str) -> Part:
+        """The part of a firm that is known in some way, or that differs from what a source says."""
+        key = (0 if how.startswith("differs") else self.firms.counts[core], how)
         part = self._firms.get(key)
         if part is None:
             part = self._firms[key] = self._firm_part(*key)
         return part
 
-    def _firm_part(self, core: str, how: str) -> Part:
-        if not core:
+    def _firm_part(self, count: int, how: str) -> Part:
+        if not count:
             return Part(f"firm-{how}", self.firm_same[how.replace("-", "_")])
-        share = min((self.firms.counts[core] - 1 + 1.0) / (self.size + 20.0), 1.0)
+        share = min((count - 1 + 1.0) / (self.size + 20.0), 1.0)
         return Part(f"firm-{how}", log(self.firm_same[how] / share), share)
 
 

@@ -1,0 +1,215 @@
+"""Pairs of people called in the usual way, weighed many at once.
+
+Pairs with anything else to them are weighed one by one (weigh.py); where both ways can be taken they give the same sum,
+and tests compare them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+
+from guestlist.match.agree import PAIR_BITS, Agreement, Part
+from guestlist.match.columns import HOWS, SOURCES, Bools, Cards, Members, Views, Words, spelled_column
+from guestlist.match.keys import Key
+from guestlist.match.names import AGREEING, name_price
+from guestlist.match.ragged import Ints, Product, any_of, first_best
+from guestlist.match.weigh import Scale
+
+Floats = NDArray[np.float64]
+DIFFERS, MISSING = "differs", "missing"
+UNSURE = ("typo", "near")  # levels at which an address may tell that it is no slip
+LEAST_EXPONENT = 700.0  # what e can be raised to
+NO_FIRM = 0  # what is said of the firm: nothing, how it is the same (HOWS), from which source it is another
+FIRMS = ("", *HOWS, *(f"differs-{source}" for source in SOURCES))
+PART = FIRMS.index("part")
+AT_FIRM = np.array([1, *(0 for _ in HOWS), *(2 for _ in SOURCES)])
+"""Which of the three figures for look-alikes counts: that of the same firm, of no firm, of another."""
+
+
+class Agreed(NamedTuple):
+    """Agreements in columns, by their number."""
+
+    weight: Floats
+    share: Floats
+    level: Ints
+    is_borne: Ints
+
+    @staticmethod
+    def of(found: Sequence[Agreement], levels: dict[str, int]) -> Agreed:
+        """The columns of some agreements; ``levels`` numbers what they are worded as."""
+        return Agreed(
+            np.array([each.part.weight for each in found], dtype=np.float64),
+            np.array([each.part.share for each in found], dtype=np.float64),
+            np.array([levels[each.part.code.partition("-")[2]] for each in found], dtype=np.int64),
+            np.array([each.is_borne for each in found], dtype=np.int64),
+        )
+
+
+class Read(NamedTuple):
+    """The best way to read the two names of each pair."""
+
+    given: Ints  # number of the agreement
+    family: Ints
+    source: Ints  # of the view of the card
+    borne: Ints  # how many of the two names others bear; -1 where they do not both agree
+    is_usual: Bools
+
+
+class Sums(NamedTuple):
+    """Pairs with the sum of their parts, and what it is made of."""
+
+    read: Read
+    firm: Ints  # place in FIRMS
+    core: Ints  # number of the connection's firm
+    title: Ints  # 0 not on both sides, 1 another, 2 the same
+    profile_differs: Bools
+    look_alikes: Floats
+    weight: Floats
+    is_usual: Bools  # the others must be weighed one by one
+
+
+class Usual:
+    """Weighs usual pairs, as ``scale`` weighs any."""
+
+    def __init__(self, scale: Scale, spelled: Sequence[Sequence[Key]]) -> None:
+        """``spelled`` holds for each connection the keys of what its names spell."""
+        members = scale.members
+        self.scale, self.agreements = scale, scale.names.agreements
+        self.levels = {name: number for number, name in enumerate({**scale.likes_given, **scale.likes_family})}
+        none = [0.0, 0.0, 0.0]
+        self.likes_given = np.array([scale.likes_given.get(name, none) for name in self.levels])
+        self.likes_family = np.array([scale.likes_family.get(name, none) for name in self.levels])
+        self.sources = {source: number for number, source in enumerate(scale.names.source)}
+        prices = [name_price(source, scale.names.source) for source in self.sources]
+        self.prices = [(price,) if price else () for price in prices]
+        self.price = np.array([price.weight if price else 0.0 for price in prices])
+        self.likes_price = np.array([scale.likes_other.get(price.code, none) if price else none for price in prices])
+        self.namesakes = np.array([part.weight for (part,) in scale.names.namesakes] + [0.0])
+        self.cores, self.titles = Words(each.core for each in members), Words(each.title for each in members)
+        names = ["", *self.cores.numbers]
+        self.firm_parts = [[scale.firm_said(core, how) if how else None for core in names] for how in FIRMS]
+        self.firm_weight = np.array([[part.weight if part else 0.0 for part in row] for row in self.firm_parts])
+        self.members = Members(
+            Views.of(scale.theirs, self.sources),
+            self.cores.column([each.core for each in members]),
+            self.titles.column([each.title for each in members]),
+            np.array([bool(each.slug) for each in members], dtype=np.bool_),
+            spelled_column(members, spelled),
+        )
+        self.known: list[Agreement] = []
+        self.agreed = Agreed.of([], self.levels)
+
+    def among(self, levels: Ints, names: Iterable[str]) -> Bools:
+        """For each level whether it is one of these."""
+        return np.asarray(np.isin(levels, [self.levels[name] for name in names]))
+
+    def update(self) -> Agreed:
+        """The agreements found so far, in columns."""
+        found = self.agreements.found
+        if found is not self.known:  # the first time, or some were forgotten
+            self.known, self.agreed = found, Agreed.of(found, self.levels)
+        elif len(found) > len(self.agreed.weight):
+            new = Agreed.of(found[len(self.agreed.weight) :], self.levels)
+            self.agreed = Agreed(*(np.concatenate(both) for both in zip(self.agreed, new, strict=True)))
+        return self.agreed
+
+    def read(self, views: Views, cards: Ints, rows: Ints) -> Read:
+        """The best of all ways to read the names of each pair; no card or connection may be without a name."""
+        ours, theirs = views, self.members.views
+        pairs = Product.of(ours.rows, cards, theirs.rows, rows)
+        one, other = pairs.ours, pairs.theirs
+        given = self.agreements.given_numbers(ours.given[one] << PAIR_BITS | theirs.given[other])
+        family = self.agreements.family_numbers(ours.family[one] << PAIR_BITS | theirs.family[other])
+        agreed = self.update()
+        levels = agreed.level[given], agreed.level[family]
+        differs = self.among(levels[0], (DIFFERS,)) | self.among(levels[1], (DIFFERS,))
+        is_one_text = (ours.text[one] != 0) & (ours.text[one] == theirs.text[other])
+        guessed = self.sources["guessed"]
+        is_left_out = (ours.source[one] == guessed) & (theirs.source[other] == guessed)
+        is_odd = (
+            ours.is_single[one]
+            | ours.has_suffix[one]
+            | theirs.has_suffix[other]
+            | (ours.has_further[one] & theirs.has_further[other])
+            | differs
+            | (is_one_text & ~self.among(levels[1], AGREEING))
+        ) & ~is_left_out
+        is_alike = ~differs & ~self.among(levels[0], (MISSING,)) & ~self.among(levels[1], (MISSING,))
+        borne = np.where(is_alike, agreed.is_borne[given] + agreed.is_borne[family], -1)
+        weight = agreed.weight[given] + agreed.weight[family] + self.namesakes[borne] + self.price[ours.source[one]]
+        weight[is_left_out] = -np.inf
+        best = first_best(pairs.rows, weight)
+        is_usual = ~any_of(pairs.rows, is_odd) & (weight[best] > -np.inf)
+        return Read(given[best], family[best], ours.source[one[best]], borne[best], is_usual)
+
+    def sums(self, cards: Cards, card: Ints, row: Ints) -> Sums:
+        """The sum of the parts of each pair; ``card`` and ``row`` are the places of its card and its connection."""
+        read = self.read(cards.views, card, row)
+        agreed = self.agreed
+        given, family = agreed.level[read.given], agreed.level[read.family]
+        weight = agreed.weight[read.given] + agreed.weight[read.family]
+        weight = weight + self.namesakes[read.borne] + self.price[read.source]
+        core = self.members.core[row]
+        firm = self.firms(cards, card, core)
+        weight = weight + self.firm_weight[firm, core]
+        title = self.title(cards, card, row)
+        weight = weight + np.array([0.0, *(self.scale.titles[same].weight for same in (False, True))])[title]
+        profile_differs = cards.has_profiles[card] & self.members.has_slug[row]
+        weight = weight + np.where(profile_differs, self.scale.other["profile_differs"], 0.0)
+        at = AT_FIRM[firm]
+        expected = self.likes_given[given, at] + self.likes_family[family, at] + self.likes_price[read.source, at]
+        circle = np.array(self.scale.circle)[at] * agreed.share[read.given] * agreed.share[read.family]
+        expected = expected + np.minimum(circle, self.scale.circle_most)
+        expected = expected + np.where(profile_differs, np.array(self.scale.likes_other["profile-differs"])[at], 0.0)
+        off = -np.log(1.0 + np.exp(np.minimum(weight - np.log(self.scale.size / expected), LEAST_EXPONENT)))
+        is_usual = read.is_usual & (firm != PART) & ~self.needs_address(cards, card, row, (given, family))
+        return Sums(read, firm, core, title, profile_differs, off, weight + off, is_usual)
+
+    def firms(self, cards: Cards, card: Ints, core: Ints) -> Ints:
+        """What each pair says of the firm, as a place in FIRMS."""
+        found = np.where(cards.employer[card] > 0, len(HOWS) + cards.employer[card], NO_FIRM)
+        places, owners = cards.firms.rows.places(card)
+        known, how = np.divmod(cards.firms.values[places], len(HOWS))
+        same = known == core[owners]
+        found[owners[same]] = how[same] + 1
+        return np.where(core > 0, found, NO_FIRM)
+
+    def title(self, cards: Cards, card: Ints, row: Ints) -> Ints:
+        """0 where the job title is not on both sides, 1 where it is another, 2 where it is the same."""
+        title = self.members.title[row]
+        places, owners = cards.titles.rows.places(card)
+        found = np.where((cards.titles.rows.counts[card] > 0) & (title > 0), 1, 0)
+        same = (cards.titles.values[places] == title[owners]) & (title[owners] > 0)
+        found[owners[same]] = 2
+        return found
+
+    def needs_address(self, cards: Cards, card: Ints, row: Ints, levels: tuple[Ints, Ints]) -> Bools:
+        """True where the letters of an address may say more than the name does."""
+        given, family = levels
+        is_short = self.among(given, (MISSING, "initial")) | self.among(family, (MISSING,))
+        is_unsure = self.among(given, UNSURE) | self.among(family, UNSURE)
+        is_exact = self.among(given, ("exact",)) & self.among(family, ("exact",))
+        has_locals = cards.locals_.rows.counts[card] > 0
+        asked = np.flatnonzero(has_locals & ~is_exact)
+        found = has_locals & (is_short | is_unsure)
+        found[asked] |= self.members.spells(cards.locals_, card[asked], row[asked])
+        return found
+
+    def parts(self, sums: Sums, at: int) -> tuple[Part, ...]:
+        """The parts of the sum of one pair."""
+        read, found = sums.read, self.agreements.found
+        firm, title = self.firm_parts[sums.firm[at]][sums.core[at]], int(sums.title[at])
+        return (
+            found[read.given[at]].part,
+            found[read.family[at]].part,
+            *(self.scale.names.namesakes[read.borne[at]] if read.borne[at] >= 0 else ()),
+            *self.prices[read.source[at]],
+            *((firm,) if firm else ()),
+            *((self.scale.titles[title > 1],) if title else ()),
+            *((Part("profile-differs", self.scale.other["profile_differs"]),) if sums.profile_differs[at] else ()),
+            Part("look-alikes", float(sums.look_alikes[at])),
+        )
