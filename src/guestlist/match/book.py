@@ -8,8 +8,6 @@ from itertools import chain
 from math import log
 from typing import Any, NamedTuple
 
-import numpy as np
-
 from guestlist.abreast import Parcel, abreast
 from guestlist.collector import without_collector
 from guestlist.data import load_toml
@@ -19,9 +17,9 @@ from guestlist.match.candidates import Candidates, Groups, JoinFrom, Progress
 from guestlist.match.cards import read_card
 from guestlist.match.cluster import Clusters, joins, ranks, whole_key
 from guestlist.match.firms import Firms, core_of
-from guestlist.match.keys import SPELLED, Key, Slips, filed_under, slip_surnames, spelled_by
+from guestlist.match.keys import Keys, Slips, filed_under, hashed, slip_surnames, spelled_by
 from guestlist.match.merge import merged
-from guestlist.match.ragged import Ints
+from guestlist.match.ragged import Numbers
 from guestlist.match.roster import Member, read_connection
 from guestlist.match.shares import Shares, namesake_factor
 from guestlist.match.stretch import Weigher
@@ -54,22 +52,25 @@ class Filed(NamedTuple):
     """Connections as compared, with what they are filed under."""
 
     members: list[Member]
-    keys: Ints  # of all connections, one connection behind the other
-    counts: Ints  # of the keys of each
-    spelled: list[list[Key]]  # keys of what their names spell
+    keys: Keys
+    spelled: Numbers  # hashes of what their names spell
     surnames: set[str]  # in which a slip of the pen can be told
 
     @staticmethod
     def of(members: list[Member]) -> Filed:
         """Connections with all their keys."""
-        keys = [filed_under(member) for member in members]
-        counts = np.fromiter(map(len, keys), np.int64, len(keys))
+        spelled = Numbers.of([hashed(spelled_by(member)) for member in members])
+        surnames = {family for member in members for view in member.views for family in slip_surnames(view)}
+        return Filed(members, filed_under(members, spelled), spelled, surnames)
+
+    @staticmethod
+    def joined(parts: Sequence[Filed]) -> Filed:
+        """Several stretches of the connections as one."""
         return Filed(
-            members,
-            np.fromiter(chain.from_iterable(keys), np.int64, int(counts.sum())),
-            counts,
-            [[hash((SPELLED, local)) for local in spelled_by(member)] for member in members],
-            {family for member in members for view in member.views for family in slip_surnames(view)},
+            [member for part in parts for member in part.members],
+            Keys.joined([part.keys.from_row(part.members[0].row if part.members else 0) for part in parts]),
+            Numbers.joined([part.spelled for part in parts]),
+            set().union(*(part.surnames for part in parts)),
         )
 
 
@@ -79,21 +80,14 @@ def read_connections(connections: Sequence[Connection]) -> Filed:
     def read(rows: range) -> Filed:
         return Filed.of([read_connection(connections[row], row) for row in rows])
 
-    def packed(_: range, filed: Filed) -> Filed:
-        return filed._replace(members=[member[2:] for member in filed.members])
+    def packed(_: range, filed: Filed) -> tuple[Any, ...]:
+        return [member[2:] for member in filed.members], *filed[1:]
 
-    def unpacked(rows: range, sent: Filed) -> Filed:
-        members = [Member(row, connections[row], *each) for row, each in zip(rows, sent.members, strict=True)]
-        return sent._replace(members=members)
+    def unpacked(rows: range, sent: tuple[Any, ...]) -> Filed:
+        members = [Member(row, connections[row], *each) for row, each in zip(rows, sent[0], strict=True)]
+        return Filed(members, *sent[1:])
 
-    parts = abreast(len(connections), read, parcel=Parcel(packed, unpacked))
-    return Filed(
-        [member for part in parts for member in part.members],
-        np.concatenate([part.keys for part in parts]),
-        np.concatenate([part.counts for part in parts]),
-        [keys for part in parts for keys in part.spelled],
-        set().union(*(part.surnames for part in parts)),
-    )
+    return Filed.joined(abreast(len(connections), read, parcel=Parcel(packed, unpacked)))
 
 
 def bridge_of(imported: Sequence[Person]) -> Mapping[str, Sequence[Person]]:
@@ -134,7 +128,7 @@ class Matcher:
         self.scale = Scale(self.shares, self.firms, self.members, namesake, weights)
         tiers = weights["tiers"]
         self.joining = JoinFrom(tiers["certain"], tiers["second_card"], tiers["second_card_contrary"])
-        index = Index(filed.keys, filed.counts, Slips(filed.surnames), weights["limits"])
+        index = Index(filed.keys, Slips(filed.surnames), weights["limits"])
         self.weigher = Weigher(index, Usual(self.scale, filed.spelled), log(self.scale.size))
 
     def read_cards(self, bridge: Mapping[str, Sequence[Person]]) -> list[Card]:

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from itertools import chain
 from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
 from guestlist.match.agree import Called
-from guestlist.match.keys import SPELLED, Key
-from guestlist.match.ragged import Ints, Rows
-from guestlist.match.roster import Member
+from guestlist.match.ragged import Ints, Numbers, Rows
 from guestlist.match.views import Card, View
 
 Bools = NDArray[np.bool_]
@@ -25,6 +24,7 @@ _IS_SINGLE, _HAS_SUFFIX, _HAS_FURTHER = 1, 2, 4
 class Views(NamedTuple):
     """The views of several cards or connections, one behind the other."""
 
+    views: Sequence[View]
     rows: Rows
     given: Ints  # numbers of the names
     family: Ints
@@ -32,16 +32,18 @@ class Views(NamedTuple):
     is_single: Bools
     has_suffix: Bools
     has_further: Bools  # given names
+    letters: NDArray[np.int32]  # three to a view: the first of given name, surname, and surname with its particles
     text: Ints  # hash of the words of a name that can be cut in two ways, else 0
 
     @staticmethod
     def of(called: Sequence[Sequence[Called]], sources: Mapping[str, int]) -> Views:
         """The views of each, as the agreements call them; ``sources`` numbers where a name can be read."""
-        views = [each for several in called for each in several]
+        views = list(chain.from_iterable(called))
         count = len(views)
         plain = sources["name"]
         marks = np.fromiter((0 if each.is_plain else marks_of(each.view) for each in views), np.int64, count)
         return Views(
+            views=[each.view for each in views],
             rows=Rows.of(np.fromiter(map(len, called), np.int64, len(called))),
             given=np.fromiter((each.given for each in views), np.int64, count),
             family=np.fromiter((each.family for each in views), np.int64, count),
@@ -51,6 +53,7 @@ class Views(NamedTuple):
             is_single=marks & _IS_SINGLE > 0,
             has_suffix=marks & _HAS_SUFFIX > 0,
             has_further=marks & _HAS_FURTHER > 0,
+            letters=np.array([letters_of(each.view) for each in views], dtype=np.int32).reshape(count, 3),
             text=np.fromiter((text_of(each.view) for each in views), np.int64, count),
         )
 
@@ -62,7 +65,7 @@ class Members(NamedTuple):
     core: Ints  # number of the firm, 0 for none
     title: Ints  # number of the job title, 0 for none
     has_slug: Bools
-    spelled: Ints  # what their names spell, in ascending order; see ``spelling``
+    spelled: Ints  # what their names spell, in ascending order; see ``spelling_of``
 
     def spells(self, locals_: Numbers, cards: Ints, rows: Ints) -> Bools:
         """For pairs of cards and connections whether a local part of the card spells the connection's name."""
@@ -75,33 +78,18 @@ class Members(NamedTuple):
         return found
 
 
-class Numbers(NamedTuple):
-    """Numbers of several cards or connections, one behind the other."""
-
-    rows: Rows
-    values: Ints
-
-    @staticmethod
-    def of(numbers: Sequence[Sequence[int]]) -> Numbers:
-        """The numbers of each."""
-        counts = np.fromiter(map(len, numbers), np.int64, len(numbers))
-        return Numbers(
-            Rows.of(counts), np.fromiter((each for row in numbers for each in row), np.int64, int(counts.sum()))
-        )
-
-
 class Cards(NamedTuple):
     """What some cards are compared by."""
 
     views: Views
-    locals_: Numbers  # keys of the letters of their local parts
+    locals_: Numbers  # hashes of the letters of their local parts
     firms: Numbers  # number of a firm times the count of HOWS, and how it is known
     employer: Ints  # place among SOURCES of the most telling one, plus one; 0 where the card speaks of none
     titles: Numbers
     has_profiles: Bools
 
 
-class Words:
+class Numbered:
     """Numbers for the firms and titles of the connections, from 1; 0 is none."""
 
     def __init__(self, words: Iterable[str]) -> None:
@@ -117,6 +105,12 @@ def marks_of(view: View) -> int:
     return _IS_SINGLE * view.is_single + _HAS_SUFFIX * bool(view.suffix) + _HAS_FURTHER * (len(view.given) > 1)
 
 
+def letters_of(view: View) -> tuple[int, int, int]:
+    """The first letters of given name, surname, and surname with its particles; 0 where there is none."""
+    given, family, joined = view.given, view.family, view.joined
+    return ord(given[0][0]) if given else 0, ord(family[0][0]) if family else 0, ord(joined[0]) if joined else 0
+
+
 def text_of(view: View) -> int:
     """The hash of the words of a name that can be cut in two ways, else 0."""
     if len(view.given) + len(view.family) <= LEAST_CUT:
@@ -124,25 +118,18 @@ def text_of(view: View) -> int:
     return hash((*view.given, *view.family))
 
 
-def spelling_of(keys: Ints, rows: Ints) -> Ints:
-    """One number for the key of a local part and a connection."""
-    return np.asarray(keys ^ (rows * SPREAD))
+def spelling_of(words: Ints, rows: Ints) -> Ints:
+    """One number for the hash of a local part and a connection."""
+    return np.asarray(words ^ (rows * SPREAD))
 
 
-def spelled_column(members: Sequence[Member], spelled: Sequence[Sequence[Key]]) -> Ints:
-    """All that the names of connections spell, in ascending order."""
-    numbers = Numbers.of(spelled)
-    rows = np.repeat(np.arange(len(members)), numbers.rows.counts)
-    return np.sort(spelling_of(numbers.values, rows))
-
-
-def cards_of(cards: Sequence[Card], views: Views, cores: Words, titles: Words) -> Cards:
+def cards_of(cards: Sequence[Card], views: Views, cores: Numbered, titles: Numbered) -> Cards:
     """The columns of some cards."""
     core_of, title_of = cores.numbers, titles.numbers
     how_of = {how: place for place, how in enumerate(HOWS)}
     return Cards(
         views,
-        locals_=Numbers.of([[hash((SPELLED, local)) for local, _ in card.locals] for card in cards]),
+        locals_=Numbers.of([[hash(local) for local, _ in card.locals] for card in cards]),
         firms=Numbers.of(
             [
                 [core_of[core] * len(HOWS) + how_of[how] for core, how in card.firms.items() if core in core_of]

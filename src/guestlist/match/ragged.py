@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from itertools import chain
 from typing import NamedTuple
 
 import numpy as np
@@ -31,6 +33,29 @@ class Rows(NamedTuple):
 def starts_of(counts: Ints) -> Ints:
     """Where rows of these lengths begin."""
     return np.asarray(np.cumsum(counts) - counts)
+
+
+class Numbers(NamedTuple):
+    """Rows of numbers, one behind the other."""
+
+    rows: Rows
+    values: Ints
+
+    @staticmethod
+    def of(numbers: Sequence[Sequence[int]]) -> Numbers:
+        """The numbers of each row."""
+        counts = np.fromiter(map(len, numbers), np.int64, len(numbers))
+        return Numbers(Rows.of(counts), np.fromiter(chain.from_iterable(numbers), np.int64, int(counts.sum())))
+
+    @staticmethod
+    def joined(parts: Sequence[Numbers]) -> Numbers:
+        """Several stretches of rows as one."""
+        counts = np.concatenate([part.rows.counts for part in parts])
+        return Numbers(Rows.of(counts), np.concatenate([part.values for part in parts]))
+
+    def owners(self) -> Ints:
+        """The row of each number."""
+        return np.repeat(np.arange(len(self.rows.counts)), self.rows.counts)
 
 
 class Product(NamedTuple):

@@ -10,10 +10,10 @@ from numpy.typing import NDArray
 
 from guestlist.match.agree import Called, Part
 from guestlist.match.block import Codes, Index, split, within, without
-from guestlist.match.columns import Bools, Cards, Numbers, Views, cards_of
+from guestlist.match.columns import Bools, Cards, Views, cards_of
 from guestlist.match.gate import GivenGate
 from guestlist.match.paired import UNEXPLAINED, Explained, Pairs, Weighed
-from guestlist.match.ragged import any_of
+from guestlist.match.ragged import Numbers, any_of
 from guestlist.match.usual import Sums, Usual
 from guestlist.match.views import Card
 
@@ -27,7 +27,8 @@ class Asked(NamedTuple):
     cards: Sequence[Card]
     called: Sequence[Sequence[Called]]
     columns: Cards
-    given: Numbers  # their given names
+    given: Numbers  # numbers of their given names
+    turned: Numbers  # numbers of their surnames as given names
     is_named: Bools  # every view has a given name and a surname
 
 
@@ -77,7 +78,8 @@ class Weigher:
             cards,
             called,
             cards_of(cards, views, self.usual.cores, self.usual.titles),
-            Numbers.of([self.gate.of_card(each) for each in called]),
+            Numbers.of([self.gate.given(each) for each in called]),
+            Numbers.of([self.gate.turned(each) for each in called]),
             (views.rows.counts > 0) & ~any_of(views.rows, views.is_single),
         )
 
@@ -85,7 +87,7 @@ class Weigher:
         """Weigh pairs; ``is_proven`` tells which of them share an address or profile."""
         card, row = split(codes)
         gated = np.flatnonzero(asked.is_named[card] & ~is_proven)
-        passing = gated[self.gate.passes(asked.given, card[gated], row[gated])]
+        passing = gated[self.gate.passes(asked.given, asked.turned, card[gated], row[gated])]
         named = passing[self.has_views[row[passing]]]
         sums = self.usual.sums(asked.columns, card[named], row[named])
         weights = np.zeros(len(codes))

@@ -13,13 +13,14 @@ import numpy as np
 from numpy.typing import NDArray
 
 from guestlist.match.agree import PAIR_BITS, Agreement, Part
-from guestlist.match.columns import HOWS, SOURCES, Bools, Cards, Members, Views, Words, spelled_column
-from guestlist.match.keys import Key
-from guestlist.match.names import AGREEING, name_price
-from guestlist.match.ragged import Ints, Product, any_of, first_best
+from guestlist.match.columns import HOWS, SOURCES, Bools, Cards, Members, Numbered, Views, spelling_of
+from guestlist.match.names import AGREEING, in_slug, is_given_of, name_price
+from guestlist.match.ragged import Ints, Numbers, Product, any_of, first_best
+from guestlist.match.views import View
 from guestlist.match.weigh import Scale
 
 Floats = NDArray[np.float64]
+Letters = NDArray[np.int32]
 DIFFERS, MISSING = "differs", "missing"
 UNSURE = ("typo", "near")  # levels at which an address may tell that it is no slip
 LEAST_EXPONENT = 700.0  # what e can be raised to
@@ -75,8 +76,8 @@ class Sums(NamedTuple):
 class Usual:
     """Weighs usual pairs, as ``scale`` weighs any."""
 
-    def __init__(self, scale: Scale, spelled: Sequence[Sequence[Key]]) -> None:
-        """``spelled`` holds for each connection the keys of what its names spell."""
+    def __init__(self, scale: Scale, spelled: Numbers) -> None:
+        """``spelled`` holds for each connection the hashes of what its names spell."""
         members = scale.members
         self.scale, self.agreements = scale, scale.names.agreements
         self.levels = {name: number for number, name in enumerate({**scale.likes_given, **scale.likes_family})}
@@ -89,7 +90,7 @@ class Usual:
         self.price = np.array([price.weight if price else 0.0 for price in prices])
         self.likes_price = np.array([scale.likes_other.get(price.code, none) if price else none for price in prices])
         self.namesakes = np.array([part.weight for (part,) in scale.names.namesakes] + [0.0])
-        self.cores, self.titles = Words(each.core for each in members), Words(each.title for each in members)
+        self.cores, self.titles = Numbered(each.core for each in members), Numbered(each.title for each in members)
         names = ["", *self.cores.numbers]
         self.firm_parts = [[scale.firm_said(core, how) if how else None for core in names] for how in FIRMS]
         self.firm_weight = np.array([[part.weight if part else 0.0 for part in row] for row in self.firm_parts])
@@ -98,7 +99,7 @@ class Usual:
             self.cores.column([each.core for each in members]),
             self.titles.column([each.title for each in members]),
             np.array([bool(each.slug) for each in members], dtype=np.bool_),
-            spelled_column(members, spelled),
+            np.sort(spelling_of(spelled.values, spelled.owners())),
         )
         self.known: list[Agreement] = []
         self.agreed = Agreed.of([], self.levels)
@@ -126,7 +127,8 @@ class Usual:
         family = self.agreements.family_numbers(ours.family[one] << PAIR_BITS | theirs.family[other])
         agreed = self.update()
         levels = agreed.level[given], agreed.level[family]
-        differs = self.among(levels[0], (DIFFERS,)) | self.among(levels[1], (DIFFERS,))
+        given_differs, family_differs = self.among(levels[0], (DIFFERS,)), self.among(levels[1], (DIFFERS,))
+        differs = given_differs | family_differs
         is_one_text = (ours.text[one] != 0) & (ours.text[one] == theirs.text[other])
         guessed = self.sources["guessed"]
         is_left_out = (ours.source[one] == guessed) & (theirs.source[other] == guessed)
@@ -135,9 +137,15 @@ class Usual:
             | ours.has_suffix[one]
             | theirs.has_suffix[other]
             | (ours.has_further[one] & theirs.has_further[other])
-            | differs
+            | (differs & may_be_swapped(ours.letters[one], theirs.letters[other]))
             | (is_one_text & ~self.among(levels[1], AGREEING))
         ) & ~is_left_out
+        asked = np.flatnonzero(family_differs & ~given_differs & ~is_odd & ~is_left_out)
+        members = np.repeat(rows, pairs.rows.counts)[asked]
+        is_odd[asked] = [
+            self.is_elsewhere(views.views[our], self.members.views.views[their], row)
+            for our, their, row in zip(one[asked].tolist(), other[asked].tolist(), members.tolist(), strict=True)
+        ]
         is_alike = ~differs & ~self.among(levels[0], (MISSING,)) & ~self.among(levels[1], (MISSING,))
         borne = np.where(is_alike, agreed.is_borne[given] + agreed.is_borne[family], -1)
         weight = agreed.weight[given] + agreed.weight[family] + self.namesakes[borne] + self.price[ours.source[one]]
@@ -145,6 +153,10 @@ class Usual:
         best = first_best(pairs.rows, weight)
         is_usual = ~any_of(pairs.rows, is_odd) & (weight[best] > -np.inf)
         return Read(given[best], family[best], ours.source[one[best]], borne[best], is_usual)
+
+    def is_elsewhere(self, view: View, theirs: View, row: int) -> bool:
+        """True where the surname is not missed: the whole name is a given name, or the profile address has it."""
+        return is_given_of(view, theirs) or in_slug(view, theirs, self.scale.members[row])
 
     def sums(self, cards: Cards, card: Ints, row: Ints) -> Sums:
         """The sum of the parts of each pair; ``card`` and ``row`` are the places of its card and its connection."""
@@ -166,6 +178,9 @@ class Usual:
         expected = expected + np.minimum(circle, self.scale.circle_most)
         expected = expected + np.where(profile_differs, np.array(self.scale.likes_other["profile-differs"])[at], 0.0)
         off = -np.log(1.0 + np.exp(np.minimum(weight - np.log(self.scale.size / expected), LEAST_EXPONENT)))
+        is_at_firm = (firm != NO_FIRM) & (firm <= len(HOWS))
+        is_hopeless = self.among(given, (DIFFERS,)) | (self.among(family, (DIFFERS,)) & ~is_at_firm)
+        off = np.where(is_hopeless, -weight, off)
         is_usual = read.is_usual & (firm != PART) & ~self.needs_address(cards, card, row, (given, family))
         return Sums(read, firm, core, title, profile_differs, off, weight + off, is_usual)
 
@@ -190,7 +205,7 @@ class Usual:
     def needs_address(self, cards: Cards, card: Ints, row: Ints, levels: tuple[Ints, Ints]) -> Bools:
         """True where the letters of an address may say more than the name does."""
         given, family = levels
-        is_short = self.among(given, (MISSING, "initial")) | self.among(family, (MISSING,))
+        is_short = self.among(given, (MISSING, "initial")) | self.among(family, (MISSING, DIFFERS))
         is_unsure = self.among(given, UNSURE) | self.among(family, UNSURE)
         is_exact = self.among(given, ("exact",)) & self.among(family, ("exact",))
         has_locals = cards.locals_.rows.counts[card] > 0
@@ -213,3 +228,12 @@ class Usual:
             *((Part("profile-differs", self.scale.other["profile_differs"]),) if sums.profile_differs[at] else ()),
             Part("look-alikes", float(sums.look_alikes[at])),
         )
+
+
+def may_be_swapped(ours: Letters, theirs: Letters) -> Bools:
+    """For pairs of views whether the given name and the surname of one begin like the surname and given name of other.
+
+    ``ours`` and ``theirs`` are the first letters of given name, surname, and surname with its particles.
+    """
+    begins = (ours[:, 0] == theirs[:, 1]) | (ours[:, 0] == theirs[:, 2])
+    return np.asarray((ours[:, 1] == theirs[:, 0]) & begins)
