@@ -71,3 +71,41 @@ def test_an_answer_joins_cards_by_address() -> None:
     cards = (contact("Jan Smit", "jan@acme.example"), contact("Johannes", "hans@home.example", position=2))
     assert groups(*cards) == ((0,), (1,))
     assert groups(*cards, answers=(Answer("jan@acme.example", "hans@home.example", True),)) == ((0, 1),)
+
+
+def test_one_first_name_and_two_surnames_at_an_office_mailbox_are_two_people() -> None:
+    cards = (
+        contact("Sanne Berg", "office@primefoods.example"),
+        contact("Sanne Smith", ("office@primefoods.example", "s.smith@primefoods.example"), position=2),
+        contact("Piet Bakker", "planning@koktransport.example", position=3),
+        contact("Piet Visser", "planning@koktransport.example", position=4),
+    )
+    assert groups(*cards) == ((0,), (1,), (2,), (3,))
+
+
+def test_a_new_surname_at_her_own_mailbox_is_one_person() -> None:
+    married = contact("Sanne Berg", "sanne@koor.example"), contact("Sanne Smith", "sanne@koor.example", position=2)
+    assert groups(*married) == ((0, 1),)
+    private = contact("Sanne Berg", "zon83@gmail.com"), contact("Sanne Smith", "zon83@gmail.com", position=2)
+    assert groups(*private) == ((0, 1),)
+    short = contact("Sanne Berg", "planning@bos.example"), contact("Sanne", "planning@bos.example", position=2)
+    assert groups(*short) == ((0, 1),), "a first name alone is no other surname"
+
+
+def test_namesakes_with_a_number_behind_the_address_are_two_people_at_work() -> None:
+    cards = (
+        contact("Jan Smit", "jan.smit@acme.example", organisation="Acme"),
+        contact("Jan Smit", "jan.smit2@acme.example", organisation="Acme", position=2),
+    )
+    assert groups(*cards) == ((0,), (1,))
+
+
+def test_namesakes_with_two_addresses_and_two_mobiles_are_two_people_at_work() -> None:
+    def cards(phone: str) -> tuple[Contact, Contact]:
+        return (
+            contact("Jan Smit", "jan.smit@acme.example", phone="+31612345678", organisation="Acme"),
+            contact("Jan Smit", "jsmit@acme.example", phone=phone, organisation="Acme", position=2),
+        )
+
+    assert groups(*cards("+31687654321")) == ((0,), (1,))
+    assert groups(*cards("+31612345678")) == ((0, 1),), "one mobile, and an alias of the address"

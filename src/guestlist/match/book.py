@@ -167,7 +167,7 @@ class Matcher:
 
     def groups(self, alone: Candidates, said: Told) -> Groups:
         """The cards of one person: what was answered, then what the cards say, then what they have in common."""
-        clusters = Clusters(self.cards, said.other_person)
+        clusters = Clusters(self.people, self.cards, said.other_person)
         for left, right in said.same_person:
             clusters.join(left, right, is_told=True)
         wholes = [whole_key(person) for person in self.people]

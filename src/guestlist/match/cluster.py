@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
-from guestlist.match.compare import family_level, given_level
-from guestlist.match.views import Card, View, is_role
+from guestlist.match.apart import are_others_at, are_two_at_work, is_contrary, own_views
+from guestlist.match.views import Card, is_role
 from guestlist.model import Person
 
 Pairs = list[tuple[int, int]]
+AT = "e"  # before an address, as a key
 MOST_HOLDERS = 8  # an address or number on more cards is nobody's own
 MOST_FIRMS = 3  # a card that may speak of more firms tells none
 
@@ -17,8 +18,8 @@ MOST_FIRMS = 3  # a card that may speak of more firms tells none
 class Clusters:
     """Union-find that refuses to join two groups with a contrary pair of cards."""
 
-    def __init__(self, cards: Sequence[Card], apart: Iterable[tuple[int, int]] = ()) -> None:
-        self.cards = cards
+    def __init__(self, people: Sequence[Person], cards: Sequence[Card], apart: Iterable[tuple[int, int]] = ()) -> None:
+        self.people, self.cards = people, cards
         self.leader = list(range(len(cards)))
         self.members: dict[int, list[int]] = {}
         self.apart = {frozenset(pair) for pair in apart}
@@ -42,60 +43,22 @@ class Clusters:
             for second in theirs:
                 if frozenset((first, second)) in self.apart:
                     return False
-                if not is_told and is_contrary(self.cards[first], self.cards[second]):
+                if not is_told and self.are_apart(first, second):
                     return False
         self.leader[other] = one
         self.members[one] = sorted(ours + theirs)
         self.members.pop(other, None)
         return True
 
+    def are_apart(self, left: int, right: int) -> bool:
+        """True where something on two cards says that they are two people."""
+        if is_contrary(self.cards[left], self.cards[right]):
+            return True
+        return are_two_at_work(self.people[left], self.people[right])
+
     def groups(self) -> tuple[tuple[int, ...], ...]:
         """All groups, ordered by their first member."""
         return tuple(tuple(self.group(index)) for index in range(len(self.cards)) if self.find(index) == index)
-
-
-def is_contrary(left: Card, right: Card) -> bool:
-    """True when two cards cannot be one person: other first names, other profiles, a person and a firm."""
-    if left.is_no_person != right.is_no_person:
-        return True
-    if left.profiles and right.profiles and not set(left.profiles) & set(right.profiles):
-        return True
-    ours, theirs = own_views(left), own_views(right)
-    if not ours or not theirs:
-        return False
-    return all(are_contrary(one, other) for one in ours for other in theirs)
-
-
-def own_views(card: Card) -> list[View]:
-    """The views that stand in the name field or are completed from the address."""
-    return [view for view in card.views if view.source in ("name", "address", "maiden")]
-
-
-def are_contrary(one: View, other: View) -> bool:
-    """True when the given names, the suffixes or two whole names speak against each other."""
-    if one.suffix != other.suffix and one.suffix and other.suffix:
-        return True
-    if one.is_single or other.is_single:
-        single, full = (one, other) if one.is_single else (other, one)
-        tokens = single.given or single.family
-        return not is_part_of(tokens, full)
-    given, _, _ = given_level(one.given, one.nickname, other.given, other.nickname)
-    if given == "different":
-        swapped = given_level(one.family, "", other.given, "")[0] in ("exact", "spelling")
-        return not (swapped and family_level(one.given, "".join(one.given), other.family, other.joined)[0] == "exact")
-    if len(one.given) > 1 and len(other.given) > 1 and given in ("exact", "initial"):
-        return one.given[1][0] != other.given[1][0]
-    return False
-
-
-def is_part_of(tokens: tuple[str, ...], view: View) -> bool:
-    """True when the single name may be the given name or the surname of the view."""
-    given = given_level(tokens, "", view.given, view.nickname)[0] if view.given else "different"
-    if given not in ("different", "missing"):
-        return True
-    if not view.family:
-        return False
-    return family_level(tokens, "".join(tokens), view.family, view.joined)[0] not in ("different", "missing")
 
 
 def joins(people: Sequence[Person], cards: Sequence[Card], wholes: Sequence[str], rank: Sequence[int]) -> Pairs:
@@ -110,7 +73,7 @@ def joins(people: Sequence[Person], cards: Sequence[Card], wholes: Sequence[str]
             strong[f"p{slug}"].append(index)
         for mail in person.emails:
             if not is_role(mail.local) or not card.is_no_person:
-                strong[f"e{mail.key}"].append(index)
+                strong[f"{AT}{mail.key}"].append(index)
         for phone in person.phones:
             if phone.key and phone.line in ("mobile", "either", "unknown"):
                 strong[f"t{phone.key}"].append(index)
@@ -125,7 +88,11 @@ def joins(people: Sequence[Person], cards: Sequence[Card], wholes: Sequence[str]
                 name = "".join(sorted((*view.given, *view.family)))
                 for firm in firms:
                     fair[f"n{name}|{firm}"].append(index)
-    return [*pairs(strong, wholes, rank), *pairs(fair, wholes, rank)]
+    return [
+        (left, right)
+        for key, left, right in (*pairs(strong, wholes, rank), *pairs(fair, wholes, rank))
+        if not key.startswith(AT) or not are_others_at(key.removeprefix(AT), cards[left], cards[right])
+    ]
 
 
 def ranks(wholes: Sequence[str]) -> list[int]:
@@ -150,16 +117,16 @@ def listed(values: Sequence[str]) -> str:
     return ",".join(sorted(values)) if len(values) > 1 else values[0] if values else ""
 
 
-def pairs(keyed: dict[str, list[int]], wholes: Sequence[str], rank: Sequence[int]) -> Pairs:
-    """Neighbours under each key; a key on too many cards joins nobody, cards that are equal throughout counted once."""
-    found: Pairs = []
+def pairs(keyed: dict[str, list[int]], wholes: Sequence[str], rank: Sequence[int]) -> list[tuple[str, int, int]]:
+    """Neighbours with their key; a key on too many cards joins nobody, cards that are equal throughout counted once."""
+    found: list[tuple[str, int, int]] = []
     for key, indices in sorted(item for item in keyed.items() if len(item[1]) > 1):
         holders = sorted(set(indices), key=rank.__getitem__)
         if key.startswith("w"):
-            found.extend((holders[0], other) for other in holders[1:])
+            found.extend((key, holders[0], other) for other in holders[1:])
             continue
         if len(holders) > MOST_HOLDERS:
             holders = list({wholes[each]: each for each in reversed(holders)}.values())[::-1]
         if len(holders) <= MOST_HOLDERS:
-            found.extend((one, other) for at, one in enumerate(holders) for other in holders[at + 1 :])
+            found.extend((key, one, other) for at, one in enumerate(holders) for other in holders[at + 1 :])
     return found
