@@ -287,3 +287,15 @@ def test_rivals_of_a_card_are_a_part_of_its_sum() -> None:
     found = link(contact("Anneke Vroegindeweij"), ANN, namesake)
     assert "other-candidates" in codes(found)
     assert found.probability <= 0.5
+
+
+def test_a_hidden_surname_is_found_before_the_trade_in_the_profile_address() -> None:
+    hidden = connection("Ellen", "B.", company="Ellen Bos Fotografie", url=url("ellenbosfoto"))
+    assert link(contact("Ellen Bos", organisation="Ellen Bos Fotografie"), hidden).probability > 0.9
+    trade = connection("Ellen", "B.", company="Licht & Lens", url=url("ellenbosfoto"), job="Fotograaf")
+    assert link(contact("Ellen Bos", organisation="Licht & Lens"), trade).probability > 0.9
+
+
+def test_a_hidden_surname_in_the_profile_address_that_is_another_stays_another() -> None:
+    hidden = connection("Ellen", "B.", company="Acme", url=url("ellenbosman"))
+    assert link(contact("Ellen Bos", organisation="Acme"), hidden).probability < 0.5

@@ -39,6 +39,7 @@ class Member(NamedTuple):
 def read_connection(connection: Connection, index: int) -> Member:
     """Take one connection apart."""
     name = connection_name(connection.given, connection.family)
+    core, title = core_of(connection.company), title_key(connection.position)
     views = views_of((name,))
     views.extend(other_surnames(name))
     slug = profile_slug(connection.url) or connection.url.strip().lower()
@@ -47,12 +48,12 @@ def read_connection(connection: Connection, index: int) -> Member:
     return Member(
         row=index,
         connection=connection,
-        views=tuple(with_slug(views, words, is_native(name))),
-        core=core_of(connection.company),
+        views=tuple(with_slug(views, words, is_native(name), (*core.split(), *title.split()))),
+        core=core,
         address=mail.key if mail else "",
         slug=slug,
         slug_words=words,
-        title=title_key(connection.position),
+        title=title,
         order=(slug, connection.given, connection.family, connection.company, connection.position),
     )
 
@@ -67,11 +68,14 @@ def other_surnames(name: Name) -> list[View]:
     return [View(name.given, (word,), word, "", name.suffix, "maiden")]
 
 
-def with_slug(views: list[View], words: Tokens, native: bool) -> list[View]:
-    """The views read beside the profile address: it has the surname LinkedIn hides, and a romanised name."""
+def with_slug(views: list[View], words: Tokens, native: bool, work: Tokens = ()) -> list[View]:
+    """The views read beside the profile address: it has the surname LinkedIn hides, and a romanised name.
+
+    ``work`` is the words of firm and job title, which members write into their profile address.
+    """
     if native:
         return [*views, *romanised_by(words, views)]
-    views = [revealed(view, words) for view in views]
+    views = [revealed(view, words, work) for view in views]
     return [*views, *under_first_name(views, words), *longer(views, words)]
 
 
@@ -131,17 +135,25 @@ def under_first_name(views: list[View], words: Tokens) -> list[View]:
     return [View((given,), view.family, view.joined, "", view.suffix, source="profile")]
 
 
-def revealed(view: View, words: Tokens) -> View:
+def revealed(view: View, words: Tokens, work: Tokens = ()) -> View:
     """The view with the whole surname, where the name shows its initial only and the profile address begins alike."""
     if len(view.joined) != 1 or not view.given or not words:
         return view
     given, initial = view.given[0], view.joined
     rest = "".join(words[1:]) if words[0] == given else "".join(words).removeprefix(given)
     if len(rest) > 2 and rest != "".join(words) and rest[0] == initial:
-        return View(
-            view.given, (words[-1],) if words[0] == given else (rest,), rest, view.nickname, view.suffix, "name"
-        )
+        family, joined = (words[-1], rest) if words[0] == given else (without_work(rest, work),) * 2
+        return View(view.given, (family,), joined, view.nickname, view.suffix, "name")
     return view
+
+
+def without_work(rest: str, work: Tokens) -> str:
+    """The surname in a glued profile address that goes on with the firm or the trade: Ellen B. at ellenbosfoto."""
+    for end in range(SHORTEST_GIVEN, len(rest)):
+        surname, tail = rest[:end], rest[end:]
+        if surname in work or (len(tail) >= SHORTEST_GIVEN and any(word.startswith(tail) for word in work)):
+            return surname
+    return rest
 
 
 def words_of_slug(slug: str) -> Tokens:
