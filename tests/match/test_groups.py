@@ -109,3 +109,10 @@ def test_namesakes_with_two_addresses_and_two_mobiles_are_two_people_at_work() -
 
     assert groups(*cards("+31687654321")) == ((0,), (1,))
     assert groups(*cards("+31612345678")) == ((0, 1),), "one mobile, and an alias of the address"
+
+
+def test_who_is_said_to_be_another_where_no_candidate_was_shown_leaves_the_cards_it_was_joined_with() -> None:
+    cards = contact("Ann Smit", "ann@smit.example"), contact("Ann Berg", "ann@smit.example", position=2)
+    assert groups(*cards) == ((0, 1),)
+    assert groups(*cards, answers=(Answer("book.csv#2", "", False),)) == ((0,), (1,))
+    assert groups(*cards, answers=(Answer("book.csv#2", "", True),)) == ((0, 1),)

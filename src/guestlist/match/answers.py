@@ -18,7 +18,8 @@ class Answer:
     ``left`` is a record id of the book, in full or without folders ("google.csv#17"), or an e-mail address, which means
     every card that has it. ``right`` is the profile URL, record id or address of a connection, or another record or
     address of the book; "" means the candidate shown for the person of that record: the best one before this answer,
-    so that a second such answer is about the next candidate.
+    so that a second such answer is about the next one. Where none was shown, "not the same" takes the record out of
+    the cards it was joined with.
     """
 
     left: str

@@ -101,14 +101,20 @@ class Candidates:
         return winners(self.pairs.counts, self.probabilities, order)
 
     def settle(self, groups: Groups, shown: Sequence[tuple[int, bool]], said: Told) -> None:
-        """Turn the answers about "the candidate shown" into answers about that connection, for all cards of a group."""
+        """Turn the answers about "the candidate shown" into answers about that connection, for all cards of a group.
+
+        Where no candidate was shown, who is another person is none of the others whose cards were joined with this one.
+        """
         at_group = {person: at for at, group in enumerate(groups) for person in group}
         for person, same in shown:
+            group = groups[at_group[person]]
             at, top = self.best.at[at_group[person]], self.best.top[at_group[person]]
             if at >= 0 and top >= self.least:
-                for each in groups[at_group[person]]:
+                for each in group:
                     if each not in said.same_connection:  # told in so many words
                         said.say(each, int(self.pair_members[at]), same)
+            elif not same:
+                said.other_person.extend((person, each) for each in group if each != person)
 
     def same_connection(self, least: JoinFrom, rank: Sequence[int]) -> list[tuple[int, int]]:
         """Pairs of cards that are the same connection, one of them certainly, the other probably at least.
