@@ -9,7 +9,7 @@ import pytest
 
 SOURCE = Path(__file__).parents[1] / "src" / "guestlist"
 
-GROUND = {"model", "outlook", "errors", "version", "collector", "abreast"}
+GROUND = {"model", "outlook", "errors", "version", "collector", "abreast", "slots"}
 KNOWLEDGE = {"policy", "data", "facts", "decisions", "sheets"}
 TEXT = {"normalise"}
 MIDDLE = {

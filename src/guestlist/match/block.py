@@ -8,8 +8,10 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from guestlist.match.keys import Keys, Slips, looked_up, proofs
+from guestlist.match.filing import looked_up, proofs
+from guestlist.match.keys import Keys
 from guestlist.match.ragged import Ints, Rows
+from guestlist.match.slips import Slips
 from guestlist.match.views import Card
 
 ROW_BITS = 32  # a pair is one number: the card above these bits, the connection within them

@@ -16,12 +16,14 @@ from guestlist.match.block import Index
 from guestlist.match.candidates import Candidates, Groups, JoinFrom, Progress
 from guestlist.match.cards import read_card
 from guestlist.match.cluster import Clusters, joins, ranks, whole_key
+from guestlist.match.filing import filed_under, spelled_by
 from guestlist.match.firms import Firms, core_of
-from guestlist.match.keys import Keys, Slips, filed_under, hashed, slip_surnames, spelled_by
+from guestlist.match.keys import Keys, hashed
 from guestlist.match.merge import merged
 from guestlist.match.ragged import Numbers
 from guestlist.match.roster import Member, read_connection
 from guestlist.match.shares import Shares, namesake_factor
+from guestlist.match.slips import Slips, slip_surnames
 from guestlist.match.stretch import Weigher
 from guestlist.match.usual import Usual
 from guestlist.match.views import Card, View

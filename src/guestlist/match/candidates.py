@@ -13,7 +13,7 @@ from guestlist.abreast import abreast
 from guestlist.match.agree import Part
 from guestlist.match.answers import Told
 from guestlist.match.compete import connected_share, log_odds, odds_of, posterior, prior, shared
-from guestlist.match.explain import Around, Shown, link_of
+from guestlist.match.explain import Shown, links_of
 from guestlist.match.paired import Weighed, Winners, answered, winners
 from guestlist.match.ragged import starts_of
 from guestlist.match.stretch import TOGETHER
@@ -155,17 +155,14 @@ class Candidates:
         at = self.best.at[linked]
         rows, weights = self.pair_members[at], self.pairs.weights[at]
         alone, last = log_odds(self.unshared[at]), log_odds(self.best.top[linked])
-        columns = (linked, rows, alone - before - weights, last - alone)
-        said = (self.best.top[linked], self.best.total[linked], self.best.rivals[linked])
-        found = {}
-        for index, row, by_candidates, by_claims, *shown in zip(
-            *(column.tolist() for column in (*columns, *said)), strict=True
-        ):
-            member = self.matcher.members[row]
-            around = Around(before, by_candidates, by_claims)
-            found[index] = link_of(
-                member, self.parts(index, row), around, Shown(*shown), self.matcher.scale.count, index in self.told
-            )
+        told = np.isin(linked, list(self.told))
+        best = (self.best.top[linked], self.best.total[linked], self.best.rivals[linked])
+        columns = [*best, alone - before - weights, last - alone, told]
+        shown = [Shown(*each) for each in zip(*(column.tolist() for column in columns), strict=True)]
+        members = [self.matcher.members[row] for row in rows.tolist()]
+        sums = map(self.parts, linked.tolist(), rows.tolist())
+        links = links_of(members, sums, shown, before, self.matcher.scale.count)
+        found = dict(zip(linked.tolist(), links, strict=True))
         return tuple(found.get(index, NO_LINK) for index in known.tolist())
 
     def parts(self, index: int, row: int) -> Sequence[Part]:

@@ -10,6 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from guestlist.match.agree import Called
+from guestlist.match.keys import SPREAD
 from guestlist.match.ragged import Ints, Numbers, Rows
 from guestlist.match.views import Card, View
 
@@ -17,7 +18,6 @@ Bools = NDArray[np.bool_]
 HOWS = ("organisation", "domain", "part")  # how a card knows a firm
 SOURCES = ("domain", "organisation")  # of an employer, the later the more telling
 LEAST_CUT = 2  # words of a name; more can be cut in two ways
-SPREAD = np.int64(-7046029254386353131)  # an odd number: spreads rows over all bits (Knuth's multiplicative hashing)
 _IS_SINGLE, _HAS_SUFFIX, _HAS_FURTHER = 1, 2, 4
 
 

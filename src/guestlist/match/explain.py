@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import chain, islice
 from math import log
 from typing import NamedTuple
 
 from guestlist.data import load_toml
 from guestlist.match.agree import Part
 from guestlist.match.roster import Member
-from guestlist.model import Evidence, Link, Tier
+from guestlist.model import Evidence, Link, Source, Tier
+from guestlist.slots import built
 
 LEAST = 0.0005  # a smaller weight is no evidence: it vanishes where three decimals are written
 SUREST = 1e-12  # how near to 0 and 1 a probability is taken where its log-odds are shown
@@ -25,20 +27,19 @@ COLUMNS = {
 }  # kind of evidence -> what it was found in; everything else in the whole name
 
 
-class Around(NamedTuple):
-    """The parts of a sum that do not come from the pair itself, in log-odds."""
-
-    prior: float  # before any evidence
-    candidates: float  # taken by the other connections that fit the card
-    claims: float  # taken by the other people who fit the connection
+Piece = tuple[str, str, str, float, Source | None, tuple[tuple[str, str], ...]]
+"""The fields of a piece of evidence."""
 
 
 class Shown(NamedTuple):
-    """What a link says in figures."""
+    """What a link says in figures, and the parts of its sum that do not come from the pair itself, in log-odds."""
 
     probability: float
     total: float  # over all candidates of the card
     rivals: int
+    candidates: float  # taken by the other connections that fit the card
+    claims: float  # taken by the other people who fit the connection
+    is_told: bool = False  # the user said so
 
 
 def tier_of(probability: float) -> Tier:
@@ -56,38 +57,55 @@ def cuts() -> tuple[tuple[Tier, float], ...]:
     return tuple((tier, float(least[tier.value])) for tier in (Tier.CERTAIN, Tier.LIKELY, Tier.POSSIBLE))
 
 
-def link_of(
-    member: Member, parts: Sequence[Part], around: Around, shown: Shown, count: int, is_told: bool = False
-) -> Link:
-    """The link to the best candidate: the parts of its sum, the prior included, strongest first.
+def links_of(
+    members: Sequence[Member], sums: Iterable[Sequence[Part]], shown: Sequence[Shown], prior: float, count: int
+) -> list[Link]:
+    """The links to the best candidates: the parts of each sum, the prior included, strongest first.
 
     The weights add up to the log-odds of the probability: what the candidates take from one another, and the people
-    from one another, are parts of their own. ``count`` is the number of connections.
+    from one another, are parts of their own. ``prior`` is the log-odds before any evidence, ``count`` the number of
+    connections.
     """
+    before: Piece = ("prior", "", "prior", prior, None, of_connections(count))
+    rows = [pieces(*each, before) for each in zip(members, sums, shown, strict=True)]
+    columns = zip(*chain.from_iterable(rows), strict=True)
+    evidence = iter(built(Evidence, *columns) if rows else ())
+    return built(
+        Link,
+        [member.connection for member in members],
+        [each.probability for each in shown],
+        [tier_of(each.probability) for each in shown],
+        [tuple(islice(evidence, len(row))) for row in rows],
+        [each.rivals for each in shown],
+        [each.total for each in shown],
+    )
+
+
+def pieces(member: Member, parts: Sequence[Part], shown: Shown, before: Piece) -> list[Piece]:
+    """The evidence of one link, the fields of each piece in their order."""
     connection = member.connection
     source, name = connection.source, f"{connection.given} {connection.family}".strip()
-    evidence = [Evidence("prior", "", "prior", around.prior, None, of_connections(count))]
+    found = [before]
     for code, weight, share in parts:
         if abs(weight) >= LEAST:
             field, column = found_in(code)
             value = getattr(connection, column) if column else name
-            evidence.append(Evidence(field, value, code, weight, source, one_in(share) if share else ()))
-    if not is_told:
-        for code, lost in (("other-candidates", around.candidates), ("shared-connection", around.claims)):
+            found.append((field, value, code, weight, source, one_in(share) if share else ()))
+    if not shown.is_told:
+        for code, lost in (("other-candidates", shown.candidates), ("shared-connection", shown.claims)):
             if abs(lost) >= LEAST:
-                evidence.append(Evidence("connection", name, code, lost, source))
-    evidence.sort(key=strength)
-    if is_told:
+                found.append(("connection", name, code, lost, source, ()))
+    found.sort(key=strength)
+    if shown.is_told:
         bounded = min(max(shown.probability, SUREST), 1.0 - SUREST)
-        rest = log(bounded / (1.0 - bounded)) - sum(each.weight for each in evidence)
-        evidence.insert(0, Evidence("answer", name, "answered-same", rest, source))
-    probability, total, rivals = shown
-    return Link(connection, probability, tier_of(probability), tuple(evidence), rivals, total)
+        rest = log(bounded / (1.0 - bounded)) - sum(each[3] for each in found)
+        found.insert(0, ("answer", name, "answered-same", rest, source, ()))
+    return found
 
 
-def strength(evidence: Evidence) -> tuple[float, str]:
+def strength(piece: Piece) -> tuple[float, str]:
     """What evidence is ordered by: the strongest first."""
-    return -abs(evidence.weight), evidence.because
+    return -abs(piece[3]), piece[2]
 
 
 @lru_cache(maxsize=8)

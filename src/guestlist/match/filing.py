@@ -1,0 +1,132 @@
+"""What connections are filed under, and what cards are looked up by."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import numpy as np
+
+from guestlist.match.keys import (
+    ADDRESS,
+    FORM,
+    FORM_AT_FIRM,
+    HIDDEN,
+    PROFILE,
+    SPELLED,
+    SURNAME,
+    SURNAME_AT_FIRM,
+    WHOLE,
+    Keys,
+    Word,
+    hashed,
+)  # fmt: skip
+from guestlist.match.keywords import Words, asked_words, filed_words, form_words, start_words, turned_words
+from guestlist.match.ragged import Numbers
+from guestlist.match.roster import Member, spelled
+from guestlist.match.spelling import loose
+from guestlist.match.views import Card, Tokens, View
+
+
+def filed_under(members: Sequence[Member], spelled_words: Numbers) -> Keys:
+    """Every key of some connections, and whose it is among these; ``spelled_words`` is what the names of each spell."""
+    owned = [(owner, member, view) for owner, member in enumerate(members) for view in member.views]
+    words = Words.of(
+        [(owner, view) for owner, _, view in owned],
+        [filed_words(view.given, view.nickname) for _, _, view in owned],
+        [form_words(view.given) for _, _, view in owned],
+    )
+    former = Numbers.of([hashed(surnames_of_slug(member, view)) for _, member, view in owned])
+    hidden = Numbers.of([(hash(view.joined),) if len(view.joined) == 1 else () for _, _, view in owned])
+    return Keys.joined(
+        [
+            words.keys(SURNAME, words.surnames, words.starts),
+            words.keys(SURNAME, former, words.starts),
+            words.keys(SURNAME, words.surnames, every(len(owned), WHOLE)),
+            words.keys(FORM, words.forms, every(len(owned), 0)),
+            words.keys(HIDDEN, words.forms, hidden),
+            *words.at_firms(Numbers.of([(hash(member.core),) if member.core else () for member in members])),
+            Keys.of(SPELLED, spelled_words),
+            Keys.of(ADDRESS, Numbers.of([(hash(member.address),) if member.address else () for member in members])),
+            Keys.of(PROFILE, Numbers.of([(hash(member.slug),) if member.slug else () for member in members])),
+        ]
+    )
+
+
+def every(count: int, word: Word) -> Numbers:
+    """So many rows of one word each."""
+    return Numbers.of([(word,)] * count)
+
+
+def spelled_by(member: Member) -> list[str]:
+    """The local parts, letters only, that tell more of a connection than its given name."""
+    found = [local for local, what in spelled(member.views).items() if what != "given"]
+    if member.slug_words:
+        found.append("".join(member.slug_words))
+    return found
+
+
+def proofs(cards: Sequence[Card]) -> Keys:
+    """The keys of cards that say who it is, whatever the name."""
+    return Keys.joined(
+        [
+            Keys.of(ADDRESS, Numbers.of([hashed(card.addresses) for card in cards])),
+            Keys.of(PROFILE, Numbers.of([hashed(card.profiles) for card in cards])),
+        ]
+    )
+
+
+def looked_up(cards: Sequence[Card]) -> tuple[Keys, Keys]:
+    """The further keys of cards: the usual ones, and those that tell something only where few share them."""
+    owned = [(owner, view) for owner, card in enumerate(cards) if not card.is_no_person for view in card.views]
+    forms = [form_words(asked_given(view)) for _, view in owned]
+    words = Words.of(owned, [asked_words(view.given, view.nickname) for _, view in owned], forms)
+    turned = Numbers.of([turned_words(view.given) if view.family else () for _, view in owned])
+    letters = Numbers.of([hashed({view.family[0][0], view.joined[:1]}) if view.family else () for _, view in owned])
+    full = Numbers.of([hashed(["".join(view.given[:1]) + view.joined]) if view.family else () for _, view in owned])
+    single = Numbers.of([turned_words(view.given[:1]) if view.is_single else () for _, view in owned])
+    single_forms = Numbers.of([form if view.is_single else () for form, (_, view) in zip(forms, owned, strict=True)])
+    firms = Numbers.of([hashed(card.firms) for card in cards])
+    nothing = every(len(owned), 0)
+    whole = Numbers.of([(WHOLE,) if view.is_single or view.family else () for _, view in owned])
+    return Keys.joined(
+        [
+            words.keys(SURNAME, words.surnames, words.starts),
+            words.keys(SURNAME, turned, Numbers.of([start_words(view.family) for _, view in owned])),
+            words.keys(HIDDEN, words.forms, letters),
+            words.keys(SPELLED, full, nothing),
+            *words.at_firms(firms),
+            Keys.product(SURNAME_AT_FIRM, firms, words.owners, single, words.owners),
+            *by_locals(cards, firms),
+        ]
+    ), Keys.joined(
+        [
+            words.keys(SURNAME, words.surnames, whole),
+            words.keys(SURNAME, single, every(len(owned), WHOLE)),
+            words.keys(FORM, single_forms, nothing),
+        ]
+    )
+
+
+def asked_given(view: View) -> Tokens:
+    """The given names of a view; of a single name, which it may be."""
+    both = (*view.given, view.nickname) if view.nickname else view.given
+    return (*both, *view.family) if view.is_single else both
+
+
+def by_locals(cards: Sequence[Card], firms: Numbers) -> list[Keys]:
+    """The keys of local parts, which at an employer's domain may be one name alone."""
+    locals_ = Numbers.of([hashed(local for local, _ in card.locals if len(local) > 1) for card in cards])
+    at_firm = [(owner, local) for owner, card in enumerate(cards) for local, at_firm in card.locals if at_firm]
+    owners = np.fromiter((owner for owner, _ in at_firm), np.int64, len(at_firm))
+    forms = Numbers.of([form_words((local,)) for _, local in at_firm])
+    surnames = Numbers.of([hashed((loose(local),)) for _, local in at_firm])
+    return [
+        Keys.of(SPELLED, locals_),
+        Keys.product(FORM_AT_FIRM, firms, owners, forms, owners),
+        Keys.product(SURNAME_AT_FIRM, firms, owners, surnames, owners),
+    ]
+
+
+def surnames_of_slug(member: Member, view: View) -> list[str]:
+    """The words of the profile address that may be an earlier surname: not the given name."""
+    return [loose(word) for word in member.slug_words if len(word) > 2 and word not in view.given]
