@@ -16,11 +16,10 @@ from guestlist.match.block import Index
 from guestlist.match.candidates import Candidates, Groups, JoinFrom, Progress
 from guestlist.match.cards import read_card
 from guestlist.match.cluster import Clusters, joins, ranks, whole_key
-from guestlist.match.filing import filed_under, spelled_by
+from guestlist.match.filing import Spelled, filed_under
 from guestlist.match.firms import Firms, core_of
-from guestlist.match.keys import Keys, hashed
+from guestlist.match.keys import Keys
 from guestlist.match.merge import merged
-from guestlist.match.ragged import Numbers
 from guestlist.match.roster import Member, read_connection
 from guestlist.match.shares import Shares, namesake_factor
 from guestlist.match.slips import Slips, slip_surnames
@@ -55,13 +54,13 @@ class Filed(NamedTuple):
 
     members: list[Member]
     keys: Keys
-    spelled: Numbers  # hashes of what their names spell
+    spelled: Spelled
     surnames: set[str]  # in which a slip of the pen can be told
 
     @staticmethod
     def of(members: list[Member]) -> Filed:
         """Connections with all their keys."""
-        spelled = Numbers.of([hashed(spelled_by(member)) for member in members])
+        spelled = Spelled.of(members)
         surnames = {family for member in members for view in member.views for family in slip_surnames(view)}
         return Filed(members, filed_under(members, spelled), spelled, surnames)
 
@@ -71,7 +70,7 @@ class Filed(NamedTuple):
         return Filed(
             [member for part in parts for member in part.members],
             Keys.joined([part.keys.from_row(part.members[0].row if part.members else 0) for part in parts]),
-            Numbers.joined([part.spelled for part in parts]),
+            Spelled.joined([part.spelled for part in parts]),
             set().union(*(part.surnames for part in parts)),
         )
 

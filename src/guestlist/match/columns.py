@@ -83,6 +83,7 @@ class Cards(NamedTuple):
 
     views: Views
     locals_: Numbers  # hashes of the letters of their local parts
+    address: Ints  # 0 without any, 1 with a private one, 2 where an employer gave them
     firms: Numbers  # number of a firm times the count of HOWS, and how it is known
     employer: Ints  # place among SOURCES of the most telling one, plus one; 0 where the card speaks of none
     titles: Numbers
@@ -130,6 +131,11 @@ def cards_of(cards: Sequence[Card], views: Views, cores: Numbered, titles: Numbe
     return Cards(
         views,
         locals_=Numbers.of([[hash(local) for local, _ in card.locals] for card in cards]),
+        address=np.fromiter(
+            ((1 + all(at_firm for _, at_firm in card.locals)) if card.locals else 0 for card in cards),
+            np.int64,
+            len(cards),
+        ),
         firms=Numbers.of(
             [
                 [core_of[core] * len(HOWS) + how_of[how] for core, how in card.firms.items() if core in core_of]

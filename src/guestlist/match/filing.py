@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
 import numpy as np
 
@@ -26,8 +27,10 @@ from guestlist.match.roster import Member, spelled
 from guestlist.match.spelling import loose
 from guestlist.match.views import Card, Tokens, View
 
+GIVEN = "given"  # what a local part of the given name alone holds, as spelled() tells it
 
-def filed_under(members: Sequence[Member], spelled_words: Numbers) -> Keys:
+
+def filed_under(members: Sequence[Member], spelled_words: Spelled) -> Keys:
     """Every key of some connections, and whose it is among these; ``spelled_words`` is what the names of each spell."""
     owned = [(owner, member, view) for owner, member in enumerate(members) for view in member.views]
     words = Words.of(
@@ -45,7 +48,7 @@ def filed_under(members: Sequence[Member], spelled_words: Numbers) -> Keys:
             words.keys(FORM, words.forms, every(len(owned), 0)),
             words.keys(HIDDEN, words.forms, hidden),
             *words.at_firms(Numbers.of([(hash(member.core),) if member.core else () for member in members])),
-            Keys.of(SPELLED, spelled_words),
+            Keys.of(SPELLED, spelled_words.telling),
             Keys.of(ADDRESS, Numbers.of([(hash(member.address),) if member.address else () for member in members])),
             Keys.of(PROFILE, Numbers.of([(hash(member.slug),) if member.slug else () for member in members])),
         ]
@@ -57,12 +60,28 @@ def every(count: int, word: Word) -> Numbers:
     return Numbers.of([(word,)] * count)
 
 
-def spelled_by(member: Member) -> list[str]:
-    """The local parts, letters only, that tell more of a connection than its given name."""
-    found = [local for local, what in spelled(member.views).items() if what != "given"]
-    if member.slug_words:
-        found.append("".join(member.slug_words))
-    return found
+class Spelled(NamedTuple):
+    """The hashes of the local parts, letters only, that the names of connections could give."""
+
+    telling: Numbers  # more than the given name
+    given: Numbers  # the given name alone
+
+    @staticmethod
+    def of(members: Sequence[Member]) -> Spelled:
+        """What the names of each spell, its profile address included."""
+        found = [spelled(member.views) for member in members]
+        for member, locals_ in zip(members, found, strict=True):
+            if member.slug_words:
+                locals_["".join(member.slug_words)] = "full"
+        return Spelled(
+            Numbers.of([hashed(local for local, what in each.items() if what != GIVEN) for each in found]),
+            Numbers.of([hashed(local for local, what in each.items() if what == GIVEN) for each in found]),
+        )
+
+    @staticmethod
+    def joined(parts: Sequence[Spelled]) -> Spelled:
+        """Several stretches of connections as one."""
+        return Spelled(*(Numbers.joined(column) for column in zip(*parts, strict=True)))
 
 
 def proofs(cards: Sequence[Card]) -> Keys:

@@ -14,8 +14,9 @@ from numpy.typing import NDArray
 
 from guestlist.match.agree import PAIR_BITS, Agreement, Part
 from guestlist.match.columns import HOWS, SOURCES, Bools, Cards, Members, Numbered, Views, spelling_of
+from guestlist.match.filing import Spelled
 from guestlist.match.names import AGREEING, in_slug, is_given_of, name_price
-from guestlist.match.ragged import Ints, Numbers, Product, any_of, first_best
+from guestlist.match.ragged import Ints, Product, any_of, first_best
 from guestlist.match.views import View
 from guestlist.match.weigh import Scale
 
@@ -27,6 +28,7 @@ LEAST_EXPONENT = 700.0  # what e can be raised to
 NO_FIRM = 0  # what is said of the firm: nothing, how it is the same (HOWS), from which source it is another
 FIRMS = ("", *HOWS, *(f"differs-{source}" for source in SOURCES))
 PART = FIRMS.index("part")
+ADDRESSES = ("", "contrary_private", "contrary_at_firm")  # what is said of an address that spells somebody else
 AT_FIRM = np.array([1, *(0 for _ in HOWS), *(2 for _ in SOURCES)])
 """Which of the three figures for look-alikes counts: that of the same firm, of no firm, of another."""
 
@@ -64,6 +66,7 @@ class Sums(NamedTuple):
     """Pairs with the sum of their parts, and what it is made of."""
 
     read: Read
+    address: Ints  # place in ADDRESSES
     firm: Ints  # place in FIRMS
     core: Ints  # number of the connection's firm
     title: Ints  # 0 not on both sides, 1 another, 2 the same
@@ -76,8 +79,8 @@ class Sums(NamedTuple):
 class Usual:
     """Weighs usual pairs, as ``scale`` weighs any."""
 
-    def __init__(self, scale: Scale, spelled: Numbers) -> None:
-        """``spelled`` holds for each connection the hashes of what its names spell."""
+    def __init__(self, scale: Scale, spelled: Spelled) -> None:
+        """``spelled`` is what the names of the connections spell."""
         members = scale.members
         self.scale, self.agreements = scale, scale.names.agreements
         self.levels = {name: number for number, name in enumerate({**scale.likes_given, **scale.likes_family})}
@@ -90,6 +93,9 @@ class Usual:
         self.price = np.array([price.weight if price else 0.0 for price in prices])
         self.likes_price = np.array([scale.likes_other.get(price.code, none) if price else none for price in prices])
         self.namesakes = np.array([part.weight for (part,) in scale.names.namesakes] + [0.0])
+        contrary = [Part("address-other", scale.spelled_same[how]) if how else None for how in ADDRESSES]
+        self.address_parts = [(part,) if part else () for part in contrary]
+        self.address_weight = np.array([part.weight if part else 0.0 for part in contrary])
         self.cores, self.titles = Numbered(each.core for each in members), Numbered(each.title for each in members)
         names = ["", *self.cores.numbers]
         self.firm_parts = [[scale.firm_said(core, how) if how else None for core in names] for how in FIRMS]
@@ -99,7 +105,7 @@ class Usual:
             self.cores.column([each.core for each in members]),
             self.titles.column([each.title for each in members]),
             np.array([bool(each.slug) for each in members], dtype=np.bool_),
-            np.sort(spelling_of(spelled.values, spelled.owners())),
+            np.sort(np.concatenate([spelling_of(each.values, each.owners()) for each in spelled])),
         )
         self.known: list[Agreement] = []
         self.agreed = Agreed.of([], self.levels)
@@ -165,6 +171,8 @@ class Usual:
         given, family = agreed.level[read.given], agreed.level[read.family]
         weight = agreed.weight[read.given] + agreed.weight[read.family]
         weight = weight + self.namesakes[read.borne] + self.price[read.source]
+        address, needs_letters = self.address(cards, card, row, (given, family))
+        weight = weight + self.address_weight[address]
         core = self.members.core[row]
         firm = self.firms(cards, card, core)
         weight = weight + self.firm_weight[firm, core]
@@ -181,8 +189,8 @@ class Usual:
         is_at_firm = (firm != NO_FIRM) & (firm <= len(HOWS))
         is_hopeless = self.among(given, (DIFFERS,)) | (self.among(family, (DIFFERS,)) & ~is_at_firm)
         off = np.where(is_hopeless, -weight, off)
-        is_usual = read.is_usual & (firm != PART) & ~self.needs_address(cards, card, row, (given, family))
-        return Sums(read, firm, core, title, profile_differs, off, weight + off, is_usual)
+        is_usual = read.is_usual & (firm != PART) & ~needs_letters
+        return Sums(read, address, firm, core, title, profile_differs, off, weight + off, is_usual)
 
     def firms(self, cards: Cards, card: Ints, core: Ints) -> Ints:
         """What each pair says of the firm, as a place in FIRMS."""
@@ -202,17 +210,23 @@ class Usual:
         found[owners[same]] = 2
         return found
 
-    def needs_address(self, cards: Cards, card: Ints, row: Ints, levels: tuple[Ints, Ints]) -> Bools:
-        """True where the letters of an address may say more than the name does."""
+    def address(self, cards: Cards, card: Ints, row: Ints, levels: tuple[Ints, Ints]) -> tuple[Ints, Bools]:
+        """What is said of addresses, as a place in ADDRESSES, and whether their letters must be looked at.
+
+        They are looked at where they spell something of the connection's name that the card does not have, and where
+        they may tell that a spelling is no slip.
+        """
         given, family = levels
-        is_short = self.among(given, (MISSING, "initial")) | self.among(family, (MISSING, DIFFERS))
-        is_unsure = self.among(given, UNSURE) | self.among(family, UNSURE)
+        knows_given = ~self.among(given, (MISSING, "initial", DIFFERS))
+        knows_family = ~self.among(family, (MISSING, DIFFERS))
         is_exact = self.among(given, ("exact",)) & self.among(family, ("exact",))
         has_locals = cards.locals_.rows.counts[card] > 0
         asked = np.flatnonzero(has_locals & ~is_exact)
-        found = has_locals & (is_short | is_unsure)
-        found[asked] |= self.members.spells(cards.locals_, card[asked], row[asked])
-        return found
+        is_spelled = np.zeros(len(card), dtype=np.bool_)
+        is_spelled[asked] = self.members.spells(cards.locals_, card[asked], row[asked])
+        is_other = has_locals & (knows_given ^ knows_family) & ~is_spelled
+        is_unsure = self.among(given, UNSURE) | self.among(family, UNSURE)
+        return np.where(is_other, cards.address[card], 0), is_spelled | (has_locals & is_unsure)
 
     def parts(self, sums: Sums, at: int) -> tuple[Part, ...]:
         """The parts of the sum of one pair."""
@@ -223,6 +237,7 @@ class Usual:
             found[read.family[at]].part,
             *(self.scale.names.namesakes[read.borne[at]] if read.borne[at] >= 0 else ()),
             *self.prices[read.source[at]],
+            *self.address_parts[sums.address[at]],
             *((firm,) if firm else ()),
             *((self.scale.titles[title > 1],) if title else ()),
             *((Part("profile-differs", self.scale.other["profile_differs"]),) if sums.profile_differs[at] else ()),
