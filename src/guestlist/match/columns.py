@@ -83,9 +83,9 @@ class Cards(NamedTuple):
 
     views: Views
     locals_: Numbers  # hashes of the letters of their local parts
-    address: Ints  # 0 without any, 1 with a private one, 2 where an employer gave them
+    address: Ints  # see ``address_of``
     firms: Numbers  # number of a firm times the count of HOWS, and how it is known
-    employer: Ints  # place among SOURCES of the most telling one, plus one; 0 where the card speaks of none
+    employer: Ints  # see ``employer_of``
     titles: Numbers
     has_profiles: Bools
 
@@ -131,25 +131,24 @@ def cards_of(cards: Sequence[Card], views: Views, cores: Numbered, titles: Numbe
     return Cards(
         views,
         locals_=Numbers.of([[hash(local) for local, _ in card.locals] for card in cards]),
-        address=np.fromiter(
-            ((1 + all(at_firm for _, at_firm in card.locals)) if card.locals else 0 for card in cards),
-            np.int64,
-            len(cards),
-        ),
+        address=np.fromiter((address_of(card) for card in cards), np.int64, len(cards)),
         firms=Numbers.of(
             [
                 [core_of[core] * len(HOWS) + how_of[how] for core, how in card.firms.items() if core in core_of]
                 for card in cards
             ]
         ),
-        employer=np.fromiter(
-            (
-                max((SOURCES.index(source) + 1 for source in card.firm_sources), default=0) if card.firm_sources else 0
-                for card in cards
-            ),
-            np.int64,
-            len(cards),
-        ),
+        employer=np.fromiter((employer_of(card) for card in cards), np.int64, len(cards)),
         titles=Numbers.of([[title_of.get(title, 0) for title in card.titles] for card in cards]),
         has_profiles=np.fromiter((bool(card.profiles) for card in cards), np.bool_, len(cards)),
     )
+
+
+def employer_of(card: Card) -> int:
+    """The place among SOURCES, plus one, of the most telling source of an employer; 0 where the card speaks of none."""
+    return max((SOURCES.index(source) + 1 for source in card.firm_sources), default=0)
+
+
+def address_of(card: Card) -> int:
+    """0 for a card without a local part, 1 with one at a private provider, 2 where employers gave all of them."""
+    return 1 + all(at_firm for _, at_firm in card.locals) if card.locals else 0
