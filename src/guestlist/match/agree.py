@@ -102,7 +102,8 @@ class Agreements:
             "different": Agreement("different", Part("family-differs", log(self.family_same["different"]))),
         }
         self.fixed = [*self.given_apart.values(), *self.family_apart.values()]
-        self.fixed_numbers = {id(each): number for number, each in enumerate(self.fixed)}
+        self.given_fixed = {level: number for number, level in enumerate(self.given_apart)}
+        self.family_fixed = {level: number for number, level in enumerate(self.family_apart, len(self.given_fixed))}
         self.found = list(self.fixed)  # by number
 
     def called(self, views: Iterable[View]) -> tuple[Called, ...]:
@@ -144,8 +145,11 @@ class Agreements:
         number = self.given_pairs.get(pair)
         if number is None:
             keys = self.given_names.keys
-            agreement = self.given_of(*given_level(*keys[pair >> PAIR_BITS], *keys[pair & PAIR_MASK]))
-            number = self.given_pairs[pair] = self.numbered(agreement)
+            level, one, other = given_level(*keys[pair >> PAIR_BITS], *keys[pair & PAIR_MASK])
+            number = self.given_fixed.get(level)
+            if number is None:
+                number = self.numbered(self.given_of(level, one, other))
+            self.given_pairs[pair] = number
         return number
 
     def family_number(self, pair: int) -> int:
@@ -153,17 +157,17 @@ class Agreements:
         number = self.family_pairs.get(pair)
         if number is None:
             keys = self.family_names.keys
-            agreement = self.family_of(*family_level(*keys[pair >> PAIR_BITS], *keys[pair & PAIR_MASK]))
-            number = self.family_pairs[pair] = self.numbered(agreement)
+            level, one, other = family_level(*keys[pair >> PAIR_BITS], *keys[pair & PAIR_MASK])
+            number = self.family_fixed.get(level)
+            if number is None:
+                number = self.numbered(self.family_of(level, one, other))
+            self.family_pairs[pair] = number
         return number
 
     def numbered(self, agreement: Agreement) -> int:
-        """The number of an agreement, a new one unless it is one of the fixed."""
-        number = self.fixed_numbers.get(id(agreement))
-        if number is None:
-            number = len(self.found)
-            self.found.append(agreement)
-        return number
+        """A number for an agreement."""
+        self.found.append(agreement)
+        return len(self.found) - 1
 
     def given_numbers(self, pairs: Ints) -> Ints:
         """The numbers of the agreements of many pairs of given names."""

@@ -17,7 +17,7 @@ class GivenGate:
 
     def __init__(self, agreements: Agreements, members: Sequence[Member]) -> None:
         self.agreements = agreements
-        self.different = agreements.fixed_numbers[id(agreements.given_apart["different"])]
+        self.different = agreements.given_fixed["different"]
         number = agreements.given_names.number
         self.theirs = Numbers.of(
             [tuple(dict.fromkeys(number(view.given_key) for view in member.views)) for member in members]
