@@ -17,7 +17,6 @@ from guestlist.match.views import Card, View
 Bools = NDArray[np.bool_]
 HOWS = ("organisation", "domain", "part")  # how a card knows a firm
 SOURCES = ("domain", "organisation")  # of an employer, the later the more telling
-LEAST_CUT = 2  # words of a name; more can be cut in two ways
 _IS_SINGLE, _HAS_SUFFIX, _HAS_FURTHER = 1, 2, 4
 
 
@@ -32,8 +31,6 @@ class Views(NamedTuple):
     is_single: Bools
     has_suffix: Bools
     has_further: Bools  # given names
-    letters: NDArray[np.int32]  # three to a view: the first of given name, surname, and surname with its particles
-    text: Ints  # hash of the words of a name that can be cut in two ways, else 0
 
     @staticmethod
     def of(called: Sequence[Sequence[Called]], sources: Mapping[str, int]) -> Views:
@@ -53,8 +50,6 @@ class Views(NamedTuple):
             is_single=marks & _IS_SINGLE > 0,
             has_suffix=marks & _HAS_SUFFIX > 0,
             has_further=marks & _HAS_FURTHER > 0,
-            letters=np.array([letters_of(each.view) for each in views], dtype=np.int32).reshape(count, 3),
-            text=np.fromiter((text_of(each.view) for each in views), np.int64, count),
         )
 
 
@@ -104,19 +99,6 @@ class Numbered:
 def marks_of(view: View) -> int:
     """What keeps a view from being read like most."""
     return _IS_SINGLE * view.is_single + _HAS_SUFFIX * bool(view.suffix) + _HAS_FURTHER * (len(view.given) > 1)
-
-
-def letters_of(view: View) -> tuple[int, int, int]:
-    """The first letters of given name, surname, and surname with its particles; 0 where there is none."""
-    given, family, joined = view.given, view.family, view.joined
-    return ord(given[0][0]) if given else 0, ord(family[0][0]) if family else 0, ord(joined[0]) if joined else 0
-
-
-def text_of(view: View) -> int:
-    """The hash of the words of a name that can be cut in two ways, else 0."""
-    if len(view.given) + len(view.family) <= LEAST_CUT:
-        return 0
-    return hash((*view.given, *view.family))
 
 
 def spelling_of(words: Ints, rows: Ints) -> Ints:

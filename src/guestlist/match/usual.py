@@ -15,13 +15,11 @@ from numpy.typing import NDArray
 from guestlist.match.agree import PAIR_BITS, Agreement, Part
 from guestlist.match.columns import HOWS, SOURCES, Bools, Cards, Members, Numbered, Views, spelling_of
 from guestlist.match.filing import Spelled
-from guestlist.match.names import AGREEING, in_slug, is_given_of, name_price
+from guestlist.match.names import AGREEING, are_one_text, in_slug, is_given_of, name_price
 from guestlist.match.ragged import Ints, Product, any_of, first_best
-from guestlist.match.views import View
 from guestlist.match.weigh import Scale
 
 Floats = NDArray[np.float64]
-Letters = NDArray[np.int32]
 DIFFERS, MISSING = "differs", "missing"
 UNSURE = ("typo", "near")  # levels at which an address may tell that it is no slip
 LEAST_EXPONENT = 700.0  # what e can be raised to
@@ -135,7 +133,6 @@ class Usual:
         levels = agreed.level[given], agreed.level[family]
         given_differs, family_differs = self.among(levels[0], (DIFFERS,)), self.among(levels[1], (DIFFERS,))
         differs = given_differs | family_differs
-        is_one_text = (ours.text[one] != 0) & (ours.text[one] == theirs.text[other])
         guessed = self.sources["guessed"]
         is_left_out = (ours.source[one] == guessed) & (theirs.source[other] == guessed)
         is_odd = (
@@ -143,14 +140,12 @@ class Usual:
             | ours.has_suffix[one]
             | theirs.has_suffix[other]
             | (ours.has_further[one] & theirs.has_further[other])
-            | (differs & may_be_swapped(ours.letters[one], theirs.letters[other]))
-            | (is_one_text & ~self.among(levels[1], AGREEING))
         ) & ~is_left_out
-        asked = np.flatnonzero(family_differs & ~given_differs & ~is_odd & ~is_left_out)
+        asked = np.flatnonzero((given_differs | ~self.among(levels[1], AGREEING)) & ~is_odd & ~is_left_out)
         members = np.repeat(rows, pairs.rows.counts)[asked]
+        columns = (one[asked], other[asked], members, family_differs[asked] & ~given_differs[asked])
         is_odd[asked] = [
-            self.is_elsewhere(views.views[our], self.members.views.views[their], row)
-            for our, their, row in zip(one[asked].tolist(), other[asked].tolist(), members.tolist(), strict=True)
+            self.is_otherwise(views, *each) for each in zip(*(column.tolist() for column in columns), strict=True)
         ]
         is_alike = ~differs & ~self.among(levels[0], (MISSING,)) & ~self.among(levels[1], (MISSING,))
         borne = np.where(is_alike, agreed.is_borne[given] + agreed.is_borne[family], -1)
@@ -160,9 +155,12 @@ class Usual:
         is_usual = ~any_of(pairs.rows, is_odd) & (weight[best] > -np.inf)
         return Read(given[best], family[best], ours.source[one[best]], borne[best], is_usual)
 
-    def is_elsewhere(self, view: View, theirs: View, row: int) -> bool:
-        """True where the surname is not missed: the whole name is a given name, or the profile address has it."""
-        return is_given_of(view, theirs) or in_slug(view, theirs, self.scale.members[row])
+    def is_otherwise(self, views: Views, our: int, their: int, row: int, lacks_surname: bool) -> bool:
+        """True where two views may be read in another way: cut elsewhere, turned round, or with a surname elsewhere."""
+        one, other = views.views[our], self.members.views.views[their]
+        if are_one_text(one, other) or self.scale.names.read_swapped(one, other):
+            return True
+        return lacks_surname and (is_given_of(one, other) or in_slug(one, other, self.scale.members[row]))
 
     def sums(self, cards: Cards, card: Ints, row: Ints) -> Sums:
         """The sum of the parts of each pair; ``card`` and ``row`` are the places of its card and its connection."""
@@ -243,12 +241,3 @@ class Usual:
             *((Part("profile-differs", self.scale.other["profile_differs"]),) if sums.profile_differs[at] else ()),
             Part("look-alikes", float(sums.look_alikes[at])),
         )
-
-
-def may_be_swapped(ours: Letters, theirs: Letters) -> Bools:
-    """For pairs of views whether the given name and the surname of one begin like the surname and given name of other.
-
-    ``ours`` and ``theirs`` are the first letters of given name, surname, and surname with its particles.
-    """
-    begins = (ours[:, 0] == theirs[:, 1]) | (ours[:, 0] == theirs[:, 2])
-    return np.asarray((ours[:, 1] == theirs[:, 0]) & begins)
