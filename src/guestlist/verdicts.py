@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from itertools import chain
 
-from guestlist.abreast import abreast
+from guestlist.abreast import abreast, possible
+from guestlist.cases import Cases
 from guestlist.choose import choose_address
 from guestlist.decide import decide
 from guestlist.model import Verdict
@@ -14,13 +15,18 @@ from guestlist.parcels import parcel_of_verdicts
 from guestlist.rules.registry import run_rules
 from guestlist.rules.world import Case, World
 
+_FIRST = 64
+"""People judged before the process is copied: by then nearly all words and rules are loaded, once for all copies."""
 
-def verdicts_of(cases: Sequence[Case], world: World, used: Mapping[str, dt.date]) -> list[Verdict]:
+
+def verdicts_of(cases: Cases, world: World, used: Mapping[str, dt.date]) -> list[Verdict]:
     """The verdicts on all cases, in their order; ``used`` says when an address was last written to or from."""
 
     def judged(rows: range) -> list[Verdict]:
-        return [verdict_on(cases[row], world, used) for row in rows]
+        return [verdict_on(case, world, used) for case in cases.of(rows)]
 
+    if possible(len(cases)) > 1:
+        judged(range(_FIRST))
     return list(chain.from_iterable(abreast(len(cases), judged, parcel=parcel_of_verdicts(cases))))
 
 
