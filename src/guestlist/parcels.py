@@ -3,62 +3,24 @@
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import fields as fields_of
-from itertools import islice, repeat
-from types import MappingProxyType
+from itertools import chain, islice, repeat
+from operator import attrgetter
 from typing import TypeVar
 
 from guestlist.abreast import Parcel
 from guestlist.cases import Cases
-from guestlist.model import Decision, Effect, Evidence, Finding, Kind, Sender, Source, Stage, Tie, Verdict
+from guestlist.model import Decision, Effect, Evidence, Finding, Kind, Sender, Source, Stage, Verdict
 
 Columns = tuple[list[str], list[str], list[str], list[float], list[tuple[tuple[str, str], ...]]]
-Senders = tuple[list[Kind], list[float], list[tuple[int, ...]]]
 Stood = int | tuple[str, int, str] | None  # a record: the first one of the case with this number, any other in full
-Findings = tuple[list[str], list[Effect], list[Stage], list[tuple[int, ...]]]
-Verdicts = tuple[list[Decision], list[str], list[str], list[int], Findings, Senders, list[Stood], Columns]
+Handed = list[tuple[int, int]]  # evidence of a tie: the number of the case, the place in its tie
+Told = tuple[Columns, list[Stood], Handed, list[int], list[int]]
+Findings = tuple[list[str], list[Effect], list[Stage]]
+Verdicts = tuple[list[Decision], list[str], list[str], list[int], Findings, list[Kind], list[float], Told]
 Noun = TypeVar("Noun", Evidence, Sender, Finding, Verdict)
-_NONE: Mapping[int, int] = MappingProxyType({})
-
-
-class Shelf:
-    """Evidence in order, each piece once however many hold it: what is one object stays one object."""
-
-    def __init__(self) -> None:
-        self.pieces: list[Evidence] = []
-        self._places: dict[int, int] = {}  # by identity: comparing takes longer than sending twice
-
-    def places(self, evidence: Iterable[Evidence], elsewhere: Mapping[int, int] = _NONE) -> tuple[int, ...]:
-        """Where the pieces stand; new ones are added, but for those whose identity has a place ``elsewhere``."""
-        pieces, places = self.pieces, self._places
-        found = []
-        for piece in evidence:
-            place = elsewhere.get(id(piece))
-            if place is None:
-                place = places.setdefault(id(piece), len(pieces))
-                if place == len(pieces):
-                    pieces.append(piece)
-            found.append(place)
-        return tuple(found)
-
-    def columns(self) -> Columns:
-        """The fields of the pieces but for their sources, equal parameters as one object."""
-        pieces = self.pieces
-        params = {each.params: each.params for each in pieces}
-        return (
-            [each.field for each in pieces],
-            [each.value for each in pieces],
-            [each.because for each in pieces],
-            [each.weight for each in pieces],
-            [params[each.params] for each in pieces],
-        )
-
-
-def pieces_of(columns: Columns, sources: Iterable[Source | None] = repeat(None)) -> list[Evidence]:
-    """The pieces of a shelf again."""
-    fields, values, codes, weights, params = columns
-    return built(Evidence, fields, values, codes, weights, sources, params)
+_evidence_of = attrgetter("evidence")
 
 
 def built(kind: type[Noun], first: Sequence[object], *others: Iterable[object]) -> list[Noun]:
@@ -76,15 +38,6 @@ def parcel_of_verdicts(cases: Cases) -> Parcel:
     """How verdicts on the cases travel: what they were made from is at the other end already, and only referred to."""
 
     def packed(rows: range, verdicts: list[Verdict]) -> Verdicts:
-        shelf = Shelf()
-        of_senders: list[tuple[int, ...]] = []
-        of_findings: list[tuple[int, ...]] = []
-        sources: list[Stood] = []
-        for row, verdict in zip(rows, verdicts, strict=True):
-            of_senders.append(shelf.places(verdict.sender.evidence))
-            held = _places_held(verdict.tie)
-            of_findings += [shelf.places(each.evidence, held) for each in verdict.findings]
-            sources += [_stood(piece.source, row, cases) for piece in shelf.pieces[len(sources) :]]
         findings = [each for verdict in verdicts for each in verdict.findings]
         senders = [verdict.sender for verdict in verdicts]
         return (
@@ -92,29 +45,19 @@ def parcel_of_verdicts(cases: Cases) -> Parcel:
             [each.rule for each in verdicts],
             [each.invite_email for each in verdicts],
             [len(each.findings) for each in verdicts],
-            (
-                [each.rule for each in findings],
-                [each.effect for each in findings],
-                [each.stage for each in findings],
-                of_findings,
-            ),
-            ([each.kind for each in senders], [each.probability for each in senders], of_senders),
-            sources,
-            shelf.columns(),
+            ([each.rule for each in findings], [each.effect for each in findings], [each.stage for each in findings]),
+            [each.kind for each in senders],
+            [each.probability for each in senders],
+            packed_evidence([*map(_evidence_of, senders), *map(_evidence_of, findings)], rows, cases),
         )
 
     def unpacked(rows: range, parcel: Verdicts) -> list[Verdict]:
-        decisions, rules, addresses, counts, found, judged, sources, columns = parcel
-        slugs, effects, stages, places = found
-        kinds, probabilities, of_senders = judged
-        pieces = pieces_of(columns, [_source(stood, cases) for stood in sources])
+        decisions, rules, addresses, counts, (slugs, effects, stages), kinds, probabilities, told = parcel
+        evidence = iter(unpacked_evidence(told, cases))
         people = cases.people[rows.start : rows.stop]
-        ties = cases.ties[rows.start : rows.stop]
-        owners = [row for row, count in zip(rows, counts, strict=True) for _ in range(count)]
-        evidence = [_evidence(pieces, cases.ties[row], each) for row, each in zip(owners, places, strict=True)]
-        ids = [cases.people[row].person_id for row in owners]
-        findings = iter(built(Finding, slugs, ids, effects, stages, evidence))
-        piece = pieces.__getitem__
+        senders = built(Sender, kinds, probabilities, list(islice(evidence, len(people))))
+        owners = [person.person_id for person, count in zip(people, counts, strict=True) for _ in range(count)]
+        findings = iter(built(Finding, slugs, owners, effects, stages, evidence))
         return built(
             Verdict,
             people,
@@ -122,30 +65,57 @@ def parcel_of_verdicts(cases: Cases) -> Parcel:
             rules,
             [tuple(islice(findings, count)) for count in counts],
             cases.links[rows.start : rows.stop],
-            built(Sender, kinds, probabilities, [tuple(map(piece, each)) for each in of_senders]),
-            ties,
+            senders,
+            cases.ties[rows.start : rows.stop],
             addresses,
         )
 
     return Parcel(packed, unpacked)
 
 
-def _places_held(tie: Tie) -> Mapping[int, int]:
-    """Identity -> place, below 0, of the evidence of a tie, which rules hand on."""
-    return {id(piece): -number for number, piece in enumerate(tie.evidence, 1)} if tie.evidence else _NONE
+def packed_evidence(told: Sequence[tuple[Evidence, ...]], rows: range, cases: Cases) -> Told:
+    """The evidence of senders and findings, each piece once however many hold it: one object stays one object."""
+    every = list(chain.from_iterable(told))
+    pieces = dict(zip(map(id, every), every, strict=True))  # by identity: comparing takes longer than sending twice
+    ties = {id(piece): (row, n) for row in rows for n, piece in enumerate(cases.ties[row].evidence)}
+    own = [piece for identity, piece in pieces.items() if identity not in ties]
+    handed = [identity for identity in pieces if identity in ties] if ties else []
+    places = {identity: place for place, identity in enumerate((*map(id, own), *handed))}
+    columns = (
+        [each.field for each in own],
+        [each.value for each in own],
+        [each.because for each in own],
+        [each.weight for each in own],
+        [each.params for each in own],
+    )
+    return (
+        columns,
+        _stood(own, rows, cases),
+        [ties[identity] for identity in handed],
+        list(map(len, told)),
+        [places[identity] for identity in map(id, every)],
+    )
 
 
-def _evidence(pieces: Sequence[Evidence], tie: Tie, places: tuple[int, ...]) -> tuple[Evidence, ...]:
-    if len(places) == 1 and places[0] >= 0:
-        return (pieces[places[0]],)
-    return tuple([pieces[place] if place >= 0 else tie.evidence[-place - 1] for place in places])
+def unpacked_evidence(packed: Told, cases: Cases) -> list[tuple[Evidence, ...]]:
+    """The evidence of senders and findings again."""
+    (fields, values, codes, weights, params), stood, handed, counts, places = packed
+    sources = [_source(each, cases) for each in stood]
+    pieces = built(Evidence, fields, values, codes, weights, sources, params)
+    pieces += [cases.ties[row].evidence[place] for row, place in handed]
+    every = map(pieces.__getitem__, places)
+    return [tuple(islice(every, count)) for count in counts]
 
 
-def _stood(source: Source | None, row: int, cases: Cases) -> Stood:
-    if source is None:
-        return None
-    contacts = cases.people[row].contacts
-    return row if contacts and contacts[0].source is source else (source.file, source.position, source.unit)
+def _stood(pieces: Iterable[Evidence], rows: range, cases: Cases) -> list[Stood]:
+    """The records the pieces stand in."""
+    firsts = {id(cases.people[row].contacts[0].source): row for row in rows if cases.people[row].contacts}
+    return [_record(each.source, firsts) if each.source is not None else None for each in pieces]
+
+
+def _record(source: Source, firsts: dict[int, int]) -> Stood:
+    row = firsts.get(id(source))
+    return row if row is not None else (source.file, source.position, source.unit)
 
 
 def _source(stood: Stood, cases: Cases) -> Source | None:

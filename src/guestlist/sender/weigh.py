@@ -89,9 +89,8 @@ def _parts(address: str, host: Host, local: Local, display: Display) -> tuple[Pa
         parts += _of_name(local, display, level, own)
     if own:
         wordy = local.shape in _WORDY and not local.is_ambiguous
-        parts.append(
-            part("fit", "own_domain_function" if wordy else "own_domain", "email", host.domain, name=display.text)
-        )
+        key = "own_domain_function" if wordy else "own_domain"
+        parts.append(part("fit", key, "email", host.domain, params=(("name", display.text),)))
     if is_machine or host.shape in _DECIDED:
         # Nobody has a mailbox of their own there: a name in front of it is the platform's doing.
         parts = [one for one in parts if one.evidence.weight > 0]
@@ -229,7 +228,7 @@ def _of_name(local: Local, display: Display, level: str, own: bool) -> list[Part
     if not (key == "brand" and own):
         parts.append(worded("name", key, "name", display.text, display.kind, display.word))
     if level != "none" and local.shape not in _CODES and not (level == "initials" and local.shape in _WORDY):
-        parts.append(part("fit", level, "name", display.text, name=display.text))
+        parts.append(part("fit", level, "name", display.text, params=(("name", display.text),)))
     return parts
 
 
