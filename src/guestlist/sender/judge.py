@@ -19,7 +19,6 @@ from guestlist.sender.verdict import verdict
 from guestlist.sender.weigh import Asked, parts_of_all
 
 _NO_HEADERS: Mapping[str, Headers] = MappingProxyType({})
-_PERSONAL = frozenset({"local-named", "local-given", "local-initial-word", "local-given-start", "local-surname"})
 
 
 def judge(person: Person, headers: Mapping[str, Headers] = _NO_HEADERS, mutual: Container[str] = ()) -> Sender:
@@ -73,7 +72,7 @@ def judge_address(address: str, name: str = "", organisation: str = "", kind: st
     """
     shape = parse_name(name).shape if name else ""
     parts = parts_of_all((Asked(_usable(address), name, shape, fold(organisation)),))[0]
-    return verdict((*parts, *kind_parts(kind), *name_parts(name, organisation, _is_personal(parts))))
+    return verdict((*parts, *kind_parts(kind), *name_parts(name, organisation, parts)))
 
 
 def _asked(person: Person, email: Email) -> Asked:
@@ -99,13 +98,9 @@ def _card_parts(person: Person, parts: tuple[Part, ...] | None) -> list[Part]:
             found += kind_parts(contact.kind)
             break
     if person.organisations and parts is not None and (firm := person.organisations[0].raw):
-        found += name_parts(_shown_name(person), firm, _is_personal(parts))
+        found += name_parts(_shown_name(person), firm, parts)
     found += life_parts(person)
     return found
-
-
-def _is_personal(parts: tuple[Part, ...]) -> bool:
-    return any(each.evidence.because in _PERSONAL for each in parts)
 
 
 def _usable(address: str) -> str:
