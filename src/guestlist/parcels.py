@@ -20,6 +20,7 @@ Told = tuple[Columns, list[Stood], Handed, list[int], list[int]]
 Findings = tuple[list[str], list[Effect], list[Stage]]
 Verdicts = tuple[list[Decision], list[str], list[str], list[int], Findings, list[Kind], list[float], Told]
 Noun = TypeVar("Noun", Evidence, Sender, Finding, Verdict)
+_EFFORT = 0.1  # of packing, beside judging and deciding: measured
 _evidence_of = attrgetter("evidence")
 
 
@@ -70,7 +71,7 @@ def parcel_of_verdicts(cases: Cases) -> Parcel:
             addresses,
         )
 
-    return Parcel(packed, unpacked)
+    return Parcel(packed, unpacked, _EFFORT)
 
 
 def packed_evidence(told: Sequence[tuple[Evidence, ...]], rows: range, cases: Cases) -> Told:
