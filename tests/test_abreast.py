@@ -24,6 +24,11 @@ def test_ranges_follow_one_another_and_leave_nothing_out() -> None:
     assert cut(0, 1) == [range(0)]
 
 
+def test_the_first_range_can_be_longer_than_the_others() -> None:
+    assert cut(21, 2, first=1.1) == [range(11), range(11, 21)]
+    assert [len(rows) for rows in cut(31, 3, first=1.1)] == [11, 10, 10]
+
+
 def test_little_work_is_done_in_one_process() -> None:
     assert possible(100) == 1
     assert abreast(100, lambda rows: os.getpid()) == [os.getpid()]

@@ -21,6 +21,7 @@ class Parcel(NamedTuple):
 
     packed: Callable[[range, Any], object]
     unpacked: Callable[[range, Any], Any]
+    effort: float = 0.0  # of packing, as a share of the work itself: this process takes so much more work than another
 
 
 AS_IT_IS = Parcel(lambda _, result: result, lambda _, packed: packed)
@@ -39,7 +40,7 @@ def abreast(
     def sent(rows: range) -> object:
         return parcel.packed(rows, work(rows))
 
-    first, *rest = cut(count, processes or possible(count))
+    first, *rest = cut(count, processes or possible(count), 1.0 + parcel.effort)
     others = [(rows, started(partial(sent, rows))) for rows in rest]
     return [work(first), *(parcel.unpacked(rows, result()) for rows, result in others)]
 
@@ -72,9 +73,10 @@ def possible(count: int) -> int:
     return max(1, min(len(os.sched_getaffinity(0)), MOST, count // LEAST_EACH))
 
 
-def cut(count: int, parts: int) -> list[range]:
-    """Consecutive ranges of nearly one size."""
-    ends = [count * part // parts for part in range(parts + 1)]
+def cut(count: int, parts: int, first: float = 1.0) -> list[range]:
+    """Consecutive ranges of nearly one size; the first one is ``first`` times as long as each other."""
+    inner = [int(count * (first + part) / (first + parts - 1)) for part in range(parts - 1)]
+    ends = [0, *inner, count]
     return [range(start, end) for start, end in pairwise(ends)]
 
 

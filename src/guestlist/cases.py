@@ -5,9 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections import Counter, defaultdict
 from collections.abc import Sequence
-from itertools import chain
 
-from guestlist.abreast import abreast
 from guestlist.book import Book
 from guestlist.data import load_toml
 from guestlist.decisions import UserDecision
@@ -16,10 +14,9 @@ from guestlist.model import Connection, Invitation, Link, Owner, Person, Sender,
 from guestlist.normalise.names import connection_name
 from guestlist.normalise.organisations import parse_organisation
 from guestlist.normalise.profiles import profile_slug
-from guestlist.parcels import SENDERS
 from guestlist.policy import Policy
 from guestlist.rules.world import Case, Invited, World
-from guestlist.sender import judge
+from guestlist.sender import judge_all
 from guestlist.sender.headers import headers_from
 from guestlist.tie import Ties, measure
 
@@ -90,39 +87,44 @@ def measure_ties(
     return measure(people, book.messages, owner, today, by_slug, remembered)
 
 
-def judge_senders(people: Sequence[Person], book: Book, ties: Ties) -> tuple[Sender, ...]:
-    """What kind of reader each person's addresses have."""
-    headers = headers_from(book.messages, ties.own_addresses.all)
+class Cases:
+    """One case a person, in order, made a stretch of people at a time.
 
-    def judged(rows: range) -> list[Sender]:
-        return [judge(people[row], headers, ties.mutual_addresses) for row in rows]
+    Finding out what kind of reader an address has is the larger part of the work on a person, so it is left to whoever
+    works on a stretch.
+    """
 
-    return tuple(chain.from_iterable(abreast(len(people), judged, parcel=SENDERS)))
+    def __init__(
+        self, people: Sequence[Person], links: Sequence[Link], ties: Ties, book: Book, imported: Sequence[Person]
+    ) -> None:
+        self.people = people
+        self.links = links
+        self.ties = tuple(ties.by_person[person.person_id] for person in people)
+        self._recent = ties.recent
+        self._mutual = ties.mutual_addresses
+        self._headers = headers_from(book.messages, ties.own_addresses.all)
+        self._held = {email.key for card in imported for email in card.emails}
+        self._invited = invitations_of(people, book.invitations)
 
+    def __len__(self) -> int:
+        return len(self.people)
 
-def cases_of(
-    people: Sequence[Person],
-    links: Sequence[Link],
-    senders: Sequence[Sender],
-    ties: Ties,
-    book: Book,
-    imported: Sequence[Person],
-) -> tuple[Case, ...]:
-    """One case a person, in order."""
-    held = {email.key for card in imported for email in card.emails}
-    invited = invitations_of(people, book.invitations)
-    return tuple(
-        Case(
+    def of(self, rows: range) -> list[Case]:
+        """The cases of a stretch."""
+        senders = judge_all(self.people[rows.start : rows.stop], self._headers, self._mutual)
+        return [self._case(row, sender) for row, sender in zip(rows, senders, strict=True)]
+
+    def _case(self, row: int, sender: Sender) -> Case:
+        person = self.people[row]
+        return Case(
             person=person,
-            link=link,
+            link=self.links[row],
             sender=sender,
-            tie=ties.by_person[person.person_id],
-            invitations=invited.get(person.person_id, ()),
-            is_held_by_linkedin=bool(held) and any(email.key in held for email in person.emails),
-            recent_contact=ties.recent.get(person.person_id),
+            tie=self.ties[row],
+            invitations=self._invited.get(person.person_id, ()),
+            is_held_by_linkedin=bool(self._held) and any(email.key in self._held for email in person.emails),
+            recent_contact=self._recent.get(person.person_id),
         )
-        for person, link, sender in zip(people, links, senders, strict=True)
-    )
 
 
 def invitations_of(people: Sequence[Person], invitations: Sequence[Invitation]) -> dict[str, tuple[Invited, ...]]:

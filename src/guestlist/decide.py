@@ -20,9 +20,10 @@ def decide(findings: Iterable[Finding]) -> tuple[Decision, str, tuple[Finding, .
     rule's name. Notes never decide. A finding of the admission stage decides only where the answer would have been
     invite: it names what a shortlist cannot hold.
     """
+    findings = tuple(findings)
+    if len(findings) == 1 and (only := findings[0]).effect is not Effect.NOTE:
+        return _DECISION[only.effect], only.rule, findings
     ordered = sorted(findings, key=lambda finding: (finding.stage, _STRENGTH[finding.effect], finding.rule))
-    if len(ordered) == 1 and (only := ordered[0]).effect is not Effect.NOTE:
-        return _DECISION[only.effect], only.rule, (only,)
     judging = [finding for finding in ordered if finding.effect is not Effect.NOTE]
     admission = [finding for finding in judging if finding.stage is Stage.ADMISSION]
     others = [finding for finding in judging if finding.stage is not Stage.ADMISSION]

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from guestlist.book import Book, gather, known_owner, notices_of, summary_of
-from guestlist.cases import answers_of, cases_of, judge_senders, measure_ties, world_of
+from guestlist.cases import Cases, answers_of, measure_ties, world_of
 from guestlist.choose import last_used
 from guestlist.collector import without_collector
 from guestlist.decisions import UserDecision, resolve
@@ -73,9 +73,8 @@ def audit_book(
     people = tuple(merge([cards[index] for index in group], f"p{n}") for n, group in enumerate(matching.groups, 1))
 
     ties = measure_ties(people, matching.links, book, owner, today, decisions)
-    senders = judge_senders(people, book, ties)
     world = world_of(policy, owner, people, book, ties, today, decisions)
-    cases = cases_of(people, matching.links, senders, ties, book, imported)
+    cases = Cases(people, matching.links, ties, book, imported)
     verdicts = verdicts_of(cases, world, last_used(book.messages))
 
     return Audit(

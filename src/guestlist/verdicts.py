@@ -6,7 +6,8 @@ import datetime as dt
 from collections.abc import Mapping, Sequence
 from itertools import chain
 
-from guestlist.abreast import abreast
+from guestlist.abreast import abreast, possible
+from guestlist.cases import Cases
 from guestlist.choose import choose_address
 from guestlist.decide import decide
 from guestlist.model import Verdict
@@ -14,18 +15,30 @@ from guestlist.parcels import parcel_of_verdicts
 from guestlist.rules.registry import run_rules
 from guestlist.rules.world import Case, World
 
+_AT_ONCE = 1_000
+"""People judged together: enough that each step runs for a while, few enough that what is in between takes no room."""
 
-def verdicts_of(cases: Sequence[Case], world: World, used: Mapping[str, dt.date]) -> list[Verdict]:
+_FIRST = 64
+"""People judged before the process is copied: by then nearly all words and rules are loaded, once for all copies."""
+
+
+def verdicts_of(cases: Cases, world: World, used: Mapping[str, dt.date]) -> list[Verdict]:
     """The verdicts on all cases, in their order; ``used`` says when an address was last written to or from."""
 
     def judged(rows: range) -> list[Verdict]:
-        return [verdict_on(cases[row], world, used) for row in rows]
+        stretches = (rows[start : start + _AT_ONCE] for start in range(0, len(rows), _AT_ONCE))
+        return [verdict for stretch in stretches for verdict in verdicts_on(cases.of(stretch), world, used)]
 
+    if possible(len(cases)) > 1:
+        judged(range(_FIRST))
     return list(chain.from_iterable(abreast(len(cases), judged, parcel=parcel_of_verdicts(cases))))
 
 
-def verdict_on(case: Case, world: World, used: Mapping[str, dt.date]) -> Verdict:
-    """The verdict on one case."""
-    decision, rule, findings = decide(run_rules(case, world, world.policy.effects))
-    address = choose_address(case.person, used, world.today, world.shared_addresses)
-    return Verdict(case.person, decision, rule, findings, case.link, case.sender, case.tie, address)
+def verdicts_on(cases: Sequence[Case], world: World, used: Mapping[str, dt.date]) -> list[Verdict]:
+    """The verdicts on a few cases, each step for all of them."""
+    decided = [decide(run_rules(case, world, world.policy.effects)) for case in cases]
+    addresses = [choose_address(case.person, used, world.today, world.shared_addresses) for case in cases]
+    return [
+        Verdict(case.person, decision, rule, findings, case.link, case.sender, case.tie, address)
+        for case, (decision, rule, findings), address in zip(cases, decided, addresses, strict=True)
+    ]

@@ -61,7 +61,7 @@ RUN = """
 import datetime as dt, json, os, sys, time
 from pathlib import Path
 from guestlist.book import gather, known_owner
-from guestlist.cases import cases_of, judge_senders, measure_ties, world_of
+from guestlist.cases import Cases, measure_ties, world_of
 from guestlist.choose import last_used
 from guestlist.collector import without_collector
 from guestlist.model import NO_LINK
@@ -81,8 +81,7 @@ with without_collector():
     owner = known_owner(policy, book.owner)
     ties = measure_ties(people, [NO_LINK] * len(people), book, owner, today, ())
     world = world_of(policy, owner, people, book, ties, today, ()); lap()
-    senders = judge_senders(people, book, ties); lap()
-    cases = cases_of(people, [NO_LINK] * len(people), senders, ties, book, ())
+    cases = Cases(people, [NO_LINK] * len(people), ties, book, ())
     verdicts = verdicts_of(cases, world, last_used(book.messages)); lap()
 laps = [[b - a for a, b in zip(one, other)] for one, other in zip(marks, marks[1:])]
 print(json.dumps([laps, len(people), sum(len(verdict.findings) for verdict in verdicts)]))
@@ -125,17 +124,16 @@ def test_classifying_a_book_is_done_soon_after_its_reading(tmp_path: Path) -> No
     policy.write_text(POLICY, encoding="utf-8")
     done = subprocess.run([sys.executable, "-c", RUN, book, policy], capture_output=True, text=True, check=True)
     laps, people, findings = json.loads(done.stdout)
-    reading, normalising, _, judging, ruling = laps
+    reading, normalising, _, classifying = laps
     assert people == CONTACTS
     print(f"\n{people:,} contacts, {findings:,} findings       wall s   CPU s   of the others   microseconds a contact")
     for what, (wall, own, others) in (
         ("read", reading),
         ("normalise", normalising),
-        ("kind of sender", judging),
-        ("rules and decision", ruling),
+        ("classify", classifying),
     ):
         print(f"  {what:20} {wall:18.2f} {own:7.2f} {others:15.2f} {1e6 * (own + others) / people:12.0f}")
-    wall, own, others = map(sum, zip(judging, ruling, strict=True))
+    wall, own, others = classifying
     said = "within" if wall < MARK else "over"
     print(f"  classified: {wall:.2f} s wall, {own:.2f} + {others:.2f} s CPU; {said} the mark of {MARK:.0f} s")
     helpers = possible(CONTACTS) - 1

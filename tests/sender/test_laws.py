@@ -10,7 +10,7 @@ from guestlist.model import Kind
 from guestlist.sender import judge_address
 from guestlist.sender.fit import LEVELS, fit
 from guestlist.sender.verdict import total
-from guestlist.sender.weigh import parts_of
+from guestlist.sender.weigh import Asked, parts_of_all
 
 WORDS = st.sampled_from(
     ["info", "jan", "smit", "noreply", "sales", "post", "x", "anna", "7", "kundenservice", "berg", "é", "."]
@@ -45,7 +45,7 @@ def test_every_clue_is_worded(local: str, host: str, name: str) -> None:
 @given(LOCALS, HOSTS, NAMES)
 @settings(max_examples=200)
 def test_without_its_first_clue_the_probability_moves(local: str, host: str, name: str) -> None:
-    parts = parts_of(f"{local}@{host}", name, "", "")
+    (parts,) = parts_of_all((Asked(f"{local}@{host}", name, "", ""),))
     heaviest = max(parts, key=lambda one: abs(one.evidence.weight))
     rest = tuple(one for one in parts if one is not heaviest)
     limit = load_toml("sender/weights.toml")["limit"]

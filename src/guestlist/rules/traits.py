@@ -18,7 +18,7 @@ from guestlist.rules.kinship import household
 from guestlist.rules.memo import once_per_world
 from guestlist.rules.name_marks import marked_names
 from guestlist.rules.owner import own_values
-from guestlist.rules.words import label_marks, marks, whole_mark
+from guestlist.rules.words import label_marks, marks
 from guestlist.rules.world import Case, World
 
 
@@ -174,9 +174,7 @@ class _Known:
             traits |= Trait.OWN_DOMAIN
         if is_personal_domain(domain):
             return traits
-        label = domain_label(domain)
-        is_telling = marks(label, "domain") or whole_mark(label, "domain", "sensitive") is not None
-        return traits | Trait.TELLING_DOMAIN if is_telling else traits
+        return traits | Trait.TELLING_DOMAIN if marks(domain_label(domain), "domain") else traits
 
 
 _known = once_per_world(_Known)

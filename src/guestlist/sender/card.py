@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import lru_cache
 
 from guestlist.model import Contact, Kind, Person
@@ -11,6 +12,7 @@ from guestlist.sender.words import is_given
 
 _ORGANISATIONS = frozenset({"org", "organization", "organisation", "company"})
 _GROUPS = frozenset({"group", "list"})
+_PERSONAL = frozenset({"local-named", "local-given", "local-initial-word", "local-given-start", "local-surname"})
 
 
 def kind_parts(kind: str) -> tuple[Part, ...]:
@@ -23,13 +25,15 @@ def kind_parts(kind: str) -> tuple[Part, ...]:
     return ()
 
 
-def name_parts(name: str, organisation: str, is_personal: bool) -> tuple[Part, ...]:
-    """A card without a name, or named after its organisation; ``is_personal``: the address shows a person's name."""
+def name_parts(name: str, organisation: str, of_address: Sequence[Part]) -> tuple[Part, ...]:
+    """A card without a name, or named after its organisation; ``of_address`` may show a person's name all the same."""
     if not organisation.strip():
         return ()
     folded = fold(name)
     if not folded:
-        return () if is_personal else (part("card", "no_name", "organisation", organisation, Kind.ORGANISATION),)
+        if any(each.evidence.because in _PERSONAL for each in of_address):
+            return ()
+        return (part("card", "no_name", "organisation", organisation, Kind.ORGANISATION),)
     if folded == _folded_firm(organisation) and not any(is_given(token) for token in folded.split()):
         return (part("card", "name_is_organisation", "organisation", organisation, Kind.ORGANISATION),)
     return ()

@@ -36,16 +36,24 @@ def compound(token: str, label: str) -> tuple[str, Word] | None:
 
 def _begins(token: str, label: str) -> bool:
     """False where neither a piece nor the label begins the token: then the label cannot help to cover it."""
-    head = token[:_HEAD]
-    if head in label:
-        return True
+    return token[:_HEAD] in label or _begins_with_a_piece(token)
+
+
+@lru_cache(maxsize=1 << 16)
+def _begins_with_a_piece(token: str) -> bool:
     pieces, lengths = _pieces()
-    return not pieces.isdisjoint([token[:length] for length in lengths.get(head, ())])
+    return not pieces.isdisjoint([token[:length] for length in lengths.get(token[:_HEAD], ())])
 
 
 def _shares_letters(token: str, label: str) -> bool:
     """True where three letters of the token stand in the label: else the label cannot be part of it."""
-    return any(map(label.__contains__, [token[start : start + _HEAD] for start in range(len(token) - _HEAD + 1)]))
+    return not _groups(label).isdisjoint([token[start : start + _HEAD] for start in range(len(token) - _HEAD + 1)])
+
+
+@lru_cache(maxsize=1 << 15)
+def _groups(label: str) -> frozenset[str]:
+    """Every three letters that follow one another in a domain's name."""
+    return frozenset(label[start : start + _HEAD] for start in range(len(label) - _HEAD + 1))
 
 
 @lru_cache(maxsize=1 << 16)

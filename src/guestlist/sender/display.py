@@ -236,11 +236,11 @@ def _with_words(
 
 def _words_of(tokens: tuple[str, ...]) -> list[Word]:
     known = vocabulary()
-    words = [known[token] for token in tokens if token in known and len(token) > 2]
+    words = [known[token] for token in tokens if len(token) > 2 and token in known]
     for first, second in pairwise(tokens):
         if (both := first + second) in known and may_be_one_word(first, second):
             words.append(known[both])
-    if not words and len(tokens) <= 3:
+    if not words and len(tokens) in (1, 3):
         joined = "".join(tokens)
         if joined in known and (len(tokens) < 2 or may_be_one_word(*tokens[:2])):
             words.append(known[joined])

@@ -86,5 +86,5 @@ def mail_parts(address: str, headers: Headers) -> tuple[Part, ...]:
         ("label", headers.filed, Kind.BULK),
     ):
         if count >= _MIN_SHARE * headers.received:
-            return (part("mail", key, "mail", address, kind, count=str(count), total=total),)
+            return (part("mail", key, "mail", address, kind, (("count", str(count)), ("total", total))),)
     return ()

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Mapping
+from collections.abc import Container, Mapping, Sequence
 from dataclasses import replace
+from itertools import islice
+from operator import attrgetter
 from types import MappingProxyType
 
 from guestlist.model import Email, Evidence, Kind, Person, Sender
@@ -14,10 +16,9 @@ from guestlist.sender.card import kind_parts, life_parts, name_parts
 from guestlist.sender.headers import Headers, mail_parts
 from guestlist.sender.parts import Part, part
 from guestlist.sender.verdict import verdict
-from guestlist.sender.weigh import parts_of
+from guestlist.sender.weigh import Asked, parts_of_all
 
 _NO_HEADERS: Mapping[str, Headers] = MappingProxyType({})
-_PERSONAL = frozenset({"local-named", "local-given", "local-initial-word", "local-given-start", "local-surname"})
 
 
 def judge(person: Person, headers: Mapping[str, Headers] = _NO_HEADERS, mutual: Container[str] = ()) -> Sender:
@@ -27,18 +28,38 @@ def judge(person: Person, headers: Mapping[str, Headers] = _NO_HEADERS, mutual: 
     answered, which veto. ``Sender.probability`` is that no single human reads the best address; other addresses that
     nobody reads alone are told as evidence of weight 0.
     """
-    if not person.emails:
+    return judge_all((person,), headers, mutual)[0]
+
+
+def judge_all(
+    people: Sequence[Person], headers: Mapping[str, Headers] = _NO_HEADERS, mutual: Container[str] = ()
+) -> list[Sender]:
+    """``judge`` for many people, each step for all of them: what a step needs stays at the processor's hand."""
+    asked = [(person, email) for person in people for email in person.emails]
+    weighed = parts_of_all([_asked(person, email) for person, email in asked])
+    cards = [_card_parts(person, parts) for (person, _), parts in zip(asked, weighed, strict=True)]
+    mails = [_mail_parts(email, headers, mutual) for _, email in asked]
+    senders = [verdict((*parts, *card, *mail)) for parts, card, mail in zip(weighed, cards, mails, strict=True)]
+    of_addresses = iter(senders)
+    return [_of_person(person, list(islice(of_addresses, len(person.emails)))) for person in people]
+
+
+def _of_person(person: Person, senders: Sequence[Sender]) -> Sender:
+    """The sender for the address most likely read by one human; ``senders`` are those of all addresses."""
+    if not senders:
         return verdict(_card_parts(person, None))
-    if len(person.emails) == 1:
-        return _judge_one(person, person.emails[0], headers, mutual)
-    senders = [(email, _judge_one(person, email, headers, mutual)) for email in person.emails]
-    best = min(senders, key=lambda pair: pair[1].probability)[1]
+    if len(senders) == 1:
+        return senders[0]
+    best = min(senders, key=_probability_of)
     told = tuple(
         Evidence("email", email.address, "card-other-address")
-        for email, sender in senders
+        for email, sender in zip(person.emails, senders, strict=True)
         if sender is not best and sender.kind is not Kind.PERSON
     )
     return replace(best, evidence=best.evidence + told) if told else best
+
+
+_probability_of = attrgetter("probability")
 
 
 def judge_address(address: str, name: str = "", organisation: str = "", kind: str = "") -> Sender:
@@ -50,19 +71,19 @@ def judge_address(address: str, name: str = "", organisation: str = "", kind: st
     True
     """
     shape = parse_name(name).shape if name else ""
-    parts = parts_of(_usable(address), name, shape, fold(organisation))
-    return verdict((*parts, *kind_parts(kind), *name_parts(name, organisation, _is_personal(parts))))
+    parts = parts_of_all((Asked(_usable(address), name, shape, fold(organisation)),))[0]
+    return verdict((*parts, *kind_parts(kind), *name_parts(name, organisation, parts)))
 
 
-def _judge_one(person: Person, email: Email, headers: Mapping[str, Headers], mutual: Container[str]) -> Sender:
+def _asked(person: Person, email: Email) -> Asked:
     owner = person.organisations[0].core if person.organisations else ""
-    parts = parts_of(email.address, _shown_name(person), person.name.shape, owner)
-    added = [*parts, *_card_parts(person, parts)]
+    return Asked(email.address, _shown_name(person), person.name.shape, owner)
+
+
+def _mail_parts(email: Email, headers: Mapping[str, Headers], mutual: Container[str]) -> tuple[Part, ...]:
     if email.address in mutual:
-        added.append(part("mail", "mutual", "mail", email.address))
-    elif email.address in headers:
-        added += mail_parts(email.address, headers[email.address])
-    return verdict(added)
+        return (part("mail", "mutual", "mail", email.address),)
+    return mail_parts(email.address, headers[email.address]) if email.address in headers else ()
 
 
 def _shown_name(person: Person) -> str:
@@ -77,13 +98,9 @@ def _card_parts(person: Person, parts: tuple[Part, ...] | None) -> list[Part]:
             found += kind_parts(contact.kind)
             break
     if person.organisations and parts is not None and (firm := person.organisations[0].raw):
-        found += name_parts(_shown_name(person), firm, _is_personal(parts))
+        found += name_parts(_shown_name(person), firm, parts)
     found += life_parts(person)
     return found
-
-
-def _is_personal(parts: tuple[Part, ...]) -> bool:
-    return any(each.evidence.because in _PERSONAL for each in parts)
 
 
 def _usable(address: str) -> str:

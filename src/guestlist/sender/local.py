@@ -23,6 +23,7 @@ from guestlist.sender.words import (
     is_surname,
     longest_given,
     may_be_one_word,
+    places,
     self_words,
     vocabulary,
 )
@@ -214,7 +215,7 @@ def _several(tokens: Sequence[str], label: str) -> tuple[str, Word]:
         common = [token for token in long if token in common_words() and token not in given]
         if common and all(token in common_words() or is_neutral(token) for token in long):
             return "common", Word(common[0], Kind.ROLE, "function")
-    if given and not all(is_place(token) for token in long):
+    if given and not places().issuperset(long):
         return "named", _PLAIN
     if len(long) < len(tokens) and long:
         return "initial_word", _PLAIN

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from guestlist.data import load_toml
 from guestlist.model import Evidence, Kind
 
+Params = tuple[tuple[str, str], ...]
 _NO_WORD = (("word", ""),)
 
 
@@ -23,16 +24,15 @@ def weight(group: str, key: str) -> float:
     return float(load_toml("sender/weights.toml")[group][key])
 
 
-def part(group: str, key: str, field: str, value: str, kind: Kind = Kind.ROLE, **params: str) -> Part:
+def part(group: str, key: str, field: str, value: str, kind: Kind = Kind.ROLE, params: Params = ()) -> Part:
     """A piece of evidence with its weight from the data file."""
     code, points = _coded(group, key)
-    return Part(Evidence(field, value, code, points, None, tuple(params.items())), kind)
+    return Part(Evidence(field, value, code, points, None, params), kind)
 
 
 def worded(group: str, key: str, field: str, value: str, kind: Kind, word: str) -> Part:
-    """``part`` with the one word that was found, "" for none: the commonest form, without collecting parameters."""
-    code, points = _coded(group, key)
-    return Part(Evidence(field, value, code, points, None, (("word", word),) if word else _NO_WORD), kind)
+    """``part`` with the one word that was found, "" for none."""
+    return part(group, key, field, value, kind, (("word", word),) if word else _NO_WORD)
 
 
 @cache

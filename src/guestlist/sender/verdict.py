@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
-from functools import cache
-from operator import attrgetter
+from functools import cache, lru_cache
 
 from guestlist.data import load_toml
 from guestlist.model import Evidence, Kind, Sender
@@ -17,7 +16,7 @@ def total(parts: Sequence[Part]) -> float:
     return _total([each.evidence.weight for each in parts])
 
 
-def _total(weights: list[float]) -> float:
+def _total(weights: Sequence[float]) -> float:
     prior, scale, limit = _scale()
     value = scale * (prior + sum(weights))
     return limit if value > limit else max(-limit, value)
@@ -31,31 +30,26 @@ def _scale() -> tuple[float, float, float]:
 
 def verdict(parts: Sequence[Part]) -> Sender:
     """The kind, its probability and the evidence, the heaviest first and the prior last."""
-    weights = [each.evidence.weight for each in parts]
+    evidence = [each.evidence for each in parts]
+    probability, order = _summed(tuple([each.weight for each in evidence]))
+    kind = Kind.PERSON if probability < 0.5 else _kind_of(parts)
+    return Sender(kind, probability, (*[evidence[place] for place in order], _prior()))
+
+
+@lru_cache(maxsize=1 << 14)
+def _summed(weights: tuple[float, ...]) -> tuple[float, tuple[int, ...]]:
+    """The probability, and the places of the weights, the heaviest first; most people share their weights with many."""
     probability = 1.0 / (1.0 + math.exp(-_total(weights)))
-    kind = Kind.PERSON
-    if probability >= 0.5:
-        scores: dict[Kind, float] = {}
-        for each in parts:
-            if each.evidence.weight > 0:
-                scores[each.kind] = scores.get(each.kind, 0.0) + each.evidence.weight
-        kind = max(scores, key=lambda one: scores[one], default=Kind.ROLE)
-    ordered = [each.evidence for each in parts]
-    if len(ordered) > 1:
-        if min(weights) >= 0:
-            ordered.sort(key=_weight_of, reverse=True)
-        elif max(weights) <= 0:
-            ordered.sort(key=_weight_of)
-        else:
-            ordered.sort(key=_lightness)
-    return Sender(kind, probability, (*ordered, _prior()))
+    return probability, tuple(sorted(range(len(weights)), key=lambda place: -abs(weights[place])))
 
 
-_weight_of = attrgetter("weight")  # all weights of one sign, the usual case: sorted without a call of ours
-
-
-def _lightness(evidence: Evidence) -> float:
-    return -abs(evidence.weight)
+def _kind_of(parts: Sequence[Part]) -> Kind:
+    """The kind that the parts speak for most."""
+    scores: dict[Kind, float] = {}
+    for each in parts:
+        if each.evidence.weight > 0:
+            scores[each.kind] = scores.get(each.kind, 0.0) + each.evidence.weight
+    return max(scores, key=lambda one: scores[one], default=Kind.ROLE)
 
 
 @cache

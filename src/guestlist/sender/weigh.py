@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import lru_cache
+from typing import NamedTuple
 
 from guestlist.data import load_words
 from guestlist.model import Evidence, Kind
@@ -38,17 +40,35 @@ _DECIDED = frozenset({"disposable", "alias", "relay", "ticket", "tenant", "esp",
 _HUMAN_LOCALS = frozenset({"named", "given", "given_start", "initial_word", "surname", "words"})
 
 
-def parts_of(address: str, name: str, shape: str, owner: str) -> tuple[Part, ...]:
-    """What the address and the display name say together.
+class Asked(NamedTuple):
+    """What is asked about: an address, and what the card says beside it."""
 
-    ``shape`` is model.Name.shape of the name, ``owner`` the folded core of the firm on the card; both may be "".
+    address: str
+    name: str  # the display name, or ""
+    shape: str  # model.Name.shape of the name, or ""
+    owner: str  # the folded core of the firm, or ""
+
+
+def parts_of_all(asked: Sequence[Asked]) -> list[tuple[Part, ...]]:
+    """What each address and its display name say together.
+
+    Each step is done for all of them before the next one: what a step needs stays at the processor's hand.
     """
-    local_part, _, domain = address.lower().rpartition("@")
-    if not local_part or not domain:
-        return ()
-    host = read_host(domain)
-    local = read_local(local_part, host.label)
-    display = read_display(name, host.label, shape, owner) if name else NO_NAME
+    halves = [each.address.lower().rpartition("@") for each in asked]
+    hosts = [read_host(domain) for _, _, domain in halves]
+    locals_ = [read_local(local, host.label) for (local, _, _), host in zip(halves, hosts, strict=True)]
+    displays = [
+        read_display(each.name, host.label, each.shape, each.owner) if each.name else NO_NAME
+        for each, host in zip(asked, hosts, strict=True)
+    ]
+    return [
+        _parts(each.address, host, local, display) if half[0] and half[2] else ()
+        for each, half, host, local, display in zip(asked, halves, hosts, locals_, displays, strict=True)
+    ]
+
+
+def _parts(address: str, host: Host, local: Local, display: Display) -> tuple[Part, ...]:
+    """What an address and the display name beside it say together, as they were read."""
     if len(display.tokens) == 1 and len(local.tokens) > 1 and display.tokens[0] == "".join(local.tokens):
         display = NO_NAME  # the local part again, as mail programs fill in a missing name
     level = _fit(display, local) if display.is_human or display.shape in _MIXED else "none"
@@ -61,7 +81,7 @@ def parts_of(address: str, name: str, shape: str, owner: str) -> tuple[Part, ...
     elif display.shape == "mixed_first" and level == "full":
         level = "one"  # "Admin Kelly" at admin.kelly: the name explains half of it
     own = _owns_domain(display, host, explained=level in ("full", "one"))
-    is_machine = is_platform_machine(local.base, domain)
+    is_machine = is_platform_machine(local.base, host.domain)
     parts = _of_local(address, local, host, display, level, is_machine)
     if host.shape:
         parts += _of_host(local, host, display, level)
@@ -69,7 +89,8 @@ def parts_of(address: str, name: str, shape: str, owner: str) -> tuple[Part, ...
         parts += _of_name(local, display, level, own)
     if own:
         wordy = local.shape in _WORDY and not local.is_ambiguous
-        parts.append(part("fit", "own_domain_function" if wordy else "own_domain", "email", domain, name=display.text))
+        key = "own_domain_function" if wordy else "own_domain"
+        parts.append(part("fit", key, "email", host.domain, params=(("name", display.text),)))
     if is_machine or host.shape in _DECIDED:
         # Nobody has a mailbox of their own there: a name in front of it is the platform's doing.
         parts = [one for one in parts if one.evidence.weight > 0]
@@ -207,7 +228,7 @@ def _of_name(local: Local, display: Display, level: str, own: bool) -> list[Part
     if not (key == "brand" and own):
         parts.append(worded("name", key, "name", display.text, display.kind, display.word))
     if level != "none" and local.shape not in _CODES and not (level == "initials" and local.shape in _WORDY):
-        parts.append(part("fit", level, "name", display.text, name=display.text))
+        parts.append(part("fit", level, "name", display.text, params=(("name", display.text),)))
     return parts
 
 

@@ -155,7 +155,12 @@ def is_neutral(token: str) -> bool:
 
 def is_place(token: str) -> bool:
     """True for a country, its code, a region or a big city."""
-    return token in load_words("sender/places.txt")
+    return token in places()
+
+
+def places() -> frozenset[str]:
+    """Every such word."""
+    return load_words("sender/places.txt")
 
 
 @cache
