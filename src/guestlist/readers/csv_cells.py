@@ -8,7 +8,7 @@ from functools import cache, lru_cache
 from guestlist.model import Value
 from guestlist.readers.csv_dates import read_date
 from guestlist.readers.csv_words import table
-from guestlist.readers.lists import CUT_LIST, is_cut, readable_part
+from guestlist.readers.lists import CUT_LIST, is_cut, readable_part, torn_start
 
 _GOOGLE_MARK = ":::"
 _EMAIL = re.compile(r"[^\s<>,;\"()\[\]:]{1,64}@[^\s<>,;\"()\[\]:@]{1,255}")
@@ -83,12 +83,20 @@ def _addresses_in(part: str, label: str, is_primary: bool) -> list[Value]:
     part = part.strip()
     if not part or is_nothing(part):
         return []
-    found: list[str] = _EMAIL.findall(part.replace("mailto:", " ").replace("MAILTO:", " "))
+    text = part.replace("mailto:", ":").replace("MAILTO:", ":")
+    found = list(_EMAIL.finditer(text))
     if not found:
         return [Value("", label, part, is_primary)]
     if len(found) == 1 and part.count("@") > 1:
         return [Value(part, label, "", is_primary)]  # "a@b@c": no address, but not ours to mend
-    return [Value(each, label, "" if each == part else part, is_primary and not n) for n, each in enumerate(found)]
+    values: list[Value] = []
+    for match in found:
+        first, start = is_primary and not values, torn_start(text, match.start())
+        if start < match.start():
+            values.append(Value("", label, text[start : match.end()], first))
+        else:
+            values.append(Value(match[0], label, "" if match[0] == part else part, first))
+    return values
 
 
 def phones_of(cell: str, label: str = "", is_primary: bool = False) -> tuple[list[Value], list[str]]:

@@ -12,7 +12,7 @@ from guestlist.model import Value
 from guestlist.readers.lists import CUT_LIST, is_cut, kept_raw
 from guestlist.readers.vcard_draft import Draft
 from guestlist.readers.vcard_lines import Property
-from guestlist.readers.vcard_values import addresses_in, iso_date, iso_timestamp, unescape
+from guestlist.readers.vcard_values import addresses_in, iso_date, iso_timestamp, torn_addresses_in, unescape
 
 _APPLE_LABEL = re.compile(r"_\$!<(.*)>!\$_\Z", re.DOTALL)
 _LINKEDIN_NAME = re.compile(r"[\w%-]{3,100}\Z")
@@ -98,9 +98,12 @@ def _email(draft: Draft, found: Property) -> None:
     raw = draft.text(found)
     if not raw:
         return
-    addresses = addresses_in(raw)
+    addresses, torn = addresses_in(raw), torn_addresses_in(raw)
+    for address in torn:
+        draft.add("emails", found, "", address)
     if not addresses:
-        draft.add("emails", found, "", raw)
+        if not torn:
+            draft.add("emails", found, "", raw)
         return
     for address in addresses:
         draft.add("emails", found, address, kept_raw(raw))
