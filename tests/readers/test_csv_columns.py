@@ -53,6 +53,27 @@ def test_columns_about_e_mail_are_no_e_mail_column(header: str) -> None:
     assert [value.value for value in contact.emails] == ["ann@x.example"]
 
 
+@pytest.mark.parametrize("header", ["Deceased", "Overleden", "Date of Death", "Avdød", "Verstorben"])
+@pytest.mark.parametrize("cell", ["No", "0", "FALSE", "nee", "Nei", "nein", "non", "nej", "Alive", "n/a", ""])
+def test_a_no_in_a_column_of_deaths_is_no_death(header: str, cell: str) -> None:
+    assert read(f"Name,Email,{header}\nAnn Smit,ann@x.example,{cell}\n").contacts[0].death_date == ""
+
+
+@pytest.mark.parametrize(
+    ("cell", "death"),
+    [
+        ("Yes", "Yes"),
+        ("ja", "ja"),
+        ("TRUE", "TRUE"),
+        ("1", "1"),
+        ("2019-03-01", "2019-03-01"),
+        ("maart 2019", "maart 2019"),
+    ],
+)
+def test_a_yes_or_a_date_in_a_column_of_deaths_is_one(cell: str, death: str) -> None:
+    assert read(f"Name,Email,Deceased\nAnn Smit,ann@x.example,{cell}\n").contacts[0].death_date == death
+
+
 def test_columns_are_found_by_their_cells_and_the_guess_is_shown() -> None:
     rows = "".join(f"{n};Ann Smit{'abcdefgh'[n]};ann{n}@x.example;06-1234567{n}\n" for n in range(8))
     reading = read(f"Kolom 1;Deelnemers;Waar;Bel\n{rows}")

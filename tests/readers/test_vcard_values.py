@@ -285,6 +285,10 @@ class TestOthers:
             "1999-01-01",
         )
 
+    def test_a_no_for_a_date_of_death_is_no_death(self) -> None:
+        assert contact_of("FN:Jan", "X-DEATHDATE:No").death_date == ""
+        assert contact_of("FN:Jan", "DEATHDATE:20190301").death_date == "2019-03-01"
+
     def test_a_postal_address_is_one_line(self) -> None:
         contact = contact_of("FN:Jan", "ADR;TYPE=home:;;Dam 1\\nhoog;Amsterdam;;1012 JS;Nederland")
         assert contact.addresses == (Value("Dam 1 hoog, Amsterdam, 1012 JS, Nederland", "home"),)

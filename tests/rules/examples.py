@@ -91,6 +91,7 @@ EXAMPLES = (
     ),
     Example("deceased", card("Jan", note="Overleden 2019"), card("Jan", note="vader overleden 2019")),
     Example("deceased", card("Jan Smit †"), card("Jan Smit")),
+    Example("deceased", card("Jan", death_date="Yes"), card("Jan", death_date="")),
     Example("deceased", card("Jan", death_date="2019-03-01"), card("Jan", birthday="1950-03-01")),
     Example("minor", card("Tim", birthday="2011-01-05"), card("Tim", birthday="2010-01-05")),
     Example("minor", card("Tim", labels=("JO11",)), card("Tim", labels=("JO-team sponsors",))),

@@ -10,9 +10,9 @@ from guestlist.model import Contact, Problem, Source, Value
 from guestlist.readers.csv_cells import (
     damage_of,
     date_of,
+    death_of,
     emails_of,
     is_private,
-    is_yes,
     labels_of,
     phones_of,
     tag_of,
@@ -24,6 +24,7 @@ from guestlist.readers.csv_columns import Plan
 from guestlist.readers.csv_draft import Draft
 from guestlist.readers.csv_rows import Row
 from guestlist.readers.csv_words import Slot, table
+from guestlist.readers.yes_no import is_yes
 
 _TEXTS = (
     "name",
@@ -183,10 +184,10 @@ class Recipe:
         return add
 
     def _date_step(self, name: str) -> Step:
-        order = self._order
+        order, read = self._order, death_of if name == "death_date" else date_of
 
         def add(draft: Draft, cell: str, _cells: Sequence[str]) -> None:
-            if name not in draft.texts and (date := date_of(cell, order)):
+            if name not in draft.texts and (date := read(cell, order)):
                 draft.texts[name] = date
 
         return add
@@ -260,12 +261,14 @@ def _address_step(slot: Slot, tag_at: int) -> Step:
 
 def _add_event(draft: Draft, label: str, text: str, order: str) -> None:
     word = label.casefold()
+    if any(each in word for each in table("values")["death_words"]):
+        if death := death_of(text, order):
+            draft.texts.setdefault("death_date", death)
+        return
     date = date_of(text, order)
     if not date:
         return
-    if any(each in word for each in table("values")["death_words"]):
-        draft.texts.setdefault("death_date", date)
-    elif word in table("values")["birthday_words"]:
+    if word in table("values")["birthday_words"]:
         draft.texts.setdefault("birthday", date)
     else:
         draft.notes.append(f"{label}: {date}" if label else date)

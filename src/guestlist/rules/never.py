@@ -40,7 +40,9 @@ def deceased(case: Case, world: World) -> Iterator[Evidence]:
     """
     for contact in case.person.contacts:
         if contact.death_date:
-            yield seen_in(contact, "date of death", contact.death_date, "deceased-date")
+            is_date = contact.death_date != "1" and any(char.isdigit() for char in contact.death_date)
+            because = "deceased-date" if is_date else "deceased-said"
+            yield seen_in(contact, "date of death", contact.death_date, because)
         if contact.labels and (found := label_marks(contact.labels).get("deceased")):
             yield seen_in(contact, "label", found[0], "deceased-label")
         if not contact.name.isascii() and _CROSSES.search(contact.name):
