@@ -15,6 +15,7 @@ from guestlist.model import (
     Kind,
     Link,
     Owner,
+    Refusal,
     Sender,
     Source,
     Tie,
@@ -100,6 +101,12 @@ EXAMPLES = (
     Example("possible-minor", card("Bram (klas Tijn)"), card("Klas Tijnsson")),
     Example("contact-policy", card("Jan", note="Wil geen LinkedIn!"), card("Jan", note="Ken ik via LinkedIn")),
     Example("contact-policy", card("Jan", note="Do not contact."), card("Jan", note="Do not contact before 10")),
+    Example(
+        "contact-policy",
+        card("Jan", refusals=(Refusal("Do Not Contact", "Yes"),)),
+        card("Jan", refusals=(Refusal("Do Not Call", "Yes", is_plain=False),)),
+    ),
+    Example("prefers-mail", card("Jan", refusals=(Refusal("Do Not Call", "Yes", is_plain=False),)), card("Jan")),
     Example("prefers-mail", card("Jan", note="liever mailen dan bellen"), card("Jan", note="mail gestuurd")),
     Example(
         "hold",
@@ -197,6 +204,16 @@ EXAMPLES = (
         "curated",
         card("Ann Smit", "ann@firm.example", phone="+31612345679", note="met in Hannover"),
         card("Ann Smit", "ann@firm.example", phone="+31612345679", labels=("Imported on 3/4",)),
+    ),
+    Example(
+        "curated",
+        card("Ann", phone="+31612345679", labels=("Hockey",)),
+        card("Ann", phone="+31612345679", labels=("Lead",), stages=("Lead",)),
+    ),
+    Example(
+        "curated",
+        card("Ann", phone="+31612345679", addresses=(Value("Dam 1, Amsterdam, Nederland"),)),
+        card("Ann", phone="+31612345679", addresses=(Value("Oslo, Norway"),)),
     ),
     Example("ok", known(Band.FRESH), known(Band.FADING)),
     Example("ok", known(Band.STALE, labels=("VIP",)), known(Band.STALE)),

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from itertools import compress
 from typing import Any
 
-from guestlist.model import Contact, Problem, Source, Value
+from guestlist.model import Contact, Problem, Refusal, Source, Value
 from guestlist.readers.csv_cells import (
     damage_of,
     date_of,
@@ -24,6 +24,7 @@ from guestlist.readers.csv_columns import Plan
 from guestlist.readers.csv_draft import Draft
 from guestlist.readers.csv_rows import Row
 from guestlist.readers.csv_words import Slot, table
+from guestlist.readers.refusals import Answer, refusal_of
 from guestlist.readers.yes_no import is_yes
 
 _TEXTS = (
@@ -137,6 +138,10 @@ class Recipe:
             return self._value_step(slot)
         if name in ("url", "relation", "event", "custom"):
             return self._typed_step(slot, header)
+        if name in ("refusal", "permission"):
+            return _refusal_step(slot, header)
+        if name == "labels" and slot.label:
+            return _add_stages
         if name == "address":
             return None if slot.part == "tag" else _address_step(slot, self._tags.get(("address", slot.number), -1))
         return _plain_step(name)
@@ -209,6 +214,22 @@ def _text_step(name: str) -> Step:
                 draft.problems.append(f"a further {_CALLED.get(name, name)} was left out: {text[:200]}")
             return
         draft.texts[name] = text.replace(" ::: ", ", ") if ":::" in text else text
+
+    return add
+
+
+def _add_stages(draft: Draft, cell: str, _cells: Sequence[str]) -> None:
+    draft.stages.extend(labels_of(cell))
+
+
+def _refusal_step(slot: Slot, header: str) -> Step:
+    """A column that asks whether somebody wants no contact, or (a permission) whether they allow it."""
+    about = slot.label or slot.field
+
+    def add(draft: Draft, cell: str, _cells: Sequence[str]) -> None:
+        answer = refusal_of(cell, about)
+        if answer is not Answer.NOTHING:
+            draft.refusals.append(Refusal(header, cell.strip(), is_plain=answer is Answer.REFUSES))
 
     return add
 

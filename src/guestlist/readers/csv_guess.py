@@ -17,6 +17,9 @@ _NEAR_LENGTH = 6
 _STEM_INSIDE = 4
 """Shorter stems count only as words of their own: "tel" stands in "hotel", "is" in everything."""
 
+_EXACT = frozenset({"ignore", "refusal", "permission"})
+"""Where a letter turns the meaning round ("Contact not allowed"), a header must be written as it is known."""
+
 _MOST = 0.6
 """Share of a column's filled cells that must look like an address or number for the column to be one."""
 _FEW = 0.2
@@ -79,6 +82,10 @@ def guess_by_word(header: str) -> Slot | None:
             return replace(known_words()[near[0]][0][1], number=header_number(header))
     words = _words_of(header)
     telling = table("guesses")
+    if any(stem in key for stem in telling["refusing_calls"]):
+        return Slot("refusal", "phone")
+    if any(stem in key for stem in telling["refusing"]):
+        return Slot("refusal")
     if words & {*telling["spoils"], *telling["somebody_else"]}:
         return None
     if slot := _by_stems(key, words):
@@ -180,5 +187,5 @@ def _is_varied(cells: Sequence[str]) -> bool:
 @cache
 def _choices() -> tuple[str, ...]:
     return tuple(
-        word for word, found in known_words().items() if len(word) >= _NEAR_LENGTH and found[0][1].field != "ignore"
+        word for word, found in known_words().items() if len(word) >= _NEAR_LENGTH and found[0][1].field not in _EXACT
     )

@@ -98,11 +98,13 @@ def possible_minor(case: Case, world: World) -> Iterator[Evidence]:
             yield seen_in(marked.contact, "name", marked.text, "possible-minor-name")
 
 
-@rule("contact-policy", Stage.HOLD, Effect.SKIP, needs=Trait.NOTE | Trait.LABEL)
+@rule("contact-policy", Stage.HOLD, Effect.SKIP, needs=Trait.NOTE | Trait.LABEL | Trait.REFUSAL)
 def contact_policy(case: Case, world: World) -> Iterator[Evidence]:
-    """What it catches: notes and labels that say no: "geen LinkedIn", "do not contact", "ikke kontakt".
+    """What it catches: notes and labels that say no: "geen LinkedIn", "do not contact", "ikke kontakt"; and a yes in a
+    column such as "Do not contact", "Unsubscribed" or "Email opt out".
 
-    Why it matters: you wrote it down because they asked; a bulk import forgets it.
+    Why it matters: it was written down because they asked; a bulk import forgets it. An invitation to an address is a
+    mail, with up to two reminders: who wants no mail wants none of these.
 
     Example: the note "Wil geen LinkedIn, wel bellen".
 
@@ -116,12 +118,16 @@ def contact_policy(case: Case, world: World) -> Iterator[Evidence]:
                     break
         if contact.labels and (found := label_marks(contact.labels).get("no_contact")):
             yield seen_in(contact, "label", found[0], "contact-policy-label")
+        for refusal in contact.refusals:
+            if refusal.is_plain:
+                yield seen_in(contact, refusal.column, refusal.value, "contact-policy-column")
 
 
-@rule("prefers-mail", Stage.OWN_WORLD, Effect.ASK, needs=Trait.NOTE)
+@rule("prefers-mail", Stage.OWN_WORLD, Effect.ASK, needs=Trait.NOTE | Trait.REFUSAL)
 def prefers_mail(case: Case, world: World) -> Iterator[Evidence]:
     """What it catches: notes that name another way to reach somebody: "liever mail", "prefers e-mail", "nur per Mail";
-    and a "no" in any of the languages near the word LinkedIn.
+    a "no" in any of the languages near the word LinkedIn; and a column such as "Do not call", or one such as "Do not
+    contact" with other words than a yes.
 
     Why it matters: they told you how they want to be reached; an invitation is another channel.
 
@@ -130,6 +136,9 @@ def prefers_mail(case: Case, world: World) -> Iterator[Evidence]:
     Limits: it may only have been about a phone call, and the "no" about something else: hence a question.
     """
     for contact in case.person.contacts:
+        for refusal in contact.refusals:
+            if not refusal.is_plain:
+                yield seen_in(contact, refusal.column, refusal.value, "prefers-mail-column")
         if not contact.note:
             continue
         found = marks(contact.note, "note")
