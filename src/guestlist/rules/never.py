@@ -13,11 +13,14 @@ from guestlist.rules.name_marks import marked_names
 from guestlist.rules.registry import rule
 from guestlist.rules.thresholds import threshold
 from guestlist.rules.traits import Trait
-from guestlist.rules.words import Mark, is_word_of, label_marks, marks
+from guestlist.rules.words import Mark, is_word_of, label_marks, marks, whole_mark
 from guestlist.rules.world import Case, World
 
 _CROSSES = re.compile(r"[†✝✞✟⚰]")
 _NO_BEFORE, _NO_AFTER = 4, 3  # words between a "no" and the name of the network, before it and behind it
+_BESIDE = 2  # words before a deed among which its doer is looked for
+_HOUR = re.compile(r"\d{1,2}")
+_SHORT = 40  # characters of a note that may be a label
 _NEAR = 4
 """So many words around a word of death or a wish say whose it is."""
 
@@ -100,8 +103,8 @@ def possible_minor(case: Case, world: World) -> Iterator[Evidence]:
 
 @rule("contact-policy", Stage.HOLD, Effect.SKIP, needs=Trait.NOTE | Trait.LABEL | Trait.REFUSAL)
 def contact_policy(case: Case, world: World) -> Iterator[Evidence]:
-    """What it catches: notes and labels that say no: "geen LinkedIn", "do not contact", "ikke kontakt"; and a yes in a
-    column such as "Do not contact", "Unsubscribed" or "Email opt out".
+    """What it catches: notes and labels that say no: "geen LinkedIn", "do not contact", "ikke kontakt", "unsubscribed",
+    "verwijderverzoek"; and a yes in a column such as "Do not contact", "Unsubscribed" or "Email opt out".
 
     Why it matters: it was written down because they asked; a bulk import forgets it. An invitation to an address is a
     mail, with up to two reminders: who wants no mail wants none of these.
@@ -111,11 +114,8 @@ def contact_policy(case: Case, world: World) -> Iterator[Evidence]:
     Limits: "do not contact before ten" limits the hour, not the invitation, and does not count.
     """
     for contact in case.person.contacts:
-        if contact.note:
-            for mark in marks(contact.note, "note").get("no_contact", ()):
-                if not _is_limited(mark):
-                    yield seen_in(contact, "note", excerpt(contact.note, mark.word), "contact-policy-note")
-                    break
+        if contact.note and (word := _refusal_in(contact.note)):
+            yield seen_in(contact, "note", excerpt(contact.note, word), "contact-policy-note")
         if contact.labels and (found := label_marks(contact.labels).get("no_contact")):
             yield seen_in(contact, "label", found[0], "contact-policy-label")
         for refusal in contact.refusals:
@@ -144,7 +144,7 @@ def prefers_mail(case: Case, world: World) -> Iterator[Evidence]:
         found = marks(contact.note, "note")
         if "prefers_mail" in found:
             yield seen_in(contact, "note", excerpt(contact.note, found["prefers_mail"][0].word), "prefers-mail")
-        elif "no_contact" not in found and _says_no_near_linkedin(contact.note):
+        elif "no_contact" not in found and "unsubscribed" not in found and _says_no_near_linkedin(contact.note):
             yield seen_in(contact, "note", excerpt(contact.note, "linkedin"), "prefers-mail-no")
 
 
@@ -171,12 +171,26 @@ def _death_in(note: str) -> str:
     return ""
 
 
+def _refusal_in(note: str) -> str:
+    """The words of a note that want no contact, "" for none. A short note may be such a word by itself: "blacklist"."""
+    found = marks(note, "note")
+    for mark in found.get("no_contact", ()):
+        if not _is_limited(mark):
+            return mark.word
+    for mark in found.get("unsubscribed", ()):
+        if not any(is_word_of(token, "myself", "note") for token in mark.before[-_BESIDE:]):
+            return mark.word
+    if len(note) <= _SHORT and whole_mark(note, "label", "no_contact"):
+        return note
+    return ""
+
+
 def _is_limited(mark: Mark) -> bool:
     """True when what follows makes the wish one about an hour or a channel."""
     following = mark.after[:2]
     if not following or "linkedin" in mark.tokens[mark.start : mark.end]:
         return False
-    return is_word_of(following[0], "wish_limited", "note") or following[0].isdigit()
+    return is_word_of(following[0], "wish_limited", "note") or bool(_HOUR.fullmatch(following[0]))
 
 
 def _age(birthday: str, today: dt.date) -> int | None:
