@@ -135,3 +135,16 @@ def test_many_guesses_take_few_lines(tmp_path: Path, language: str) -> None:
     path.write_text(f"Naam,{header}\nAnn Smit,{row}\n", encoding="utf-8")
     text = printed(audit([path], today=dt.date(2026, 11, 21)), language)
     assert text.count("list.csv:") == 4
+
+
+def test_the_wrongly_reached_are_told_where_they_are_nobody_to_skip(tmp_path: Path) -> None:
+    head = "First Name,Last Name,Notes,E-mail 1 - Value,E-mail 2 - Value,Phone 1 - Value\n"
+    path = tmp_path / "google.csv"
+    path.write_text(f"{head}Ann,Smit,met in Ede,ann@acme.example,ann@smit.example,+31612345678\n", encoding="utf-8")
+    text = " ".join(printed(audit([path], today=dt.date(2026, 11, 21))).split())
+    assert "reach 2 addresses; 1 of them wrongly." in text
+    assert "1 wrongly = 0 addresses of people to skip + 1 second address of people to invite once." in text
+
+
+def test_where_nobody_has_a_second_address_the_piles_say_it_all(tmp_path: Path) -> None:
+    assert "wrongly =" not in printed(judged(tmp_path, "Info,,,,noreply@acme.example,"))
