@@ -15,10 +15,14 @@ from guestlist.normalise.names import connection_name
 from guestlist.normalise.organisations import parse_organisation
 from guestlist.normalise.profiles import profile_slug
 from guestlist.policy import Policy
+from guestlist.rules.hand import exports_among
 from guestlist.rules.world import Case, Invited, World
 from guestlist.sender import judge_all
 from guestlist.sender.headers import headers_from
 from guestlist.tie import Ties, measure
+
+_OF_ANY_PROGRAM = frozenset({"csv", "ldif"})
+"""Tables and directories of customer systems and the like; the other formats are those of address books people keep."""
 
 
 def world_of(
@@ -37,6 +41,7 @@ def world_of(
         organisation = parse_organisation(connection.company) if connection.company else None
         if organisation:
             at[organisation.core].append(connection)
+    tables = {reading.file for reading in book.readings if reading.format in _OF_ANY_PROGRAM}
     return World(
         policy=policy,
         today=today,
@@ -48,6 +53,7 @@ def world_of(
         has_archive=bool(book.connections),
         connections_at={core: tuple(found) for core, found in at.items()},
         shared_addresses=shared_addresses(people),
+        exports=exports_among(book.contacts, tables) if tables else frozenset(),
         decided={each.who: each for each in decisions if each.decision is not None},
     )
 

@@ -108,6 +108,15 @@ class Value:
 
 
 @dataclass(frozen=True, slots=True)
+class Refusal:
+    """A column of a customer system that says somebody wants no contact, or not in some way."""
+
+    column: str  # as the table names it
+    value: str  # as the cell has it
+    is_plain: bool = True  # False: about calls only, or in words that are no yes
+
+
+@dataclass(frozen=True, slots=True)
 class Contact:
     """One address-book record as read, untouched but for decoding; every text field is "" when missing."""
 
@@ -128,6 +137,8 @@ class Contact:
     urls: tuple[Value, ...] = ()  # web pages and social profiles; a LinkedIn profile is one of these
     addresses: tuple[Value, ...] = ()  # postal addresses, one line each
     labels: tuple[str, ...] = ()  # groups, categories, Takeout group file names
+    stages: tuple[str, ...] = ()  # those of the labels that a program fills by itself: lifecycle stage, list, segment
+    refusals: tuple[Refusal, ...] = ()
     relations: tuple[Value, ...] = ()  # value = the related person's name, label = "spouse", "Mother", ...
     note: str = ""
     birthday: str = ""  # ISO date, or as read when it is no date

@@ -73,6 +73,13 @@ def test_the_tag_is_told_apart() -> None:
     assert (email.local, email.tag, email.domain) == ("jan+shop", "shop", "acme.example")
 
 
+def test_a_list_with_an_address_that_has_a_blank_gives_the_others() -> None:
+    card = contact(
+        email=("jan smit@x.example, b@x.example", "Jan Smit <c@x.example>; <d@x.example>", "e@x.example f@x.example")
+    )
+    assert [email.local for email in emails_of(card)] == ["b", "c", "d", "e", "f"]
+
+
 def test_a_contact_gives_each_address_once_in_order() -> None:
     card = contact(email=("b@x.example", "A@x.example", "a@x.example", "nobody"))
     assert [email.address for email in emails_of(card)] == ["b@x.example", "a@x.example"]

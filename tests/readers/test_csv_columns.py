@@ -53,6 +53,68 @@ def test_columns_about_e_mail_are_no_e_mail_column(header: str) -> None:
     assert [value.value for value in contact.emails] == ["ann@x.example"]
 
 
+@pytest.mark.parametrize(
+    ("header", "cell"),
+    [
+        ("Do not contact", "Yes"),
+        ("Do not contact", "No"),
+        ("Emergency contact", "Sanne Berg"),
+        ("Emergency contact name", "Sanne Berg"),
+        ("Main contact", "Sanne"),
+        ("Contact", "Sanne"),
+        ("Contactpersoon", "Sanne Berg"),
+        ("Contact method", "Phone"),
+        ("Contact Allowed", "Yes"),
+        ("Customer level", "Gold"),
+    ],
+)
+@pytest.mark.parametrize("names", ["First Name,Last Name", "Name,Company"])
+def test_a_column_about_contact_is_not_the_name_of_those_who_have_one(header: str, cell: str, names: str) -> None:
+    contact = read(f"{names},Email,{header}\nAnn,Smit,ann@x.example,{cell}\n").contacts[0]
+    assert contact.name == ("Ann Smit" if "First" in names else "Ann")
+    assert cell not in (contact.given, contact.family)
+
+
+@pytest.mark.parametrize("header", ["Contact", "Contactpersoon", "Klant", "Contact name", "Naam van de klant"])
+def test_without_another_name_the_contact_is_the_name(header: str) -> None:
+    assert read(f"Company,{header},Email\nAcme,Ann Smit,ann@x.example\n").contacts[0].name == "Ann Smit"
+
+
+def test_beside_a_first_name_a_guessed_name_is_the_family_name() -> None:
+    contact = read("First Name,Client name,Email\nAnn,Smit,ann@x.example\n").contacts[0]
+    assert (contact.given, contact.family, contact.name) == ("Ann", "Smit", "Ann Smit")
+
+
+def test_the_address_and_number_of_somebody_else_are_not_the_persons() -> None:
+    contact = read(
+        "Name,Email,Emergency contact email,Emergency contact phone,Owner mailbox\n"
+        "Ann Smit,ann@x.example,mum@x.example,+31612345678,boss@x.example\n"
+    ).contacts[0]
+    assert [value.value for value in contact.emails] == ["ann@x.example"]
+    assert contact.phones == ()
+
+
+@pytest.mark.parametrize("header", ["Deceased", "Overleden", "Date of Death", "Avdød", "Verstorben"])
+@pytest.mark.parametrize("cell", ["No", "0", "FALSE", "nee", "Nei", "nein", "non", "nej", "Alive", "n/a", ""])
+def test_a_no_in_a_column_of_deaths_is_no_death(header: str, cell: str) -> None:
+    assert read(f"Name,Email,{header}\nAnn Smit,ann@x.example,{cell}\n").contacts[0].death_date == ""
+
+
+@pytest.mark.parametrize(
+    ("cell", "death"),
+    [
+        ("Yes", "Yes"),
+        ("ja", "ja"),
+        ("TRUE", "TRUE"),
+        ("1", "1"),
+        ("2019-03-01", "2019-03-01"),
+        ("maart 2019", "maart 2019"),
+    ],
+)
+def test_a_yes_or_a_date_in_a_column_of_deaths_is_one(cell: str, death: str) -> None:
+    assert read(f"Name,Email,Deceased\nAnn Smit,ann@x.example,{cell}\n").contacts[0].death_date == death
+
+
 def test_columns_are_found_by_their_cells_and_the_guess_is_shown() -> None:
     rows = "".join(f"{n};Ann Smit{'abcdefgh'[n]};ann{n}@x.example;06-1234567{n}\n" for n in range(8))
     reading = read(f"Kolom 1;Deelnemers;Waar;Bel\n{rows}")

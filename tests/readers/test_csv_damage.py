@@ -8,6 +8,8 @@ import time
 
 import pytest
 
+from guestlist.normalise.emails import emails_of as usable_emails
+from guestlist.normalise.emails import unusable_emails
 from guestlist.readers.csv_cells import emails_of, phones_of
 from guestlist.readers.csv_rows import count_records, scan_rows, shape_of
 from readers.tables import PEOPLE, essence, expected, outlook, read, write
@@ -286,3 +288,32 @@ def test_every_line_stands_in_exactly_one_row() -> None:
     covered = [line for row in rows for line in range(row.line - 1, row.line + row.raw.count("\n"))]
     assert covered == [number for number, line in enumerate(lines) if line or number in set(covered)]
     assert len(covered) == len(set(covered))
+
+
+@pytest.mark.parametrize("cell", ["jan smit@gmail.com", "jan.de boer@gmail.com", "jan. smit@gmail.com"])
+def test_an_address_with_a_blank_in_it_is_nobody_elses_address(cell: str) -> None:
+    contact = read(f"Name,Email,Phone\nJan,{cell},\n").contacts[0]
+    assert [(value.value, value.raw) for value in contact.emails] == [("", cell)]
+    assert [value.raw for value in unusable_emails(contact)] == [cell]
+
+
+@pytest.mark.parametrize(
+    "cell",
+    [
+        "Jan de Boer <boer@x.example>",
+        "Jan de Boer (boer@x.example)",
+        "werk: boer@x.example",
+        "Jan de Boer - boer@x.example",
+        "mailto:boer@x.example",
+        "boer@x.example oud",
+    ],
+)
+def test_a_name_beside_an_address_leaves_it_whole(cell: str) -> None:
+    contact = read(f"Name,Email,Phone\nJan,{cell},\n").contacts[0]
+    assert [value.value for value in contact.emails] == ["boer@x.example"]
+
+
+def test_beside_an_address_with_a_blank_the_others_are_read() -> None:
+    contact = read("Name,Email,Phone\nJan,jan smit@x.example boer@y.example; an@z.example,\n").contacts[0]
+    assert [value.value for value in contact.emails] == ["", "boer@y.example", "an@z.example"]
+    assert [email.address for email in usable_emails(contact)] == ["boer@y.example", "an@z.example"]

@@ -128,3 +128,8 @@ def test_a_second_unit_or_name_is_not_lost_in_silence() -> None:
 def test_custom_fields_stand_in_the_note() -> None:
     (jan,) = read_ldif(JAN.replace("o: Acme\n", "o: Acme\nmozillaCustom1: chess\nmozillaCustom3: 2019\n")).contacts
     assert jan.note == "Custom 1: chess\nCustom 3: 2019\nMet in Utrecht"
+
+
+def test_an_address_with_a_blank_in_it_is_nobody_elses_address() -> None:
+    (jan,) = read_ldif(JAN.replace("mail: jan@x.example", "mail: jan smit@x.example")).contacts
+    assert next((value.value, value.raw) for value in jan.emails) == ("", "jan smit@x.example")

@@ -96,6 +96,9 @@ class TestAddresses:
             ("EMAIL;VALUE=uri:mailto:a%2Bb@x.example", ["a+b@x.example"]),
             ("EMAIL:smtp:a@x.example", ["a@x.example"]),
             ("EMAIL:<a@x.example>", ["a@x.example"]),
+            ("EMAIL:jan smit@x.example", [""]),
+            ("EMAIL:jan.de boer@x.example, b@y.example", ["", "b@y.example"]),
+            ("EMAIL:Jan Smit - a@x.example", ["a@x.example"]),
             ("EMAIL:jörg@müller.example", ["jörg@müller.example"]),
             ('EMAIL:"jan smit"@x.example', ['"jan smit"@x.example']),
             ("EMAIL:a@x.example.", ["a@x.example"]),
@@ -281,6 +284,10 @@ class TestOthers:
             "2001-02-03",
             "1999-01-01",
         )
+
+    def test_a_no_for_a_date_of_death_is_no_death(self) -> None:
+        assert contact_of("FN:Jan", "X-DEATHDATE:No").death_date == ""
+        assert contact_of("FN:Jan", "DEATHDATE:20190301").death_date == "2019-03-01"
 
     def test_a_postal_address_is_one_line(self) -> None:
         contact = contact_of("FN:Jan", "ADR;TYPE=home:;;Dam 1\\nhoog;Amsterdam;;1012 JS;Nederland")

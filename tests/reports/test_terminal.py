@@ -112,3 +112,39 @@ def test_a_format_has_one_name_everywhere(tmp_path: Path) -> None:
     path = book(tmp_path, "Ann,Smit,,,ann@acme.example,")
     told = [run("read", path), run("audit", path, "--out", tmp_path / "out")]
     assert all("Google CSV, 2024 layout" in " ".join(text.split()) for text in told)
+
+
+def test_what_a_table_did_not_read_or_guessed_is_to_be_looked_at(tmp_path: Path) -> None:
+    path = tmp_path / "list.csv"
+    path.write_text("Naam,Klant e-mail,Loyalty,Rank\nAnn Smit,ann@acme.example,Gold,3\n", encoding="utf-8")
+    text = " ".join(printed(audit([path], today=dt.date(2026, 11, 21))).split())
+    look = text[text.index("Please look at") :]
+    assert 'list.csv: The column "Klant e-mail" was read as email, a guess by its name.' in look
+    assert 'list.csv: Not read: the columns "Loyalty", "Rank".' in look
+
+
+def test_a_table_read_without_a_doubt_is_not_to_be_looked_at(tmp_path: Path) -> None:
+    assert "Please look at" not in printed(judged(tmp_path, "Ann,Smit,Acme,,ann@acme.example,"))
+
+
+@pytest.mark.parametrize("language", ["nl", "nb"])
+def test_many_guesses_take_few_lines(tmp_path: Path, language: str) -> None:
+    path = tmp_path / "list.csv"
+    header = ",".join(f"Klant{sign} e-mail" for sign in "abcde")
+    row = ",".join(f"{sign}@acme.example" for sign in "abcde")
+    path.write_text(f"Naam,{header}\nAnn Smit,{row}\n", encoding="utf-8")
+    text = printed(audit([path], today=dt.date(2026, 11, 21)), language)
+    assert text.count("list.csv:") == 4
+
+
+def test_the_wrongly_reached_are_told_where_they_are_nobody_to_skip(tmp_path: Path) -> None:
+    head = "First Name,Last Name,Notes,E-mail 1 - Value,E-mail 2 - Value,Phone 1 - Value\n"
+    path = tmp_path / "google.csv"
+    path.write_text(f"{head}Ann,Smit,met in Ede,ann@acme.example,ann@smit.example,+31612345678\n", encoding="utf-8")
+    text = " ".join(printed(audit([path], today=dt.date(2026, 11, 21))).split())
+    assert "reach 2 addresses; 1 of them wrongly." in text
+    assert "1 wrongly = 0 addresses of people to skip + 1 second address of people to invite once." in text
+
+
+def test_where_nobody_has_a_second_address_the_piles_say_it_all(tmp_path: Path) -> None:
+    assert "wrongly =" not in printed(judged(tmp_path, "Info,,,,noreply@acme.example,"))

@@ -126,3 +126,29 @@ def test_a_last_year_beside_a_competitor_is_a_question(written: str) -> None:
 def test_a_last_year_beside_a_former_employer_is_still_the_employer() -> None:
     around = world(Policy(me=Owner(employers=(Employer("Acme", until=2019),))))
     assert flags("former-colleague", card("An", organisation="Acme (2015-2019)"), around)
+
+
+@pytest.mark.parametrize("name", ["Fam. de Boer", "Familie Jansen", "The family", "Familien Berg"])
+def test_a_household_of_another_surname_is_not_yours(name: str) -> None:
+    for around in (world(), world(Policy(me=Owner(names=("Sam Vermeulenooms",))))):
+        assert passes("family", card(name, "x@firm.example"), around)
+    assert flags("possible-family", card(name, "x@firm.example")) is (name != "The family")
+
+
+def test_a_household_of_your_own_surname_is_yours() -> None:
+    for around in (world(Policy(me=Owner(names=("Sam de Boer",)))), world(Policy(household=("de Boer",)))):
+        assert flags("family", card("Fam. de Boer", "x@firm.example"), around)
+        assert not any(
+            each.because == "possible-family-of-others"
+            for each in evidence_of("possible-family", card("Fam. de Boer", "x@firm.example"), around)
+        )
+
+
+@pytest.mark.parametrize("name", ["Pap thuis", "Mam mobiel", "Papa werk", "Pap", "Mam"])
+def test_dad_at_home_is_dad(name: str) -> None:
+    assert flags("family", card(name, "x@firm.example"))
+
+
+@pytest.mark.parametrize("name", ["Baba Ahmed", "Pap Smit", "Papa Diop", "Isa"])
+def test_a_kin_word_that_is_a_name_is_a_name(name: str) -> None:
+    assert passes("family", card(name, "x@firm.example"))

@@ -272,3 +272,67 @@ def test_a_no_about_something_else_is_not(note: str) -> None:
 
 def test_a_wish_that_a_list_knows_is_named_once() -> None:
     assert passes("prefers-mail", card("An Berg", note="geen LinkedIn"))
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        "unsubscribed",
+        "Unsubscribed 2023, met at the fair",
+        "opted out of marketing",
+        "Opted out in 2021",
+        "niet meer mailen",
+        "AVG: verwijderverzoek 2022",
+        "Heeft zich afgemeld voor de nieuwsbrief",
+        "Bitte keine LinkedIn-Anfragen",
+        "Löschantrag nach DSGVO 2021",
+        "sletteforespørsel 2022",
+        "har reservert seg mot e-post",
+        "inga utskick tack",
+        "har frabedt sig mails",
+        "droit à l'oubli, 2021",
+        "pidió la baja",
+        "richiesta di cancellazione (GDPR)",
+        "prosi o usunięcie z listy",
+        "markkinointikielto",
+        "pediu para sair da lista",
+        "silme talebi 2020",
+        "blacklist",
+        "Asked to be removed on 3 May 2021",
+        "She told me on the phone: unsubscribed",
+    ],
+)
+def test_a_note_that_they_want_no_mail_or_to_be_forgotten_is_heard(note: str) -> None:
+    assert flags("contact-policy", card("An Berg", note=note))
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        "I unsubscribed from her newsletter",
+        "afgemeld voor de borrel van 2019",
+        "uitgeschreven bij de KvK",
+        "AVG-functionaris van de gemeente",
+        "GDPR expert",
+        "reservert bord til fredag",
+        "Abgemeldet in Berlin, wohnt in Wien",
+        "wrote the book on blacklists",
+        "marketing manager",
+        "subscribed to our list",
+    ],
+)
+def test_a_note_on_mail_or_privacy_that_refuses_nothing_is_not(note: str) -> None:
+    assert passes("contact-policy", card("An Berg", note=note))
+
+
+@pytest.mark.parametrize(
+    "label",
+    ["Unsubscribed", "Mailchimp - Unsubscribed", "blacklist", "Uitgeschreven", "Avmeldt", "Abgemeldet", "Opt-out"],
+)
+def test_a_label_that_they_left_the_list_is_heard(label: str) -> None:
+    assert flags("contact-policy", card("An Berg", labels=(label,)))
+
+
+@pytest.mark.parametrize("label", ["Subscribed", "Newsletter", "Black Friday", "Blocks", "Opted in", "Marketing"])
+def test_a_label_of_those_who_stay_is_not(label: str) -> None:
+    assert passes("contact-policy", card("An Berg", labels=(label,)))

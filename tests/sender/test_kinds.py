@@ -189,3 +189,22 @@ def test_bodies_brands_and_teams_are_at_least_asked_about(address: str, name: st
 def test_a_surname_at_a_town_hall_is_no_department() -> None:
     assert chance("jansen@gemeente-bergdam.example") < ASK
     assert chance("j.terpstrada@gemeente-bergdam.example") < ASK
+
+
+@pytest.mark.parametrize(
+    ("address", "name"),
+    [
+        ("koor-leden@koornoord.example", "Koor Noord"),
+        ("koor-leden@koor-noord.example", "Koor Noord"),
+        ("members-oak@oakvale.example", "Oak Vale"),
+    ],
+)
+def test_the_domain_said_again_as_a_name_makes_no_person_of_a_list(address: str, name: str) -> None:
+    assert judge_address(address, name).probability >= 0.9
+
+
+@pytest.mark.parametrize(
+    ("address", "name"), [("wibo@wiboklem.example", "Wibo Klem"), ("wibo.klem@wiboklem.example", "Wibo Klem")]
+)
+def test_a_rare_name_at_its_own_domain_stays_a_person(address: str, name: str) -> None:
+    assert judge_address(address, name).probability < 0.1

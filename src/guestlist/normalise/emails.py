@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import replace
 from functools import lru_cache
 from urllib.parse import unquote
@@ -21,7 +22,8 @@ _DOMAIN = re.compile(r"(?:[^\W_](?:[\w-]{0,61}[^\W_])?\.)+(?:[^\W\d_]{2,63}|xn--
 _ADDRESS = re.compile(rf"([^\s@<>()\[\]\\,;:\"]{{1,64}})@({_DOMAIN.pattern})")
 _PLAIN_LOCAL = re.compile(r"[A-Za-z0-9](?:[A-Za-z0-9._-]{0,62}[A-Za-z0-9_-])?")
 _BRACKETED = re.compile(r"<\s*([^<>]+?)\s*>")
-_SEPARATORS = re.compile(r"\s*(?:;|,|\s:::\s|\s)\s*")
+_SEPARATORS = re.compile(r"\s*(?:;|,|\s:::\s)\s*")
+_ENDS_A_WORD = re.compile(r"[\w.+-]\Z")
 _UNUSABLE = ("/o=", "ex:", "x500:", "x400:", "/c=", "imceaex-", "imceainvalid-", "notes:")
 _CAPSULE = "imcea"  # how Exchange begins what it made of an address of another system
 _GMAIL = frozenset({"gmail.com", "googlemail.com"})
@@ -76,9 +78,19 @@ def _emails_in(value: Value) -> list[Email]:
     if count < 2:
         email = parse_email(text, value.label, value.is_primary) if count else None
         return [email] if email else []
-    parts = _BRACKETED.findall(text[:_MAX_LENGTH]) or _SEPARATORS.split(text[:_MAX_LENGTH])
+    parts = _BRACKETED.findall(text[:_MAX_LENGTH]) or _parted(text[:_MAX_LENGTH])
     parsed = (parse_email(part, value.label, value.is_primary) for part in parts if "@" in part)
     return [email for email in parsed if email is not None]
+
+
+def _parted(text: str) -> Iterator[str]:
+    """The addresses of a list, parted by signs or by blanks; not what stands behind a word and a blank."""
+    for part in _SEPARATORS.split(text):
+        before = ""
+        for word in part.split():
+            if "@" in word and ("@" in before or not _ENDS_A_WORD.search(before)):
+                yield word
+            before = word
 
 
 def _plain(raw: str, label: str, is_primary: bool) -> Email | None:

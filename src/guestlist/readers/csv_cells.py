@@ -8,7 +8,8 @@ from functools import cache, lru_cache
 from guestlist.model import Value
 from guestlist.readers.csv_dates import read_date
 from guestlist.readers.csv_words import table
-from guestlist.readers.lists import CUT_LIST, is_cut, readable_part
+from guestlist.readers.lists import CUT_LIST, is_cut, readable_part, torn_start
+from guestlist.readers.yes_no import is_no, is_yes
 
 _GOOGLE_MARK = ":::"
 _EMAIL = re.compile(r"[^\s<>,;\"()\[\]:]{1,64}@[^\s<>,;\"()\[\]:@]{1,255}")
@@ -83,12 +84,20 @@ def _addresses_in(part: str, label: str, is_primary: bool) -> list[Value]:
     part = part.strip()
     if not part or is_nothing(part):
         return []
-    found: list[str] = _EMAIL.findall(part.replace("mailto:", " ").replace("MAILTO:", " "))
+    text = part.replace("mailto:", ":").replace("MAILTO:", ":")
+    found = list(_EMAIL.finditer(text))
     if not found:
         return [Value("", label, part, is_primary)]
     if len(found) == 1 and part.count("@") > 1:
         return [Value(part, label, "", is_primary)]  # "a@b@c": no address, but not ours to mend
-    return [Value(each, label, "" if each == part else part, is_primary and not n) for n, each in enumerate(found)]
+    values: list[Value] = []
+    for match in found:
+        first, start = is_primary and not values, torn_start(text, match.start())
+        if start < match.start():
+            values.append(Value("", label, text[start : match.end()], first))
+        else:
+            values.append(Value(match[0], label, "" if match[0] == part else part, first))
+    return values
 
 
 def phones_of(cell: str, label: str = "", is_primary: bool = False) -> tuple[list[Value], list[str]]:
@@ -181,6 +190,20 @@ def date_of(cell: str, order: str = "") -> str:
     return read_date(text, order) or text
 
 
+def death_of(cell: str, order: str = "") -> str:
+    """When somebody died, or the yes of a column that asks it; "" for a no, or for words that may say anything.
+
+    >>> death_of("3-4-2019", "dmy"), death_of("2019"), death_of("Yes"), death_of("No"), death_of("alive")
+    ('2019-04-03', '2019', 'Yes', '', '')
+    """
+    if is_no(cell):
+        return ""
+    if is_yes(cell):
+        return cell.strip()
+    date = date_of(cell, order)
+    return date if any(char.isdigit() for char in date) else ""
+
+
 def damage_of(cell: str) -> str:
     """What a spreadsheet did to a name, in words; "" when nothing shows."""
     if not _SUSPECT.search(cell):
@@ -190,11 +213,6 @@ def damage_of(cell: str) -> str:
     if len(cell) < _LONGEST_DATE and _DATE_DAMAGE.fullmatch(cell):
         return DATE_FOR_TEXT.format(value=cell)
     return ""
-
-
-def is_yes(cell: str) -> bool:
-    """True for a localised "yes" or "true"."""
-    return cell.strip().casefold() in _words("yes")
 
 
 def is_private(cell: str) -> bool:

@@ -13,6 +13,7 @@ from guestlist.readers.csv_guess import (
     guess_by_word,
     guess_names,
     is_email,
+    may_be_name,
     share_of,
 )
 from guestlist.readers.csv_words import Dialect, Slot, dialects, fold_header, known_words, look_up, parse_slot, table
@@ -21,6 +22,9 @@ _LEAST_KNOWN = 3
 """Known headers below which a file belongs to no program in particular."""
 
 _ENGLISH = "en"
+_WHOLE_NAMES = frozenset({"name", "name-or-part", "name-if-none"})
+_NAMES = frozenset({"name", "name-or-part", "given", "family"})
+
 _TIE = 1e-9
 """Votes nearer than this are equal: sums of thirds and sevenths differ in the last digit by their order."""
 
@@ -195,19 +199,28 @@ def _are_honorifics(cells: Sequence[str]) -> bool:
 
 
 def _settle_names(columns: Sequence[Column]) -> list[Column]:
-    """ "Name" is the full name, but beside a lone given name it is the family name, and the other way round."""
+    """ "Name" is the full name, but beside a lone given name it is the family name, and the other way round.
+
+    "Contact" is a name where no other column is; and where a column is called a name, no other is guessed to be one.
+    """
     fields = {each.slot.field for each in columns if each.slot}
+    sure = {each.slot.field for each in columns if each.slot and each.how != "guess"}
+    has_name = bool(sure & {"name", "name-or-part"}) or {"given", "family"} <= sure
     field = "name"
     if "given" in fields and "family" not in fields:
         field = "family"
     elif "family" in fields and "given" not in fields:
         field = "given"
-    elif "name" in fields or {"given", "family"} <= fields:
-        field = "name"
-    return [
-        replace(each, slot=replace(each.slot, field=field)) if each.slot and each.slot.field == "name-or-part" else each
-        for each in columns
-    ]
+    settled = {"name-or-part": field, "name-if-none": "" if fields & _NAMES else "name"}
+    made = []
+    for each in columns:
+        slot = each.slot
+        if slot and each.how == "guess" and (slot.field in sure & _NAMES or (has_name and slot.field in _WHOLE_NAMES)):
+            slot = None
+        if slot and slot.field in settled:
+            slot = replace(slot, field=settled[slot.field]) if settled[slot.field] else None
+        made.append(replace(each, slot=slot))
+    return made
 
 
 def _settle_addresses(columns: Sequence[Column], cells: Sequence[Sequence[str]]) -> list[Column]:
@@ -227,6 +240,6 @@ def _with_guessed_names(columns: Sequence[Column], cells: Sequence[Sequence[str]
     fields = {each.slot.field for each in columns if each.slot}
     if fields & {"name", "given", "family"} or not fields & {"email", "phone"}:
         return list(columns)
-    free = [each.index for each in columns if each.slot is None and each.how != "map"]
+    free = [each.index for each in columns if each.slot is None and each.how != "map" and may_be_name(each.header)]
     named = guess_names(cells, free)
     return [replace(each, slot=named[each.index], how="cells") if each.index in named else each for each in columns]

@@ -6,13 +6,13 @@ from collections.abc import Callable, Sequence
 from itertools import compress
 from typing import Any
 
-from guestlist.model import Contact, Problem, Source, Value
+from guestlist.model import Contact, Problem, Refusal, Source, Value
 from guestlist.readers.csv_cells import (
     damage_of,
     date_of,
+    death_of,
     emails_of,
     is_private,
-    is_yes,
     labels_of,
     phones_of,
     tag_of,
@@ -24,6 +24,8 @@ from guestlist.readers.csv_columns import Plan
 from guestlist.readers.csv_draft import Draft
 from guestlist.readers.csv_rows import Row
 from guestlist.readers.csv_words import Slot, table
+from guestlist.readers.refusals import Answer, refusal_of
+from guestlist.readers.yes_no import is_yes
 
 _TEXTS = (
     "name",
@@ -136,6 +138,10 @@ class Recipe:
             return self._value_step(slot)
         if name in ("url", "relation", "event", "custom"):
             return self._typed_step(slot, header)
+        if name in ("refusal", "permission"):
+            return _refusal_step(slot, header)
+        if name == "labels" and slot.label:
+            return _add_stages
         if name == "address":
             return None if slot.part == "tag" else _address_step(slot, self._tags.get(("address", slot.number), -1))
         return _plain_step(name)
@@ -183,10 +189,10 @@ class Recipe:
         return add
 
     def _date_step(self, name: str) -> Step:
-        order = self._order
+        order, read = self._order, death_of if name == "death_date" else date_of
 
         def add(draft: Draft, cell: str, _cells: Sequence[str]) -> None:
-            if name not in draft.texts and (date := date_of(cell, order)):
+            if name not in draft.texts and (date := read(cell, order)):
                 draft.texts[name] = date
 
         return add
@@ -208,6 +214,22 @@ def _text_step(name: str) -> Step:
                 draft.problems.append(f"a further {_CALLED.get(name, name)} was left out: {text[:200]}")
             return
         draft.texts[name] = text.replace(" ::: ", ", ") if ":::" in text else text
+
+    return add
+
+
+def _add_stages(draft: Draft, cell: str, _cells: Sequence[str]) -> None:
+    draft.stages.extend(labels_of(cell))
+
+
+def _refusal_step(slot: Slot, header: str) -> Step:
+    """A column that asks whether somebody wants no contact, or (a permission) whether they allow it."""
+    about = slot.label or slot.field
+
+    def add(draft: Draft, cell: str, _cells: Sequence[str]) -> None:
+        answer = refusal_of(cell, about)
+        if answer is not Answer.NOTHING:
+            draft.refusals.append(Refusal(header, cell.strip(), is_plain=answer is Answer.REFUSES))
 
     return add
 
@@ -260,12 +282,14 @@ def _address_step(slot: Slot, tag_at: int) -> Step:
 
 def _add_event(draft: Draft, label: str, text: str, order: str) -> None:
     word = label.casefold()
+    if any(each in word for each in table("values")["death_words"]):
+        if death := death_of(text, order):
+            draft.texts.setdefault("death_date", death)
+        return
     date = date_of(text, order)
     if not date:
         return
-    if any(each in word for each in table("values")["death_words"]):
-        draft.texts.setdefault("death_date", date)
-    elif word in table("values")["birthday_words"]:
+    if word in table("values")["birthday_words"]:
         draft.texts.setdefault("birthday", date)
     else:
         draft.notes.append(f"{label}: {date}" if label else date)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from guestlist.model import Contact, Source, Value
+from guestlist.model import Contact, Refusal, Source, Value
 from guestlist.readers.csv_cells import date_of
 
 _ADDRESS_ORDER = ("formatted", "street", "extended", "box", "code", "city", "region", "country")
@@ -22,6 +22,8 @@ class Draft:
     addresses: dict[tuple[str, int], dict[str, str]] = field(default_factory=dict)
     relations: list[Value] = field(default_factory=list)
     labels: list[str] = field(default_factory=list)
+    stages: list[str] = field(default_factory=list)
+    refusals: list[Refusal] = field(default_factory=list)
     notes: list[str] = field(default_factory=list)
     birth: dict[str, str] = field(default_factory=dict)
     display: str = ""  # the display name Outlook keeps beside an address
@@ -49,7 +51,9 @@ class Draft:
             phones=_distinct(self.phones),
             urls=tuple(self.urls),
             addresses=tuple(_address(key, parts) for key, parts in self.addresses.items()) if self.addresses else (),
-            labels=tuple(dict.fromkeys(self.labels)),
+            labels=tuple(dict.fromkeys((*self.labels, *self.stages))),
+            stages=tuple(dict.fromkeys(stage for stage in self.stages if stage not in self.labels)),
+            refusals=tuple(self.refusals),
             relations=tuple(self.relations),
             note="\n".join(self.notes),
             problems=tuple(dict.fromkeys(self.problems)),

@@ -9,12 +9,16 @@ from functools import cache
 from itertools import pairwise
 
 from guestlist.readers.csv_words import Slot, fold_header, header_number, known_words, parse_slot, table
+from guestlist.readers.yes_no import is_no, is_yes
 
 _NEAR = 88.0
 """rapidfuzz ratio from which a misspelt header counts as the known word ("Emial Adress")."""
 _NEAR_LENGTH = 6
 _STEM_INSIDE = 4
 """Shorter stems count only as words of their own: "tel" stands in "hotel", "is" in everything."""
+
+_EXACT = frozenset({"ignore", "refusal", "permission"})
+"""Where a letter turns the meaning round ("Contact not allowed"), a header must be written as it is known."""
 
 _MOST = 0.6
 """Share of a column's filled cells that must look like an address or number for the column to be one."""
@@ -57,6 +61,10 @@ def name_like(cell: str) -> bool:
     return text[0].isupper() or not text[0].islower()
 
 
+def _may_be_part_of_name(cell: str) -> bool:
+    return name_like(cell) and not is_yes(cell) and not is_no(cell)
+
+
 def share_of(cells: Sequence[str], looks: Callable[[str], bool]) -> float:
     """The share of the filled cells for which ``looks`` is true; 0 when none is filled."""
     filled = [cell for cell in cells if cell.strip()]
@@ -74,14 +82,31 @@ def guess_by_word(header: str) -> Slot | None:
             return replace(known_words()[near[0]][0][1], number=header_number(header))
     words = _words_of(header)
     telling = table("guesses")
-    if words & set(telling["spoils"]):
+    if any(stem in key for stem in telling["refusing_calls"]):
+        return Slot("refusal", "phone")
+    if any(stem in key for stem in telling["refusing"]):
+        return Slot("refusal")
+    if words & {*telling["spoils"], *telling["somebody_else"]}:
         return None
     if slot := _by_stems(key, words):
         return replace(slot, number=header_number(header))
     for name, tokens in telling["tokens"].items():
-        if words & set(tokens):
+        if words & set(tokens) and not (name == "name-or-part" and words & set(telling["no_name"])):
+            return parse_slot(name)
+    for name, tokens in telling["whole"].items():
+        if words and words <= set(tokens):
             return parse_slot(name)
     return None
+
+
+def is_of_somebody_else(header: str) -> bool:
+    """True for a column about another than the person of the row: "Emergency contact", "Owner e-mail"."""
+    return bool(_words_of(header) & set(table("guesses")["somebody_else"]))
+
+
+def may_be_name(header: str) -> bool:
+    """False for a column that cannot hold the person's name, whatever its cells look like."""
+    return not is_of_somebody_else(header) and not _words_of(header) & set(table("guesses")["no_name"])
 
 
 def _by_stems(key: str, words: set[str]) -> Slot | None:
@@ -117,6 +142,8 @@ def _words_of(header: str) -> set[str]:
 
 def guess_by_cells(cells: Sequence[str], header: str) -> Slot | None:
     """What a column of unknown header holds by its cells: e-mail addresses or phone numbers, else None."""
+    if is_of_somebody_else(header):
+        return None
     if share_of(cells, is_email) >= _MOST:
         return Slot("email")
     if share_of(cells, phone_like) >= _MOST:
@@ -132,8 +159,8 @@ def contradicts(slot: Slot, cells: Sequence[str]) -> bool:
         return share_of(cells, email_like) < _FEW
     if slot.field == "phone":
         return share_of(cells, lambda cell: sum(c.isdigit() for c in cell) >= 6) < _FEW
-    if slot.field in ("name", "name-or-part", "given", "family"):
-        return share_of(cells, name_like) < _FEW
+    if slot.field in ("name", "name-or-part", "name-if-none", "given", "family"):
+        return share_of(cells, _may_be_part_of_name) < _FEW
     return False
 
 
@@ -160,5 +187,5 @@ def _is_varied(cells: Sequence[str]) -> bool:
 @cache
 def _choices() -> tuple[str, ...]:
     return tuple(
-        word for word, found in known_words().items() if len(word) >= _NEAR_LENGTH and found[0][1].field != "ignore"
+        word for word, found in known_words().items() if len(word) >= _NEAR_LENGTH and found[0][1].field not in _EXACT
     )

@@ -8,11 +8,11 @@ from dataclasses import replace
 
 from guestlist.model import Message, Party, Problem, Reading, Source
 from guestlist.normalise.profiles import profile_slug
-from guestlist.readers.csv_cells import is_yes
 from guestlist.readers.csv_dates import read_date
 from guestlist.readers.csv_words import table
 from guestlist.readers.linkedin_people import date_order, empty_row
 from guestlist.readers.linkedin_tables import Export
+from guestlist.readers.yes_no import is_yes
 
 _MAX_RECIPIENTS = 40
 

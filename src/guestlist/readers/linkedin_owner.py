@@ -9,9 +9,9 @@ from functools import cache
 
 from guestlist.model import Employer, Owner, Reading
 from guestlist.normalise.fold import fold
-from guestlist.readers.csv_cells import is_yes
 from guestlist.readers.csv_words import table
 from guestlist.readers.linkedin_tables import Export
+from guestlist.readers.yes_no import is_yes
 
 _YEAR = re.compile(r"(?:19|20)\d{2}")
 _SHORT_YEAR = re.compile(r"[A-Za-z]{3}[-' ](\d{2})")

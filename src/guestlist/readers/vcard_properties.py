@@ -12,7 +12,8 @@ from guestlist.model import Value
 from guestlist.readers.lists import CUT_LIST, is_cut, kept_raw
 from guestlist.readers.vcard_draft import Draft
 from guestlist.readers.vcard_lines import Property
-from guestlist.readers.vcard_values import addresses_in, iso_date, iso_timestamp, unescape
+from guestlist.readers.vcard_values import addresses_in, iso_date, iso_timestamp, torn_addresses_in, unescape
+from guestlist.readers.yes_no import is_no
 
 _APPLE_LABEL = re.compile(r"_\$!<(.*)>!\$_\Z", re.DOTALL)
 _LINKEDIN_NAME = re.compile(r"[\w%-]{3,100}\Z")
@@ -98,9 +99,12 @@ def _email(draft: Draft, found: Property) -> None:
     raw = draft.text(found)
     if not raw:
         return
-    addresses = addresses_in(raw)
+    addresses, torn = addresses_in(raw), torn_addresses_in(raw)
+    for address in torn:
+        draft.add("emails", found, "", address)
     if not addresses:
-        draft.add("emails", found, "", raw)
+        if not torn:
+            draft.add("emails", found, "", raw)
         return
     for address in addresses:
         draft.add("emails", found, address, kept_raw(raw))
@@ -200,6 +204,13 @@ def _date_into(where: str, reader: Callable[[str], str]) -> Callable[[Draft, Pro
     return handler
 
 
+def _death(draft: Draft, found: Property) -> None:
+    """A date of death; exports of customer systems write a yes or a no there."""
+    text = draft.text(found)
+    if not is_no(text):
+        draft.set_once("death_date", iso_date(text))
+
+
 def _android(draft: Draft, found: Property) -> None:
     table = load_toml("vcard.toml")["android"]
     mime, *data = (*draft.spelling.components(found, draft.is_21), "", "", "")
@@ -251,8 +262,8 @@ _HANDLERS: dict[str, Callable[[Draft, Property], None]] = {
     "CATEGORIES": _categories,
     "NOTE": _note,
     "BDAY": _birthday,
-    "DEATHDATE": _date_into("death_date", iso_date),
-    "X-DEATHDATE": _date_into("death_date", iso_date),
+    "DEATHDATE": _death,
+    "X-DEATHDATE": _death,
     "REV": _date_into("updated", iso_timestamp),
     "CREATED": _date_into("created", iso_timestamp),
     "X-CREATED": _date_into("created", iso_timestamp),

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from urllib.parse import unquote
 
 from guestlist.readers.decode import clean, decode, nearly_utf8
-from guestlist.readers.lists import readable_part
+from guestlist.readers.lists import readable_part, torn_start
 from guestlist.readers.vcard_heads import Head
 from guestlist.readers.vcard_lines import Property
 from guestlist.readers.vcard_text import BookText, guess_quoted
@@ -178,11 +178,31 @@ def addresses_in(value: str) -> list[str]:
     if value.count("@") == 1 and not any(sign in value for sign in " ,;:<>\"'()[]\t\n"):
         value = value.rstrip(".")
         return [value] if value[0] != "@" and value[-1] != "@" else []
+    return [address for address, is_whole in _found_in(value) if is_whole]
+
+
+def torn_addresses_in(value: str) -> list[str]:
+    """The addresses in a value that have a blank inside, as they stand: nobody knows who is meant.
+
+    >>> torn_addresses_in("jan smit@x.example, ann@y.example"), addresses_in("jan smit@x.example, ann@y.example")
+    (['jan smit@x.example'], ['ann@y.example'])
+    """
+    return [address for address, is_whole in _found_in(value) if not is_whole] if " " in value else []
+
+
+def _found_in(value: str) -> list[tuple[str, bool]]:
+    """Every address in a value, and whether it is whole."""
     scheme = _MAILTO.match(value)
     if scheme is not None:
         value = unquote(value[scheme.end() :].partition("?")[0], errors="replace")
-    found = (each.rstrip(".") for each in _ADDRESS.findall(readable_part(value)))
-    return list(dict.fromkeys(each for each in found if not each.endswith("@")))
+    text = readable_part(value)
+    found: dict[str, bool] = {}
+    for match in _ADDRESS.finditer(text):
+        start = torn_start(text, match.start())
+        address = text[start : match.end()].rstrip(".")
+        if not address.endswith("@"):
+            found.setdefault(address, start == match.start())
+    return list(found.items())
 
 
 def iso_date(value: str) -> str:

@@ -42,6 +42,7 @@ def as_json(contact: Contact, region: str) -> dict[str, Any]:
         "title": contact.title,
         "urls": [value.value or value.raw for value in contact.urls],
         "labels": list(contact.labels),
+        "refusals": [{"column": each.column, "value": each.value} for each in contact.refusals],
         "relations": [{"value": value.value, "label": value.label} for value in contact.relations],
         "note": contact.note,
         "birthday": contact.birthday,

@@ -30,6 +30,7 @@ _FIELDS: tuple[tuple[Callable[[], str], Callable[[Contact], object]], ...] = (
     (lambda: _("organisation"), lambda contact: contact.organisation),
     (lambda: _("title"), lambda contact: contact.title),
     (lambda: _("labels"), lambda contact: contact.labels),
+    (lambda: _("refusals"), lambda contact: contact.refusals),
     (lambda: _("note"), lambda contact: contact.note),
     (lambda: _("web pages"), lambda contact: contact.urls),
     (lambda: _("relations"), lambda contact: contact.relations),

@@ -11,7 +11,7 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
-from guestlist.model import Audit, Decision, InputSummary
+from guestlist.model import Audit, Decision, InputSummary, Tally
 from guestlist.reports.forecast_text import forecast_lines
 from guestlist.reports.language import _, n_, whole
 from guestlist.reports.lines import lines
@@ -32,6 +32,8 @@ def print_audit(audit: Audit, console: Console, written: Iterable[Path] = ()) ->
     console.print(lines(f"{view.headline} {view.rest}".strip(), console, style="bold"))
     if audit.tally.addresses:
         console.print(_bar(view, console))
+    if audit.tally.addresses_extra:
+        console.print(lines(_wrongly(audit.tally), console))
     console.print(_groups(view))
     console.print()
     console.print(lines(_counts(view), console))
@@ -88,6 +90,17 @@ def _bar(view: View, console: Console) -> Text:
         used += share
     bar.append("\n" + _("# wrongly   ? you decide   + safe"))
     return bar
+
+
+def _wrongly(tally: Tally) -> str:
+    """Where the wrongly reached are: not all of them are people to skip."""
+    skip = n_("{n} address of people to skip", "{n} addresses of people to skip", tally.addresses_skip)
+    extra = n_(
+        "{n} second address of people to invite once",
+        "{n} second addresses of people to invite once",
+        tally.addresses_extra,
+    )
+    return _("{wrong} wrongly = {skip} + {extra}.").format(wrong=whole(tally.wrong_addresses), skip=skip, extra=extra)
 
 
 def _groups(view: View) -> RenderableType:

@@ -10,10 +10,16 @@ from functools import cache
 from guestlist.model import Audit, Band, Decision, InputSummary, Kind
 from guestlist.reports.edition import edition
 from guestlist.reports.language import _, n_, whole
+from guestlist.reports.plain import harmless, short_name
 from guestlist.reports.said import said
 from guestlist.reports.wording import rule_words, word_notice
 
 _HISTORY_FORMATS = ("mbox", "calendar", "linkedin-messages", "mail")
+_GUESSED = ('The column "', "These columns were read by a guess", "No column names were found")
+_UNREAD = "Not read: the columns"
+_MOST_GUESSES = 3
+"""Remarks of the readers on the columns of a table, and how many guesses a report names of one."""
+
 PILES = (Decision.SKIP, Decision.ASK, Decision.INVITE)
 """The order of every report: worst first."""
 
@@ -75,7 +81,11 @@ def view_of(audit: Audit) -> View:
         skip=people[Decision.SKIP],
         records=tally.records,
         unreadable=fates["unreadable"],
-        notices=(*(word_notice(notice) for notice in audit.notices), *_mapped_in_vain(audit)),
+        notices=(
+            *(word_notice(notice) for notice in audit.notices),
+            *_mapped_in_vain(audit),
+            *(line for summary in audit.inputs for line in _doubtful_columns(summary)),
+        ),
         missing=tuple(_missing(audit)),
         merged=tally.records - fates["unreadable"] - len(audit.verdicts),
     )
@@ -228,6 +238,25 @@ def _mapped_in_vain(audit: Audit) -> Iterator[str]:
     for remark in told[0] if told else ():
         if remark.startswith("--map ") and all(remark in remarks for remarks in told):
             yield said(remark)
+
+
+def _doubtful_columns(summary: InputSummary) -> Iterator[str]:
+    """What a table's reader guessed of its columns, and which it left unread: a wrong one makes every verdict wrong."""
+    if not summary.format.endswith("csv"):
+        return
+    file = short_name(summary.file)
+    guessed = [remark for remark in summary.remarks if remark.startswith(_GUESSED)]
+    unread = [remark for remark in summary.remarks if remark.startswith(_UNREAD)]
+    for remark in (*guessed[:_MOST_GUESSES], *unread):
+        yield f"{file}: {harmless(said(remark), 300)}"
+    more = len(guessed) - _MOST_GUESSES
+    if more > 0:
+        words = n_(
+            "{file}: {n} more column was read by a guess; guestlist read names it.",
+            "{file}: {n} more columns were read by a guess; guestlist read names them.",
+            more,
+        )
+        yield words.replace("{file}", file)
 
 
 def _missing(audit: Audit) -> Iterator[Missing]:

@@ -71,7 +71,7 @@ def _sentence(language: str, _is_redacted: bool, code: str, field: str, value: s
     template, gaps = _template(language, code)
     values = _Gaps()
     if "field" in gaps:
-        values["field"] = field
+        values["field"] = harmless(field, 60)
     if "value" in gaps:
         values["value"] = _value(code, value)
     for key, text in params:

@@ -6,7 +6,14 @@ from collections.abc import Iterator
 
 from guestlist.model import Effect, Evidence, Stage
 from guestlist.rules.evidence import seen, seen_in
-from guestlist.rules.kinship import family_signs, foreign_relation, household, is_rare, surname_of
+from guestlist.rules.kinship import (
+    family_signs,
+    foreign_relation,
+    household,
+    is_rare,
+    is_somebodys_household,
+    surname_of,
+)
 from guestlist.rules.registry import rule
 from guestlist.rules.traits import Trait
 from guestlist.rules.words import label_marks
@@ -29,11 +36,13 @@ def family(case: Case, world: World) -> Iterator[Evidence]:
     return family_signs(case, world)
 
 
-@rule("possible-family", Stage.OWN_WORLD, Effect.ASK, needs=Trait.RELATION | Trait.OWN_SURNAME)
+@rule("possible-family", Stage.OWN_WORLD, Effect.ASK, needs=Trait.RELATION | Trait.OWN_SURNAME | Trait.TELLING_NAME)
 def possible_family(case: Case, world: World) -> Iterator[Evidence]:
-    """What it catches: people who bear your own rare surname, a common household surname, or a kin relation to others.
+    """What it catches: people who bear your own rare surname, a common household surname, or a kin relation to others;
+    and households of another surname ("Fam. de Boer").
 
-    Why it matters: a distant relative is easily invited by accident; a namesake is not family at all.
+    Why it matters: a distant relative is easily invited by accident; a namesake is not family at all. The neighbours'
+    household is not yours, but several people read its mail.
 
     Example: you are called Vermeulen-Ooms, and so is somebody in the book. With de Jong it stays silent.
 
@@ -41,6 +50,8 @@ def possible_family(case: Case, world: World) -> Iterator[Evidence]:
     statistics a common name may pass for a rare one.
     """
     person = case.person
+    if is_somebodys_household(person.name, world):
+        yield seen(person, "name", person.name.raw, "possible-family-of-others")
     own = household(world)
     if own.surnames or own.declared:
         for name in person.names or (person.name,):

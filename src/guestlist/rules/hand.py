@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Collection, Iterable
 from functools import lru_cache
 
+from guestlist.model import Contact
 from guestlist.normalise.fold import fold
 from guestlist.rules.memo import once_per_case
 from guestlist.rules.thresholds import threshold
@@ -18,31 +21,62 @@ def is_curated(case: Case, world: World) -> bool:
 
 @once_per_case
 def signs_of_a_hand(case: Case, world: World) -> tuple[str, ...]:
-    """What on a person's cards was typed by somebody, as codes: "phone", "firm and title", "note", "label", ..."""
-    person = case.person
+    """What on a person's cards was typed by somebody, as codes: "phone", "firm and title", "note", "label", ...
+
+    Cards of a file in which most look so are left out: there it is the habit of an export.
+    """
     signs: dict[str, None] = {}
-    if person.phones:
-        signs["phone"] = None
-    for contact in person.contacts:
-        if contact.organisation and contact.title:
-            signs["firm and title"] = None
-        if contact.note.strip():
-            signs["note"] = None
-        if contact.labels and _has_own_label(contact.labels):
-            signs["label"] = None
-        if contact.birthday:
-            signs["birthday"] = None
-        if contact.addresses:
-            signs["postal address"] = None
-        if contact.relations:
-            signs["relation"] = None
+    for contact in case.person.contacts:
+        if contact.source.file not in world.exports:
+            signs.update(_signs_on(contact))
+    if not case.person.phones:
+        signs.pop("phone", None)  # what stands there is no number
     return tuple(signs)
 
 
+def exports_among(contacts: Iterable[Contact], tables: Collection[str]) -> frozenset[str]:
+    """The files of ``tables`` whose rows mostly look made by hand: nobody writes so many cards with care."""
+    rows: Counter[str] = Counter()
+    careful: Counter[str] = Counter()
+    for contact in contacts:
+        if contact.source.file in tables:
+            rows[contact.source.file] += 1
+            careful[contact.source.file] += len(_signs_on(contact)) >= threshold("curated_signs")
+    least, share = threshold("export_rows"), threshold("export_share")
+    return frozenset(file for file, count in rows.items() if count >= least and careful[file] > share * count)
+
+
+def _signs_on(contact: Contact) -> dict[str, None]:
+    signs: dict[str, None] = {}
+    if contact.phones:
+        signs["phone"] = None
+    if contact.organisation and contact.title:
+        signs["firm and title"] = None
+    if contact.note.strip():
+        signs["note"] = None
+    if contact.labels and _has_own_label(contact.labels, contact.stages):
+        signs["label"] = None
+    if contact.birthday:
+        signs["birthday"] = None
+    if any(_has_a_number(address.value) for address in contact.addresses):
+        signs["postal address"] = None
+    if contact.relations:
+        signs["relation"] = None
+    return signs
+
+
+def _has_a_number(address: str) -> bool:
+    """A house, a box or a postal code; a town or country alone is where a program placed somebody."""
+    return any(char.isdigit() for char in address)
+
+
 @lru_cache(maxsize=1 << 12)
-def _has_own_label(labels: tuple[str, ...]) -> bool:
+def _has_own_label(labels: tuple[str, ...], stages: tuple[str, ...]) -> bool:
     """True when a label is not one that programs give by themselves."""
     return any(
-        fold(label) and not whole_mark(label, "label", "system") and "system" not in label_marks((label,))
+        fold(label)
+        and label not in stages
+        and not whole_mark(label, "label", "system")
+        and "system" not in label_marks((label,))
         for label in labels
     )

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 
+from guestlist.data import load_words
 from guestlist.model import Contact, Evidence, Name
 from guestlist.normalise.fold import fold
 from guestlist.normalise.frequency import countries, name_share
@@ -65,7 +67,7 @@ def family_signs(case: Case, world: World) -> Iterator[Evidence]:
             yield seen_in(marked.contact, "name", marked.text, "family-name", word=mark.word)
             break
     else:
-        if person.name.shape == "kin" and not _is_kin_and_name(person.name):
+        if person.name.shape == "kin" and _is_own_kin(person.name, world):
             yield seen(person, "name", person.name.raw, "family-name", word=person.name.raw)
     if world.policy.household:
         declared = household(world).declared
@@ -136,9 +138,35 @@ def _names_user(text: str, world: World) -> bool:
     return tokens[0] in own.given and (len(tokens) == 1 or surname_of(parse_name(text)) in own.surnames | own.declared)
 
 
+def is_somebodys_household(name: Name, world: World) -> bool:
+    """True for "Fam. de Boer" where the user is no de Boer: a household, but whose?"""
+    if name.shape != "kin" or not _is_household(name):
+        return False
+    own = household(world)
+    return surname_of(name) not in own.surnames | own.declared
+
+
+def _is_own_kin(name: Name, world: World) -> bool:
+    if _is_household(name):
+        return not is_somebodys_household(name, world)
+    return not _is_kin_and_name(name)
+
+
+def _is_household(name: Name) -> bool:
+    first, _, rest = fold(name.raw).partition(" ")
+    return bool(rest) and first in _household_words()
+
+
+@cache
+def _household_words() -> frozenset[str]:
+    return frozenset(map(fold, load_words("names/households.txt")))
+
+
 def _is_kin_and_name(name: Name) -> bool:
-    """True where the kin word is a given name as well: "Baba Ahmed", "Nana Osei", "Isa"."""
-    tokens = fold(name.raw).split()
+    """True where the kin word is a given name as well: "Baba Ahmed", "Nana Osei", "Isa"; "Pap thuis" is dad at home."""
+    tokens, bare = fold(name.raw).split(), fold(name.display).split()
+    if len(bare) == 1 < len(tokens) and is_word_of(bare[0], "kin_alone", "name"):
+        return False
     if len(tokens) == 1:
         return name_share(tokens[0], "given") > 0
     return bool(tokens) and is_word_of(tokens[0], "kin_alone", "name")

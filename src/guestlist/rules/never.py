@@ -13,11 +13,14 @@ from guestlist.rules.name_marks import marked_names
 from guestlist.rules.registry import rule
 from guestlist.rules.thresholds import threshold
 from guestlist.rules.traits import Trait
-from guestlist.rules.words import Mark, is_word_of, label_marks, marks
+from guestlist.rules.words import Mark, is_word_of, label_marks, marks, whole_mark
 from guestlist.rules.world import Case, World
 
 _CROSSES = re.compile(r"[†✝✞✟⚰]")
 _NO_BEFORE, _NO_AFTER = 4, 3  # words between a "no" and the name of the network, before it and behind it
+_BESIDE = 2  # words before a deed among which its doer is looked for
+_HOUR = re.compile(r"\d{1,2}")
+_SHORT = 40  # characters of a note that may be a label
 _NEAR = 4
 """So many words around a word of death or a wish say whose it is."""
 
@@ -40,7 +43,9 @@ def deceased(case: Case, world: World) -> Iterator[Evidence]:
     """
     for contact in case.person.contacts:
         if contact.death_date:
-            yield seen_in(contact, "date of death", contact.death_date, "deceased-date")
+            is_date = contact.death_date != "1" and any(char.isdigit() for char in contact.death_date)
+            because = "deceased-date" if is_date else "deceased-said"
+            yield seen_in(contact, "date of death", contact.death_date, because)
         if contact.labels and (found := label_marks(contact.labels).get("deceased")):
             yield seen_in(contact, "label", found[0], "deceased-label")
         if not contact.name.isascii() and _CROSSES.search(contact.name):
@@ -96,30 +101,33 @@ def possible_minor(case: Case, world: World) -> Iterator[Evidence]:
             yield seen_in(marked.contact, "name", marked.text, "possible-minor-name")
 
 
-@rule("contact-policy", Stage.HOLD, Effect.SKIP, needs=Trait.NOTE | Trait.LABEL)
+@rule("contact-policy", Stage.HOLD, Effect.SKIP, needs=Trait.NOTE | Trait.LABEL | Trait.REFUSAL)
 def contact_policy(case: Case, world: World) -> Iterator[Evidence]:
-    """What it catches: notes and labels that say no: "geen LinkedIn", "do not contact", "ikke kontakt".
+    """What it catches: notes and labels that say no: "geen LinkedIn", "do not contact", "ikke kontakt", "unsubscribed",
+    "verwijderverzoek"; and a yes in a column such as "Do not contact", "Unsubscribed" or "Email opt out".
 
-    Why it matters: you wrote it down because they asked; a bulk import forgets it.
+    Why it matters: it was written down because they asked; a bulk import forgets it. An invitation to an address is a
+    mail, with up to two reminders: who wants no mail wants none of these.
 
     Example: the note "Wil geen LinkedIn, wel bellen".
 
     Limits: "do not contact before ten" limits the hour, not the invitation, and does not count.
     """
     for contact in case.person.contacts:
-        if contact.note:
-            for mark in marks(contact.note, "note").get("no_contact", ()):
-                if not _is_limited(mark):
-                    yield seen_in(contact, "note", excerpt(contact.note, mark.word), "contact-policy-note")
-                    break
+        if contact.note and (word := _refusal_in(contact.note)):
+            yield seen_in(contact, "note", excerpt(contact.note, word), "contact-policy-note")
         if contact.labels and (found := label_marks(contact.labels).get("no_contact")):
             yield seen_in(contact, "label", found[0], "contact-policy-label")
+        for refusal in contact.refusals:
+            if refusal.is_plain:
+                yield seen_in(contact, refusal.column, refusal.value, "contact-policy-column")
 
 
-@rule("prefers-mail", Stage.OWN_WORLD, Effect.ASK, needs=Trait.NOTE)
+@rule("prefers-mail", Stage.OWN_WORLD, Effect.ASK, needs=Trait.NOTE | Trait.REFUSAL)
 def prefers_mail(case: Case, world: World) -> Iterator[Evidence]:
     """What it catches: notes that name another way to reach somebody: "liever mail", "prefers e-mail", "nur per Mail";
-    and a "no" in any of the languages near the word LinkedIn.
+    a "no" in any of the languages near the word LinkedIn; and a column such as "Do not call", or one such as "Do not
+    contact" with other words than a yes.
 
     Why it matters: they told you how they want to be reached; an invitation is another channel.
 
@@ -128,12 +136,15 @@ def prefers_mail(case: Case, world: World) -> Iterator[Evidence]:
     Limits: it may only have been about a phone call, and the "no" about something else: hence a question.
     """
     for contact in case.person.contacts:
+        for refusal in contact.refusals:
+            if not refusal.is_plain:
+                yield seen_in(contact, refusal.column, refusal.value, "prefers-mail-column")
         if not contact.note:
             continue
         found = marks(contact.note, "note")
         if "prefers_mail" in found:
             yield seen_in(contact, "note", excerpt(contact.note, found["prefers_mail"][0].word), "prefers-mail")
-        elif "no_contact" not in found and _says_no_near_linkedin(contact.note):
+        elif "no_contact" not in found and "unsubscribed" not in found and _says_no_near_linkedin(contact.note):
             yield seen_in(contact, "note", excerpt(contact.note, "linkedin"), "prefers-mail-no")
 
 
@@ -160,12 +171,26 @@ def _death_in(note: str) -> str:
     return ""
 
 
+def _refusal_in(note: str) -> str:
+    """The words of a note that want no contact, "" for none. A short note may be such a word by itself: "blacklist"."""
+    found = marks(note, "note")
+    for mark in found.get("no_contact", ()):
+        if not _is_limited(mark):
+            return mark.word
+    for mark in found.get("unsubscribed", ()):
+        if not any(is_word_of(token, "myself", "note") for token in mark.before[-_BESIDE:]):
+            return mark.word
+    if len(note) <= _SHORT and whole_mark(note, "label", "no_contact"):
+        return note
+    return ""
+
+
 def _is_limited(mark: Mark) -> bool:
     """True when what follows makes the wish one about an hour or a channel."""
     following = mark.after[:2]
     if not following or "linkedin" in mark.tokens[mark.start : mark.end]:
         return False
-    return is_word_of(following[0], "wish_limited", "note") or following[0].isdigit()
+    return is_word_of(following[0], "wish_limited", "note") or bool(_HOUR.fullmatch(following[0]))
 
 
 def _age(birthday: str, today: dt.date) -> int | None:

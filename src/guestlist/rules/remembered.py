@@ -65,13 +65,15 @@ def unknown(case: Case, world: World) -> Iterator[Evidence]:
 @rule("curated", Stage.OK, Effect.INVITE, needs=Trait.CURATED)
 def curated(case: Case, world: World) -> Iterator[Evidence]:
     """What it catches: cards without dates that were clearly made by hand: two or more of phone, firm with title, note,
-    own label, birthday, postal address, relation.
+    own label, birthday, postal address, relation. A stage or list that a program keeps is no label of one's own, a
+    country no postal address.
 
     Why it matters: somebody you wrote down with care is somebody you know.
 
     Example: a card with a phone number and the note "met in Hannover".
 
-    Limits: a synchronised company directory looks like care; the rule can be set to ask.
+    Limits: a synchronised company directory looks like care; the rule can be set to ask. In a table of ten rows or more
+    of which most look so, that is the habit of an export, and no sign of care.
     """
     if case.tie.band is Band.UNKNOWN and is_curated(case, world):
         signs = ", ".join(signs_of_a_hand(case, world))

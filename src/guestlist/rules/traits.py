@@ -57,6 +57,7 @@ class Trait:
     HELD = 1 << 29  # by LinkedIn, from an earlier import
     RECENT = 1 << 30
     ODD_TEXT = 1 << 31  # a name not of plain words, or a first address not of the plain form
+    REFUSAL = 1 << 32  # a column says that they want no contact
 
 
 # Looking an enum's member up costs as much as the comparison it serves.
@@ -140,6 +141,8 @@ def _of_contact(contact: Contact) -> int:
         traits |= Trait.DEATH_DATE
     if contact.relations:
         traits |= Trait.RELATION
+    if contact.refusals:
+        traits |= Trait.REFUSAL
     if not contact.name.isascii():
         traits |= Trait.SIGN_IN_NAME
     return traits

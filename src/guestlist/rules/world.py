@@ -47,5 +47,6 @@ class World:
     connections_at: Mapping[str, tuple[Connection, ...]] = field(default_factory=dict)
     """Organisation core -> the connections who work there."""
     shared_addresses: frozenset[str] = frozenset()  # addresses that stand on the cards of several people
+    exports: frozenset[str] = frozenset()  # tables whose rows mostly look made by hand: the habit of an export
     decided: Mapping[str, UserDecision] = field(default_factory=dict)
     """Record id or e-mail address -> what the user decided about it."""

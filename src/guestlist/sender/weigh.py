@@ -76,8 +76,8 @@ def _parts(address: str, host: Host, local: Local, display: Display) -> tuple[Pa
     is_half = display.shape == "word_name" and level != "full" and not host.is_private
     if said_twice and (is_half or display.shape in ("lookalike", "single")):
         level = "none"  # "The Crew" at crew@, "Flight Deals" at deals@: the same function twice
-    if display.shape in _MIXED and local.shape in _WORDY and level != "full":
-        level = "none"
+    if local.shape in _WORDY and level != "full" and (display.shape in _MIXED or display.shape == "brand_or_name"):
+        level = "none"  # "Koor Noord" at koor-leden@koornoord: the domain said again explains no list word
     elif display.shape == "mixed_first" and level == "full":
         level = "one"  # "Admin Kelly" at admin.kelly: the name explains half of it
     own = _owns_domain(display, host, explained=level in ("full", "one"))
