@@ -202,11 +202,15 @@ def explain(
 ) -> None:
     """Explain one person's verdict: all evidence as a sum of named parts, and what would change it."""
     from guestlist.reports.earlier import load_run
-    from guestlist.reports.explain import find_people, print_explanation
+    from guestlist.reports.explain import print_explanation, print_lost
+    from guestlist.reports.find import find_lost, find_people
 
     speak(lang)
-    found = find_people(load_run(folder).people, who)
-    print_explanation(found, who, console())
+    run = load_run(folder)
+    if lost := find_lost(run.head["unreadable"], who):
+        print_lost(lost, console())
+    else:
+        print_explanation(find_people(run.people, who), who, console())
 
 
 @app.command(short_help="The rules, in the order in which they decide.")
