@@ -138,6 +138,16 @@ def test_recover_without_sent_invitations_says_what_is_missing(folder: Path) -> 
     assert "Invitations.csv" in done.stderr
 
 
+def test_a_date_that_is_none_is_blamed_on_the_option_it_stood_in(folder: Path) -> None:
+    for option, command in {
+        "--start": ["plan", "google.csv", "--start", "gisteren"],
+        "--since": ["recover", "google.csv", "--since", "gisteren"],
+        "--today": ["plan", "google.csv", "--today", "gisteren", "--start", "2026-11-23"],
+    }.items():
+        done = run(*command, cwd=folder)
+        assert (done.returncode, done.stderr.splitlines()[0]) == (2, f"guestlist: {option}: 'gisteren' is no date.")
+
+
 def test_two_runs_can_be_compared(folder: Path) -> None:
     run("audit", "google.csv", "-q", "--out", "a", "--today", "2026-09-01", cwd=folder)
     (folder / "google.csv").write_text(HEADER + ANN, encoding="utf-8")

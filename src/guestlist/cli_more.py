@@ -116,6 +116,7 @@ def plan(
     from guestlist.workspace import cooling, keep_plan, proposals
 
     speak(lang)
+    first_day = values.day_of(start, "--start") if start else None
     inputs = [Path(file) for file in (*(files or ()), policy, decisions) if file and str(file) != "-"]
     check_output(out, [*_PLAN_FILES], inputs, force)
     job = run_job(
@@ -138,7 +139,7 @@ def plan(
         invitations=job.book.invitations,
         earlier=proposals(memory, verdicts) if memory is not None else (),
         cooling=cooling(memory, job.book, verdicts) if memory is not None else None,
-        start=values.day_of(start) if start else None,
+        start=first_day,
         owner=owner,
     )
     is_common = outlook is not None and outlook.is_common_name
@@ -211,7 +212,7 @@ def recover(
             values.policy_of(policy),
             today=values.day_of(today),
             region=values.country_of(region),
-            since=values.day_of(since) if since else None,
+            since=values.day_of(since, "--since") if since else None,
             decisions=read_decisions(decisions) if decisions else (),
             progress=progress,
         )
