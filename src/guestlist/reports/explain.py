@@ -12,12 +12,12 @@ from rich.text import Text
 from guestlist.model import Evidence, Problem, Source
 from guestlist.normalise.fold import fold
 from guestlist.reports.find import names_of
-from guestlist.reports.language import _, decimal, n_, percent, whole
+from guestlist.reports.language import _, coded, decimal, n_, percent, whole
 from guestlist.reports.lines import lines
 from guestlist.reports.plain import harmless, short_name, short_record
 from guestlist.reports.said import problem_place, problem_words
 from guestlist.reports.view import kind_word, tie_word, verdict_word
-from guestlist.reports.wording import place, rule_words, word_evidence
+from guestlist.reports.wording import flip_words, place, rule_words, word_evidence
 
 _MOST_SHOWN = 5  # people explained in full when a name fits several
 _BAR_WIDTH = 12  # characters of the longest bar
@@ -48,6 +48,13 @@ def print_explanation(found: tuple[Mapping[str, Any], ...], who: str, console: C
     console.print(table)
 
 
+def _because(verdict: Mapping[str, Any]) -> str:
+    """The code of the strongest reason of the rule that decided."""
+    findings = verdict["findings"]
+    evidence = findings[0]["evidence"] if findings else ()
+    return str(evidence[0].get("code", "")) if evidence else ""
+
+
 def print_lost(lost: Mapping[str, Any], console: Console) -> None:
     """Say of a record that it could not be read, and why."""
     file, _sign, position = lost["record_id"].rpartition("#")
@@ -74,8 +81,8 @@ def _explain(verdict: Mapping[str, Any], console: Console) -> None:
         _finding(finding, finding is verdict["findings"][0], verdict["tie"]["evidence"], console)
     _sums(verdict, console)
     _ties(verdict["tie"], console)
-    if rule["flip"]:
-        console.print(lines(_("What would change it: {how}").format(how=rule["flip"]), console, hanging=2))
+    if flip := flip_words(verdict["rule"], _because(verdict)):
+        console.print(lines(_("What would change it: {how}").format(how=flip), console, hanging=2))
     console.print()
 
 
@@ -138,7 +145,7 @@ def _finding(
 
 def effect_word(effect: str) -> str:
     """What a rule does, in a word: a verdict, or that it only tells."""
-    return _("note") if effect == "note" else verdict_word(effect)
+    return coded("effect", effect, effect) if effect == "note" else verdict_word(effect)
 
 
 def _sums(verdict: Mapping[str, Any], console: Console) -> None:
