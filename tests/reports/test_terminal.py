@@ -112,3 +112,31 @@ def test_a_format_has_one_name_everywhere(tmp_path: Path) -> None:
     path = book(tmp_path, "Ann,Smit,,,ann@acme.example,")
     told = [run("read", path), run("audit", path, "--out", tmp_path / "out")]
     assert all("Google CSV, 2024 layout" in " ".join(text.split()) for text in told)
+
+
+MESSAGES = (
+    "CONVERSATION ID,CONVERSATION TITLE,FROM,SENDER PROFILE URL,TO,RECIPIENT PROFILE URLS,DATE,SUBJECT,CONTENT,FOLDER\n"
+    "1,,Bob Berg,https://www.linkedin.com/in/bobberg,Sam Vermeer,https://www.linkedin.com/in/samvermeer,"
+    "2026-10-01 10:00:00 UTC,,Hi,INBOX\n"
+    "1,,Sam Vermeer,https://www.linkedin.com/in/samvermeer,Bob Berg,https://www.linkedin.com/in/bobberg,"
+    "2026-10-02 10:00:00 UTC,,Hello,INBOX\n"
+)
+
+
+def test_two_messages_do_not_silence_what_a_mailbox_or_calendar_would_add(tmp_path: Path) -> None:
+    people = book(
+        tmp_path, "Bob,Berg,,,bob@berg.example,", *(f"Ann{n},Smit{n},,,ann{n}@smit.example," for n in range(9))
+    )
+    (tmp_path / "messages.csv").write_text(MESSAGES, encoding="utf-8")
+    text = " ".join(printed(audit([people, tmp_path / "messages.csv"], today=dt.date(2026, 11, 21))).split())
+    assert "Whether 9 people you are asked about remember you" in text
+    assert "A mailbox (Google Takeout, .mbox) tells" in text
+    assert "A calendar (.ics) tells" in text
+    assert "messages.csv tells" not in text
+
+
+def test_a_further_file_is_not_asked_for_where_nobody_is_unknown(tmp_path: Path) -> None:
+    people = book(tmp_path, "Bob,Berg,Acme,met in Utrecht,bob@berg.example,+31612345678")
+    (tmp_path / "messages.csv").write_text(MESSAGES, encoding="utf-8")
+    text = printed(audit([people, tmp_path / "messages.csv"], today=dt.date(2026, 11, 21)))
+    assert "A calendar (.ics) tells" not in text

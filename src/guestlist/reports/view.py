@@ -10,10 +10,10 @@ from functools import cache
 from guestlist.model import Audit, Band, Decision, InputSummary, Kind
 from guestlist.reports.edition import edition
 from guestlist.reports.language import _, n_, whole
+from guestlist.reports.missing import Missing, missing
 from guestlist.reports.said import said
 from guestlist.reports.wording import rule_words, word_notice
 
-_HISTORY_FORMATS = ("mbox", "calendar", "linkedin-messages", "mail")
 PILES = (Decision.SKIP, Decision.ASK, Decision.INVITE)
 """The order of every report: worst first."""
 
@@ -30,14 +30,6 @@ class Group:
     title: str
     one_line: str
     people: int
-
-
-@dataclass(frozen=True, slots=True)
-class Missing:
-    """What could not be known, and which file would tell."""
-
-    what: str
-    how: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +68,7 @@ def view_of(audit: Audit) -> View:
         records=tally.records,
         unreadable=fates["unreadable"],
         notices=(*(word_notice(notice) for notice in audit.notices), *_mapped_in_vain(audit)),
-        missing=tuple(_missing(audit)),
+        missing=tuple(missing(audit)),
         merged=tally.records - fates["unreadable"] - len(audit.verdicts),
     )
 
@@ -228,32 +220,3 @@ def _mapped_in_vain(audit: Audit) -> Iterator[str]:
     for remark in told[0] if told else ():
         if remark.startswith("--map ") and all(remark in remarks for remarks in told):
             yield said(remark)
-
-
-def _missing(audit: Audit) -> Iterator[Missing]:
-    formats = {summary.format for summary in audit.inputs}
-    if not audit.connections:
-        yield Missing(
-            _("Who is already a connection, under whatever address."),
-            _("The LinkedIn archive tells (Settings, Data privacy, Get a copy of your data)."),
-        )
-    elif "linkedin-invitations" not in formats:
-        yield Missing(_("Whom you have invited before."), _("Invitations.csv of the LinkedIn archive tells."))
-    if not formats.intersection(_HISTORY_FORMATS):
-        yield Missing(
-            _("Who still remembers you: nobody is called stale or fresh."),
-            _("A mailbox (Google Takeout, .mbox), a calendar (.ics) or LinkedIn's messages.csv tells."),
-        )
-    if not audit.policy_file:
-        yield Missing(
-            _("Who your competitors are, and whom you never want to invite."),
-            _("A policy file tells: guestlist audit ... --policy guestlist.toml (docs/policy.md)."),
-        )
-    hidden = sum(summary.hidden for summary in audit.inputs)
-    if hidden:
-        words = n_(
-            "{n} connection is hidden in LinkedIn's export; it may be anyone in the book.",
-            "{n} connections are hidden in LinkedIn's export; they may be anyone in the book.",
-            hidden,
-        )
-        yield Missing(words, "")
