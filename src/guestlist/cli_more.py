@@ -49,7 +49,8 @@ def simulate(
     import json
 
     from guestlist.forecast import forecast
-    from guestlist.reports.forecast_text import forecast_json, print_simulation
+    from guestlist.reports.forecast_json import forecast_json
+    from guestlist.reports.simulation import print_simulation
     from guestlist.rules.registry import all_rules
     from guestlist.what_if import decide_anew, read_what_ifs
 

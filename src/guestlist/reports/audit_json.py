@@ -6,7 +6,7 @@ import json
 from typing import IO, Any
 
 from guestlist.model import Audit, Evidence, Finding, Link, Person, Sender, Tally, Tie, Verdict
-from guestlist.reports.forecast_text import forecast_json
+from guestlist.reports.forecast_json import forecast_json
 from guestlist.version import VERSION
 
 FILE_NAME = "audit.json"

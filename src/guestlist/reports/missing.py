@@ -9,7 +9,7 @@ from guestlist.model import Audit, Decision
 from guestlist.reports.language import _, n_
 
 _MAIL, _CALENDAR, _MESSAGES = {"mbox", "mail"}, {"calendar"}, {"linkedin-messages"}
-_MANY = 0.05  # of the people asked about for want of a date: a further file is worth the trouble
+_MANY = 20  # where one in so many is asked about for want of a date, a further file is worth the trouble
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +62,7 @@ def _missing_history(audit: Audit, formats: set[str]) -> Iterator[Missing]:
         further.append(_("A calendar (.ics) tells whom you met."))
     if not formats & _MESSAGES:
         further.append(_("LinkedIn's messages.csv tells whom you wrote to there."))
-    if further and undated and undated >= _MANY * len(audit.verdicts):
+    if further and undated and _MANY * undated >= len(audit.verdicts):
         words = n_(
             "Whether {n} person you are asked about remembers you: the files given have no dated contact.",
             "Whether {n} people you are asked about remember you: the files given have no dated contact.",
