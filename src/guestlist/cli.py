@@ -8,6 +8,7 @@ from __future__ import annotations
 import functools
 import signal
 import sys
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -111,6 +112,7 @@ def audit(
     Writes shortlist.csv, review.xlsx, report.html, ledger.csv, audit.json and unreadable.txt to the output folder.
     """
     from guestlist.cli_job import run_job
+    from guestlist.reports.earlier import starting_place
     from guestlist.reports.memory_text import print_recollection
     from guestlist.reports.output import check_covered_folder, check_output, output_warning, write_all
     from guestlist.reports.redact import names_file, write_names
@@ -140,7 +142,7 @@ def audit(
         no_memory=no_memory,
         quiet=quiet,
     )
-    result = job.result
+    result = replace(job.result, started_in=starting_place([*files, str(policy or "")], out))
     key: tuple[Path, ...] = ()
     if redact:
         covered = cover_names(result)

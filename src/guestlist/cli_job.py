@@ -93,7 +93,8 @@ def _of_earlier(folder: Path, policy: Path | None, region: str) -> tuple[list[st
     from guestlist.reports.earlier import load_run
 
     run = load_run(folder)
-    missing = [file for file in run.files if file != "-" and not Path(file).exists()]
+    files = [run.path_of(file) for file in run.files]
+    missing = [file for file in files if file != "-" and not Path(file).exists()]
     if missing or "-" in run.files or not run.files:
         raise UserError(
             f"The audit in {folder} read files that are not here any more.",
@@ -102,4 +103,5 @@ def _of_earlier(folder: Path, policy: Path | None, region: str) -> tuple[list[st
             exit_code=Exit.INPUT_UNUSABLE,
         )
     earlier = str(run.head["policy_file"])
-    return list(run.files), policy or (Path(earlier) if earlier else None), region or str(run.head["region"])
+    policy = policy or (Path(run.path_of(earlier)) if earlier else None)
+    return files, policy, region or str(run.head["region"])

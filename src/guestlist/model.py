@@ -471,3 +471,4 @@ class Audit:
     connections: int  # usable connections read; 0: none given
     invitations: int
     forecast: Forecast | None = None  # what an "invite all" would bring, beside the shortlist
+    started_in: str = ""  # where relative names of files begin, seen from the results; "": all are absolute, or covered

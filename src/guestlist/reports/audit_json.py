@@ -36,6 +36,7 @@ def head_of(audit: Audit) -> dict[str, Any]:
         "today": audit.today.isoformat(),
         "region": audit.region,
         "policy_file": audit.policy_file,
+        "started_in": audit.started_in,
         "inputs": [
             {
                 "file": each.file,
