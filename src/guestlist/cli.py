@@ -94,7 +94,9 @@ def audit(
     column_map: ColumnMap = None,
     fail_on: Annotated[
         int | None,
-        typer.Option("--fail-on", metavar="N", help="End with exit code 1 when more than N addresses are wrong."),
+        typer.Option(
+            "--fail-on", metavar="N", min=0, help="End with exit code 1 when more than N addresses are wrong."
+        ),
     ] = None,
     priors: PriorsFile = None,
     workspace: WorkspaceFolder = None,
@@ -140,6 +142,7 @@ def audit(
         priors=priors,
         workspace=workspace,
         no_memory=no_memory,
+        lang=lang,
         quiet=quiet,
     )
     result = replace(job.result, started_in=starting_place([*files, str(policy or "")], out))

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from guestlist import cli_values as values
+from guestlist.cli_guard import follow_policy
 from guestlist.errors import Exit, UserError
 
 if TYPE_CHECKING:
@@ -42,6 +43,7 @@ def run_job(
     priors: Path | None = None,
     workspace: Path | None = None,
     no_memory: bool = False,
+    lang: str = "",
     quiet: bool = False,
 ) -> Job:
     """Read and audit the files given, or those of the earlier audit in ``folder`` with its policy.
@@ -60,6 +62,7 @@ def run_job(
     if not files:
         files, policy, region = _of_earlier(folder, policy, region)
     rules_of = values.policy_of(policy)
+    follow_policy(rules_of.me.language, lang)
     new = read_decisions(decisions, read_labels(folder)) if decisions else ()
     memory, recollection = open_memory(workspace, no_memory), None
     with progress_on(not quiet) as progress:

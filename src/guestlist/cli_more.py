@@ -10,7 +10,7 @@ import typer
 
 from guestlist import cli_options as options
 from guestlist import cli_values as values
-from guestlist.cli_guard import guarded, speak
+from guestlist.cli_guard import follow_policy, guarded, speak
 from guestlist.cli_job import run_job
 from guestlist.errors import Exit, UserError
 
@@ -71,6 +71,7 @@ def simulate(
         priors=priors,
         workspace=workspace,
         no_memory=no_memory,
+        lang=lang,
     )
     found = job.result.forecast
     assert found is not None
@@ -130,6 +131,7 @@ def plan(
         column_map=column_map,
         workspace=workspace,
         no_memory=no_memory,
+        lang=lang,
         quiet=quiet,
     )
     memory, verdicts, owner, outlook = job.memory, job.result.verdicts, job.result.owner, job.result.forecast
@@ -206,11 +208,13 @@ def recover(
     speak(lang)
     inputs = [Path(file) for file in (*files, policy, decisions) if file and str(file) != "-"]
     check_output(out, [lists.WITHDRAW_FILE, lists.ACCEPTED_FILE, lists.APOLOGIES_FILE], inputs, force)
+    rules_of = values.policy_of(policy)
+    follow_policy(rules_of.me.language, lang)
     with progress_on(not quiet) as progress:
         readings = read_files(files, values.columns_of(column_map), values.standard_input(files), progress)
         found = run_recover(
             gather(readings, needs_contacts=False),
-            values.policy_of(policy),
+            rules_of,
             today=values.day_of(today),
             region=values.country_of(region),
             since=values.day_of(since, "--since") if since else None,
