@@ -114,6 +114,15 @@ def test_a_format_has_one_name_everywhere(tmp_path: Path) -> None:
     assert all("Google CSV, 2024 layout" in " ".join(text.split()) for text in told)
 
 
+def test_numbers_without_a_known_country_are_said_in_the_audit_too(tmp_path: Path) -> None:
+    rows = ("Ann,Smit,,,ann@smit.example,030 1234567", "Bob,Berg,,,bob@berg.example,030 7654321")
+    text = " ".join(printed(judged(tmp_path, *rows)).split())
+    assert "stay as they are written, as nothing tells their country: 2." in text
+    assert "--region" in text
+    known = audit([book(tmp_path, *rows)], today=dt.date(2026, 11, 21), region="DE")
+    assert "--region" not in printed(known)
+
+
 MESSAGES = (
     "CONVERSATION ID,CONVERSATION TITLE,FROM,SENDER PROFILE URL,TO,RECIPIENT PROFILE URLS,DATE,SUBJECT,CONTENT,FOLDER\n"
     "1,,Bob Berg,https://www.linkedin.com/in/bobberg,Sam Vermeer,https://www.linkedin.com/in/samvermeer,"
