@@ -27,7 +27,7 @@ $(STAMP): requirements.lock pyproject.toml
 setup: $(STAMP) ## set up the environment in .venv
 
 demo: $(STAMP) ## audit the sample address book
-	@$(BIN)/guestlist audit sample_contacts/consultant --policy sample_contacts/consultant/guestlist.toml --today $(TODAY) --out $(OUT) --force; \
+	@$(BIN)/guestlist audit sample_contacts/consultant --policy sample_contacts/consultant/guestlist.toml --today $(TODAY) --lang en --out $(OUT) --force; \
 	  status=$$?; [ $$status -eq 0 ] || [ $$status -eq 3 ] || exit $$status
 
 test: $(STAMP) ## run the tests; those in a browser where Chromium is found

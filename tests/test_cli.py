@@ -191,6 +191,24 @@ def test_fail_on_ends_with_1_for_scripts(folder: Path) -> None:
     assert done.returncode == 1
 
 
+def test_fail_on_cannot_be_less_than_none(folder: Path) -> None:
+    done = run("audit", "google.csv", "--fail-on", "-3", cwd=folder)
+    assert done.returncode == 2
+    assert "--fail-on" in done.stderr
+    assert not (folder / "guestlist-out").exists()
+
+
+def test_the_language_of_the_policy_is_that_of_the_report(folder: Path) -> None:
+    (folder / "guestlist.toml").write_text('[me]\nlanguage = "nl"\n')
+    command = ("audit", "google.csv", "--policy", "guestlist.toml", "--force")
+    assert "Er is niets verstuurd" in run(*command, cwd=folder).stdout
+    assert '<html lang="nl"' in (folder / "guestlist-out" / "report.html").read_text(encoding="utf-8")
+    assert "Nothing was sent" in run(*command, "--lang", "en", cwd=folder).stdout
+    assert "Er is niets verstuurd" in run("simulate", cwd=folder).stdout
+    (folder / "guestlist.toml").write_text('[me]\nlanguage = "de"\n')
+    assert "Nothing was sent" in run(*command, cwd=folder).stdout
+
+
 def test_json_on_standard_output_is_the_audit_and_nothing_else(folder: Path) -> None:
     done = run("audit", "google.csv", "--json", cwd=folder)
     whole = json.loads(done.stdout)

@@ -138,6 +138,40 @@ def test_recover_without_sent_invitations_says_what_is_missing(folder: Path) -> 
     assert "Invitations.csv" in done.stderr
 
 
+def test_an_earlier_audit_is_found_from_another_folder_too(folder: Path) -> None:
+    (folder / "policy.toml").write_text('[me]\nnames = ["Sam Vermeer"]\n', encoding="utf-8")
+    run("audit", "google.csv", "--policy", "policy.toml", "--out", "o1", "--today", "2026-11-21", cwd=folder)
+    elsewhere = folder / "elsewhere"
+    elsewhere.mkdir()
+    (elsewhere / "policy.toml").write_text("nonsense", encoding="utf-8")
+    done = run("plan", "--in", "../o1", "--out", "plan", "--today", "2026-11-21", cwd=elsewhere)
+    assert done.returncode == 0, done.stderr
+    assert (elsewhere / "plan" / "plan.csv").read_text(encoding="utf-8").count("\n") > 1
+    moved = folder.rename(folder.with_name("moved"))
+    assert run("simulate", "--in", "o1", cwd=moved).returncode == 0
+    (moved / "google.csv").unlink()
+    assert "not here any more" in run("simulate", "--in", "../o1", cwd=moved / "elsewhere").stderr
+
+
+def test_covered_results_do_not_tell_where_they_were_made(folder: Path) -> None:
+    run("audit", "google.csv", "--redact", "--out", "covered/out", cwd=folder)
+    written = (folder / "covered" / "out" / "audit.json").read_text(encoding="utf-8")
+    assert json.loads(written)["started_in"] == ""
+    assert folder.name not in written
+    run("audit", folder / "google.csv", "--out", "o2", cwd=folder)
+    assert json.loads((folder / "o2" / "audit.json").read_text(encoding="utf-8"))["started_in"] == ""
+
+
+def test_a_date_that_is_none_is_blamed_on_the_option_it_stood_in(folder: Path) -> None:
+    for option, command in {
+        "--start": ["plan", "google.csv", "--start", "gisteren"],
+        "--since": ["recover", "google.csv", "--since", "gisteren"],
+        "--today": ["plan", "google.csv", "--today", "gisteren", "--start", "2026-11-23"],
+    }.items():
+        done = run(*command, cwd=folder)
+        assert (done.returncode, done.stderr.splitlines()[0]) == (2, f"guestlist: {option}: 'gisteren' is no date.")
+
+
 def test_two_runs_can_be_compared(folder: Path) -> None:
     run("audit", "google.csv", "-q", "--out", "a", "--today", "2026-09-01", cwd=folder)
     (folder / "google.csv").write_text(HEADER + ANN, encoding="utf-8")

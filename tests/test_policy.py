@@ -92,6 +92,13 @@ def test_a_date_written_in_quotes_is_understood(tmp_path: Path) -> None:
     assert load(tmp_path, '[[hold]]\nwho = "a"\nuntil = "2027-01-31"\n').holds[0].until == dt.date(2027, 1, 31)
 
 
+def test_a_language_there_are_no_texts_in_is_a_mistake(tmp_path: Path) -> None:
+    found = mistakes(tmp_path, '[me]\nlanguage = "fr"\n')
+    assert found == ("me.language: expected en or nl or nb or de, found 'fr'.",)
+    for language in ("nl", "NL", "nb-NO", "no", "de"):
+        assert load(tmp_path, f'[me]\nlanguage = "{language}"\n').me.language == language.lower()
+
+
 def test_broken_toml_is_said_with_its_place(tmp_path: Path) -> None:
     with pytest.raises(UserError, match=r"not valid TOML.*line 1"):
         load(tmp_path, "[me\n")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from guestlist.decisions import UserDecision
@@ -15,6 +15,7 @@ from guestlist.model import (
     Message,
     Notice,
     Owner,
+    Person,
     Problem,
     Reading,
 )
@@ -100,6 +101,12 @@ def notices_of(book: Book, lost: Sequence[UserDecision]) -> tuple[Notice, ...]:
     if doubtful:
         notices.append(Notice("read-with-doubt", (("count", str(doubtful)),)))
     return tuple(notices)
+
+
+def notices_of_region(people: Iterable[Person], region: str) -> tuple[Notice, ...]:
+    """That numbers stay as they are written, where nothing tells the country of those without a country code."""
+    raw = 0 if region else sum(not phone.e164 for person in people for phone in person.phones)
+    return (Notice("region-unknown", (("count", str(raw)),)),) if raw else ()
 
 
 def known_owner(policy: Policy, from_files: Owner) -> Owner:

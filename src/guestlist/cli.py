@@ -8,6 +8,7 @@ from __future__ import annotations
 import functools
 import signal
 import sys
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -93,7 +94,9 @@ def audit(
     column_map: ColumnMap = None,
     fail_on: Annotated[
         int | None,
-        typer.Option("--fail-on", metavar="N", help="End with exit code 1 when more than N addresses are wrong."),
+        typer.Option(
+            "--fail-on", metavar="N", min=0, help="End with exit code 1 when more than N addresses are wrong."
+        ),
     ] = None,
     priors: PriorsFile = None,
     workspace: WorkspaceFolder = None,
@@ -111,6 +114,7 @@ def audit(
     Writes shortlist.csv, review.xlsx, report.html, ledger.csv, audit.json and unreadable.txt to the output folder.
     """
     from guestlist.cli_job import run_job
+    from guestlist.reports.earlier import starting_place
     from guestlist.reports.memory_text import print_recollection
     from guestlist.reports.output import check_covered_folder, check_output, output_warning, write_all
     from guestlist.reports.redact import names_file, write_names
@@ -138,9 +142,10 @@ def audit(
         priors=priors,
         workspace=workspace,
         no_memory=no_memory,
+        lang=lang,
         quiet=quiet,
     )
-    result = job.result
+    result = replace(job.result, started_in=starting_place([*files, str(policy or "")], out))
     key: tuple[Path, ...] = ()
     if redact:
         covered = cover_names(result)
@@ -202,11 +207,15 @@ def explain(
 ) -> None:
     """Explain one person's verdict: all evidence as a sum of named parts, and what would change it."""
     from guestlist.reports.earlier import load_run
-    from guestlist.reports.explain import find_people, print_explanation
+    from guestlist.reports.explain import print_explanation, print_lost
+    from guestlist.reports.find import find_lost, find_people
 
     speak(lang)
-    found = find_people(load_run(folder).people, who)
-    print_explanation(found, who, console())
+    run = load_run(folder)
+    if lost := find_lost(run.head["unreadable"], who):
+        print_lost(lost, console())
+    else:
+        print_explanation(find_people(run.people, who), who, console())
 
 
 @app.command(short_help="The rules, in the order in which they decide.")

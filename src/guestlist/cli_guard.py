@@ -6,6 +6,7 @@ import functools
 import os
 import sys
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import Any, ParamSpec, TypeVar
 
@@ -78,6 +79,15 @@ def speak(lang: str = "", client: str = "", logo: Path | None = None, redact: bo
 
     language = language_named(lang) if lang else language_of(os.environ, _system_language())
     use_edition(Edition(language, harmless(client.strip()), _picture(logo), redact))
+
+
+def follow_policy(wanted: str, lang: str) -> None:
+    """Speak the language the policy names under [me], unless ``--lang`` named one."""
+    from guestlist.reports.edition import edition, use_edition
+    from guestlist.reports.language import language_known
+
+    if not lang and (language := language_known(wanted)):
+        use_edition(replace(edition(), language=language))
 
 
 def _picture(logo: Path | None) -> str:

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from guestlist import cli_values as values
+from guestlist.cli_guard import follow_policy
 from guestlist.errors import Exit, UserError
 
 if TYPE_CHECKING:
@@ -42,6 +43,7 @@ def run_job(
     priors: Path | None = None,
     workspace: Path | None = None,
     no_memory: bool = False,
+    lang: str = "",
     quiet: bool = False,
 ) -> Job:
     """Read and audit the files given, or those of the earlier audit in ``folder`` with its policy.
@@ -60,6 +62,7 @@ def run_job(
     if not files:
         files, policy, region = _of_earlier(folder, policy, region)
     rules_of = values.policy_of(policy)
+    follow_policy(rules_of.me.language, lang)
     new = read_decisions(decisions, read_labels(folder)) if decisions else ()
     memory, recollection = open_memory(workspace, no_memory), None
     with progress_on(not quiet) as progress:
@@ -93,7 +96,8 @@ def _of_earlier(folder: Path, policy: Path | None, region: str) -> tuple[list[st
     from guestlist.reports.earlier import load_run
 
     run = load_run(folder)
-    missing = [file for file in run.files if file != "-" and not Path(file).exists()]
+    files = [run.path_of(file) for file in run.files]
+    missing = [file for file in files if file != "-" and not Path(file).exists()]
     if missing or "-" in run.files or not run.files:
         raise UserError(
             f"The audit in {folder} read files that are not here any more.",
@@ -102,4 +106,5 @@ def _of_earlier(folder: Path, policy: Path | None, region: str) -> tuple[list[st
             exit_code=Exit.INPUT_UNUSABLE,
         )
     earlier = str(run.head["policy_file"])
-    return list(run.files), policy or (Path(earlier) if earlier else None), region or str(run.head["region"])
+    policy = policy or (Path(run.path_of(earlier)) if earlier else None)
+    return files, policy, region or str(run.head["region"])

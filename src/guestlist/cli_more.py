@@ -10,7 +10,7 @@ import typer
 
 from guestlist import cli_options as options
 from guestlist import cli_values as values
-from guestlist.cli_guard import guarded, speak
+from guestlist.cli_guard import follow_policy, guarded, speak
 from guestlist.cli_job import run_job
 from guestlist.errors import Exit, UserError
 
@@ -49,7 +49,8 @@ def simulate(
     import json
 
     from guestlist.forecast import forecast
-    from guestlist.reports.forecast_text import forecast_json, print_simulation
+    from guestlist.reports.forecast_json import forecast_json
+    from guestlist.reports.simulation import print_simulation
     from guestlist.rules.registry import all_rules
     from guestlist.what_if import decide_anew, read_what_ifs
 
@@ -70,6 +71,7 @@ def simulate(
         priors=priors,
         workspace=workspace,
         no_memory=no_memory,
+        lang=lang,
     )
     found = job.result.forecast
     assert found is not None
@@ -116,6 +118,7 @@ def plan(
     from guestlist.workspace import cooling, keep_plan, proposals
 
     speak(lang)
+    first_day = values.day_of(start, "--start") if start else None
     inputs = [Path(file) for file in (*(files or ()), policy, decisions) if file and str(file) != "-"]
     check_output(out, [*_PLAN_FILES], inputs, force)
     job = run_job(
@@ -128,6 +131,7 @@ def plan(
         column_map=column_map,
         workspace=workspace,
         no_memory=no_memory,
+        lang=lang,
         quiet=quiet,
     )
     memory, verdicts, owner, outlook = job.memory, job.result.verdicts, job.result.owner, job.result.forecast
@@ -138,7 +142,7 @@ def plan(
         invitations=job.book.invitations,
         earlier=proposals(memory, verdicts) if memory is not None else (),
         cooling=cooling(memory, job.book, verdicts) if memory is not None else None,
-        start=values.day_of(start) if start else None,
+        start=first_day,
         owner=owner,
     )
     is_common = outlook is not None and outlook.is_common_name
@@ -204,14 +208,16 @@ def recover(
     speak(lang)
     inputs = [Path(file) for file in (*files, policy, decisions) if file and str(file) != "-"]
     check_output(out, [lists.WITHDRAW_FILE, lists.ACCEPTED_FILE, lists.APOLOGIES_FILE], inputs, force)
+    rules_of = values.policy_of(policy)
+    follow_policy(rules_of.me.language, lang)
     with progress_on(not quiet) as progress:
         readings = read_files(files, values.columns_of(column_map), values.standard_input(files), progress)
         found = run_recover(
             gather(readings, needs_contacts=False),
-            values.policy_of(policy),
+            rules_of,
             today=values.day_of(today),
             region=values.country_of(region),
-            since=values.day_of(since) if since else None,
+            since=values.day_of(since, "--since") if since else None,
             decisions=read_decisions(decisions) if decisions else (),
             progress=progress,
         )

@@ -44,7 +44,12 @@ WorkspaceFolder = Annotated[
 ]
 NoMemory = Annotated[bool, typer.Option("--no-memory", help="Neither read nor write the workspace's memory.")]
 Lang = Annotated[
-    str, typer.Option("--lang", metavar="CODE", help="Language of the results: en, nl or nb. Left away: your system's.")
+    str,
+    typer.Option(
+        "--lang",
+        metavar="CODE",
+        help="Language of the results: en, nl or nb. Left away: the policy's, or your system's.",
+    ),
 ]
 Client = Annotated[
     str, typer.Option("--client", metavar="NAME", help="For coaches: whose book it is; adds a note on processing.")

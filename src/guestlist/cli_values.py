@@ -29,8 +29,8 @@ def policy_of(path: Path | None) -> Policy:
     return load_policy(path, frozenset(rule.slug for rule in all_rules()))
 
 
-def day_of(text: str) -> dt.date:
-    """The day an option names; today without one. Raises UserError for what is no date."""
+def day_of(text: str, option: str = "--today") -> dt.date:
+    """The day an option names; today without one. Raises UserError, naming the option, for what is no date."""
     import datetime as dt
 
     if not text:
@@ -38,7 +38,7 @@ def day_of(text: str) -> dt.date:
     try:
         return dt.date.fromisoformat(text)
     except ValueError:
-        raise UserError(f"--today: {text!r} is no date.", hint="Write it as 2026-11-21.") from None
+        raise UserError(f"{option}: {text!r} is no date.", hint="Write it as 2026-11-21.") from None
 
 
 def country_of(code: str) -> str:

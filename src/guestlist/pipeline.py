@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-from guestlist.book import Book, gather, known_owner, notices_of, summary_of
+from guestlist.book import Book, gather, known_owner, notices_of, notices_of_region, summary_of
 from guestlist.cases import Cases, answers_of, measure_ties, world_of
 from guestlist.choose import last_used
 from guestlist.collector import without_collector
@@ -83,7 +83,12 @@ def audit_book(
         tally=balance(book.readings, verdicts),
         inputs=tuple(summary_of(reading) for reading in book.readings),
         owner=owner,
-        notices=(*notices_of(book, lost), *ties.notices, *warnings_for(verdicts, world)),
+        notices=(
+            *notices_of(book, lost),
+            *notices_of_region(people, region),
+            *ties.notices,
+            *warnings_for(verdicts, world),
+        ),
         coverage=ties.coverage,
         today=today,
         region=region,

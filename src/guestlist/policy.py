@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import datetime as dt
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from difflib import get_close_matches
 from pathlib import Path
 from typing import Any
 
+from guestlist.data import load_toml
 from guestlist.errors import Exit, UserError
 from guestlist.model import Effect, Employer, Owner
 
@@ -123,7 +124,7 @@ class _Form:
             phones=self.texts(me, "phones", "me."),
             employers=tuple(self.employer(entry, n) for n, entry in enumerate(self.entries("employers", me, "me."), 1)),
             country=self.country(me),
-            language=self.choice(me, "language", "me.", None).lower(),
+            language=self.language(me),
             account=self.choice(me, "account", "me.", ("free", "premium")),
         )
 
@@ -235,12 +236,23 @@ class _Form:
             return ""
         return value
 
-    def choice(self, table: Mapping[str, Any], key: str, where: str, allowed: tuple[str, ...] | None) -> str:
-        value = self.text(table, key, where)
-        if allowed and value and value.lower() not in allowed:
-            self.mistakes.append(f"{where}{key}: expected {' or '.join(allowed)}, found {value!r}.")
-            return ""
+    def language(self, me: Mapping[str, Any]) -> str:
+        """A language there are reports or drafts in; "nl-NL" is "nl"."""
+        value = self.text(me, "language", "me.").lower()
+        known = load_toml("plan.toml")["language"]
+        if value and value.replace("_", "-").partition("-")[0] not in known["same"]:
+            return self.unexpected("me.", "language", known["drafts"], value)
         return value
+
+    def choice(self, table: Mapping[str, Any], key: str, where: str, allowed: tuple[str, ...]) -> str:
+        value = self.text(table, key, where)
+        if value and value.lower() not in allowed:
+            return self.unexpected(where, key, allowed, value)
+        return value
+
+    def unexpected(self, where: str, key: str, allowed: Sequence[str], value: str) -> str:
+        self.mistakes.append(f"{where}{key}: expected {' or '.join(allowed)}, found {value!r}.")
+        return ""
 
 
 def nearest(word: str, known: frozenset[str] | tuple[str, ...]) -> str:

@@ -66,6 +66,13 @@ def test_order_capitals_commas_and_diacritics_do_not_matter() -> None:
         assert link(contact(name), known).connection == known, name
 
 
+def test_a_title_in_the_first_name_field_does_not_lose_the_connection() -> None:
+    titled = link(contact(given="Dhr.", family="Anneke Vroegindeweij"), ANN)
+    assert titled.connection == ANN
+    assert titled.probability == link(contact("Dhr. Anneke Vroegindeweij"), ANN).probability
+    assert link(contact(given="Dhr.", family="Oluf Vroegindeweij"), ANN).tier is Tier.NONE
+
+
 def test_a_nickname_is_a_form_of_the_name() -> None:
     known = connection("Wilhelmus", "Vroegindeweij", url=url("w"))
     found = link(contact("Wim Vroegindeweij"), known)

@@ -233,6 +233,65 @@ def test_a_card_that_is_a_firm_is_no_person() -> None:
     assert name_of(contact("Ann Smit", organisation="Ann Smit")).shape == "person"
 
 
+TITLES = [
+    "Dhr.", "Dr.", "Prof. dr.", "Mevrouw", "Mw.", "MW", "DHR", "Herr", "Frau", "Mr", "Mrs.", "Fru", "Hr.", "De heer",
+    "Collega", "Kollege", "Prof. Dr. med.", "Prof.Dr.", "t.a.v.",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("title", TITLES)
+def test_a_title_where_the_first_name_should_stand_is_no_name(title: str) -> None:
+    name = name_of(contact(given=title, family="Klaas Wiersma"))
+    assert (name.display, parts(name)) == ("Klaas Wiersma", ("klaas", "", "wiersma"))
+    assert name.shape == "person"
+    assert parts(connection_name(title, "Klaas Wiersma")) == parts(name)
+    assert parts(name_of(contact(given=title, family="Wiersma, Klaas"))) == parts(name)
+    assert parts(name_of(contact(given=title, additional="Klaas", family="Wiersma"))) == parts(name)
+    assert parts(name_of(contact(given=title, family="Wiersma", name="Klaas Wiersma"))) == parts(name)
+
+
+@pytest.mark.parametrize("text", ["Dhr. Klaas Wiersma", "De heer Klaas Wiersma", "Collega Klaas Wiersma"])
+def test_a_title_in_two_fields_reads_as_in_one(text: str) -> None:
+    title = text.removesuffix(" Klaas Wiersma")
+    assert name_of(contact(given=title, family="Klaas Wiersma")) == name_of(contact(name=text))
+
+
+def test_of_a_title_and_a_surname_the_surname_is_left() -> None:
+    name = name_of(contact(given="Mw.", additional="van der", family="Berg"))
+    assert (parts(name), name.shape) == (("", "van der", "berg"), "single")
+    assert parts(name_of(contact(given="Dhr.", family="K. Wiersma"))) == ("k", "", "wiersma")
+
+
+@pytest.mark.parametrize(
+    ("given", "family"),
+    [("Mag", "Smit"), ("Dean", "Martin"), ("Jan", "Pastor"), ("Karl", "Herr"), ("Jan", "de Heer"), ("Ben", "Senior")],
+)
+def test_a_name_that_reads_like_a_title_stays_a_name(given: str, family: str) -> None:
+    name = name_of(contact(given=given, family=family))
+    assert (name.display, name.shape) == (f"{given} {family}", "person")
+    assert name.given
+    assert name.family
+
+
+@pytest.mark.parametrize(
+    ("given", "family", "suffix"),
+    [
+        ("Klaas", "Wiersma, Dr.", ""),
+        ("Klaas", "Wiersma Dr.", ""),
+        ("Klaas", "Dr. Wiersma", ""),
+        ("Klaas Wiersma", "Dr.", ""),
+        ("Klaas Wiersma", "Jr.", "jr"),
+        ("Klaas", "Wiersma jr.", "jr"),
+        ("Klaas", "Wiersma, III", "iii"),
+        ("", "Klaas Wiersma", ""),
+        ("Klaas Wiersma", "", ""),
+    ],
+)
+def test_a_title_or_suffix_in_the_family_field_comes_off(given: str, family: str, suffix: str) -> None:
+    name = name_of(contact(given=given, family=family))
+    assert (parts(name), name.suffix, name.shape) == (("klaas", "", "wiersma"), suffix, "person")
+
+
 def test_what_else_the_card_says_of_the_name_is_taken_along() -> None:
     name = name_of(contact(given="Els", family="Jansen", maiden="de Vries", nickname="Elsje", suffix="Jr."))
     assert (name.maiden, name.nickname, name.suffix) == (("vries",), "elsje", "jr")

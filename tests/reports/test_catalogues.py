@@ -21,7 +21,7 @@ from guestlist.reports.language import LANGUAGES, day, decimal, month, n_, perce
 from guestlist.reports.plan_csv import NOTE_COLUMNS, OPEN_COLUMNS, PLAN_COLUMNS
 from guestlist.reports.recover_csv import ACCEPTED_COLUMNS, WITHDRAW_COLUMNS
 from guestlist.reports.review_xlsx import _ENGLISH, DECISIONS, decision_choices
-from guestlist.reports.said import CONTEXT
+from guestlist.reports.said import CONTEXT, singulars
 from guestlist.reports.wording import RULE_WORDS, SIGNS, UNITS, templates, word_evidence
 
 SOURCE = Path(__file__).parents[2] / "src" / "guestlist"
@@ -48,7 +48,9 @@ def coded_texts() -> Iterator[tuple[Key, str]]:
             yield ("fact source", fact["source"], ""), fact["source"]
             if fact["unit"] != YES_NO:
                 yield ("fact unit", fact["unit"], ""), unit_words(fact["unit"])
-    yield from (((CONTEXT, text, ""), text) for text in load_toml("locale/said.toml")["sentences"])
+    yield ("effect", "note", ""), "note"
+    for text in (*load_toml("locale/said.toml")["sentences"], *singulars().values()):
+        yield (CONTEXT, text, ""), text
 
 
 def sheet_columns() -> Iterator[str]:

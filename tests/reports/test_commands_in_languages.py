@@ -25,9 +25,9 @@ from guestlist.reports.compare_text import print_comparison
 from guestlist.reports.earlier import load_run
 from guestlist.reports.edition import Edition, in_edition
 from guestlist.reports.factbook import print_facts
-from guestlist.reports.forecast_text import print_simulation
 from guestlist.reports.memory_text import print_exported, print_forgotten, print_imported, print_memory
 from guestlist.reports.plan_text import print_plan
+from guestlist.reports.simulation import print_simulation
 from plan.guests import MEREL, TODAY, guest
 
 Printer = Callable[[Console], None]

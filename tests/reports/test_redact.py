@@ -35,7 +35,7 @@ def audit(book: str, out: Path, *more: str) -> str:
     """The text of everything that a redacted audit of a sample book writes, unpacked and inflated."""
     done = run(
         "audit", SAMPLES / book, "--policy", SAMPLES / book / "guestlist.toml", "--today", "2026-11-21",
-        "--out", out, "--redact", *more, cwd=out.parent,
+        "--out", out, "--redact", "--lang", "en", *more, cwd=out.parent,
     )  # fmt: skip
     assert done.returncode == 3, done.stderr
     return "\n".join([done.stdout, done.stderr, *(shown(path) for path in out.iterdir())])

@@ -148,3 +148,40 @@ def test_the_wrongly_reached_are_told_where_they_are_nobody_to_skip(tmp_path: Pa
 
 def test_where_nobody_has_a_second_address_the_piles_say_it_all(tmp_path: Path) -> None:
     assert "wrongly =" not in printed(judged(tmp_path, "Info,,,,noreply@acme.example,"))
+
+
+def test_numbers_without_a_known_country_are_said_in_the_audit_too(tmp_path: Path) -> None:
+    rows = ("Ann,Smit,,,ann@smit.example,030 1234567", "Bob,Berg,,,bob@berg.example,030 7654321")
+    text = " ".join(printed(judged(tmp_path, *rows)).split())
+    assert "stay as they are written, as nothing tells their country: 2." in text
+    assert "--region" in text
+    known = audit([book(tmp_path, *rows)], today=dt.date(2026, 11, 21), region="DE")
+    assert "--region" not in printed(known)
+
+
+MESSAGES = (
+    "CONVERSATION ID,CONVERSATION TITLE,FROM,SENDER PROFILE URL,TO,RECIPIENT PROFILE URLS,DATE,SUBJECT,CONTENT,FOLDER\n"
+    "1,,Bob Berg,https://www.linkedin.com/in/bobberg,Sam Vermeer,https://www.linkedin.com/in/samvermeer,"
+    "2026-10-01 10:00:00 UTC,,Hi,INBOX\n"
+    "1,,Sam Vermeer,https://www.linkedin.com/in/samvermeer,Bob Berg,https://www.linkedin.com/in/bobberg,"
+    "2026-10-02 10:00:00 UTC,,Hello,INBOX\n"
+)
+
+
+def test_two_messages_do_not_silence_what_a_mailbox_or_calendar_would_add(tmp_path: Path) -> None:
+    people = book(
+        tmp_path, "Bob,Berg,,,bob@berg.example,", *(f"Ann{n},Smit{n},,,ann{n}@smit.example," for n in range(9))
+    )
+    (tmp_path / "messages.csv").write_text(MESSAGES, encoding="utf-8")
+    text = " ".join(printed(audit([people, tmp_path / "messages.csv"], today=dt.date(2026, 11, 21))).split())
+    assert "Whether 9 people you are asked about remember you" in text
+    assert "A mailbox (Google Takeout, .mbox) tells" in text
+    assert "A calendar (.ics) tells" in text
+    assert "messages.csv tells" not in text
+
+
+def test_a_further_file_is_not_asked_for_where_nobody_is_unknown(tmp_path: Path) -> None:
+    people = book(tmp_path, "Bob,Berg,Acme,met in Utrecht,bob@berg.example,+31612345678")
+    (tmp_path / "messages.csv").write_text(MESSAGES, encoding="utf-8")
+    text = printed(audit([people, tmp_path / "messages.csv"], today=dt.date(2026, 11, 21)))
+    assert "A calendar (.ics) tells" not in text

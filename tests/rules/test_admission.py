@@ -35,6 +35,11 @@ def test_an_honest_name_is_not(name: str) -> None:
     assert passes("unsafe-text", card(name, "ann@firm.example"))
 
 
+def test_a_title_in_the_first_name_field_is_not_uploaded_as_a_first_name() -> None:
+    assert upload_name(card(given="Dhr.", family="Klaas Wiersma").person) == ("Klaas", "Wiersma")
+    assert upload_name(card(given="Klaas", family="van der Berg").person) == ("Klaas", "van der Berg")
+
+
 @given(st.text(max_size=60), st.text(max_size=30), st.text(max_size=30))
 def test_whoever_passes_is_written_safely(name: str, given_name: str, family: str) -> None:
     case = card(name, "ann@firm.example", given=given_name, family=family)

@@ -49,7 +49,7 @@ def test_what_is_proposed_is_shown_with_its_reason_and_counts() -> None:
     assert "Kantelaar & Partners B.V. (kantelaar.example), 2012-2019" in done.output
     assert "Your LinkedIn archive says so" in done.output
     assert "eemwaarde.example" in done.output
-    assert "phone numbers in the book are from there" in done.output
+    assert "Phone numbers in the book from there: " in done.output
     assert "others in the book bear it" in " ".join(done.output.split())
 
 

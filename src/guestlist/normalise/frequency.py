@@ -28,6 +28,16 @@ def name_share(token: str, kind: str, country: str = "") -> float:
 
 
 @cache
+def share_bounds(kind: str, country: str = "") -> tuple[float, float]:
+    """The least and the largest share of a kind in a country's head; of all heads where the country has none.
+
+    A name outside the head is borne by fewer than the least.
+    """
+    shares = _shares().get((kind, country.upper())) or _largest(kind)
+    return min(shares.values()), max(shares.values())
+
+
+@cache
 def known_names(kind: str) -> frozenset[str]:
     """The folded names of a kind, "given" or "family", that the bundled heads of any country hold."""
     return frozenset(name for name, share in _largest(kind).items() if share > 0)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 
 from guestlist.data import load_words
@@ -18,6 +19,8 @@ from guestlist.normalise.name_words import (
 )
 
 _LONGEST_CAPITAL_TITLE = 2  # letters: "DR Smith" is a title, "ING Smith" is not
+_BETWEEN_TITLES = re.compile(r"[\s.,&+/-]+")
+_VOWELS = frozenset("aeiouy")
 
 
 def cut_marks(parts: Parts, tokens: list[str], is_end: bool = True, is_field: bool = False) -> list[str]:
@@ -38,12 +41,57 @@ def cut_marks(parts: Parts, tokens: list[str], is_end: bool = True, is_field: bo
         token = tokens[-1]
         if suffix := SUFFIXES.get(plain(token)):
             parts.suffix = parts.suffix or suffix
-        elif is_credential(token, capitals_tell and (is_field or len(tokens) > 2)):
+        elif is_credential(token, capitals_tell and (is_field or len(tokens) > 2)) or _is_short_title(token):
             parts.credentials.append(token.strip(","))
         elif not (fold(token) in words("labels") or token.isdecimal()):
             break
         tokens = tokens[:-1]
     return tokens
+
+
+def holds_titles_only(given: str) -> bool:
+    """True for a given-name field with titles and forms of address and no name: "Dhr.", "Prof. dr.", "Collega".
+
+    >>> holds_titles_only("Dhr."), holds_titles_only("Mr. & Mrs."), holds_titles_only("De heer"), holds_titles_only("")
+    (True, True, True, False)
+    >>> holds_titles_only("Dr. Ann"), holds_titles_only("Mag"), holds_titles_only("Mag."), holds_titles_only("And")
+    (False, False, True, False)
+    """
+    tokens = [token for token in _BETWEEN_TITLES.split(given) if token]
+    folded = [plain(token) for token in tokens]
+    if folded[:1] == ["de"] and len(folded) > 1:  # "De heer"
+        del tokens[0], folded[0]
+    if " " not in given and is_honorific(given) and len(tokens) > 1:  # "t.a.v."
+        return True
+    if not folded or not is_honorific(folded[0]):
+        return False
+    if len(tokens) == 1 and "." not in given and len(tokens[0]) > _LONGEST_CAPITAL_TITLE and is_known_given(folded[0]):
+        return False  # "Mag" is a Magdalena, "Mr" is nobody's name
+    return all(is_honorific(word) or word in words("faculties") or word in words("and") for word in folded)
+
+
+def holds_marks_only(family: str) -> bool:
+    """True for a family-name field with abbreviated titles and generation marks and no name: "Dr.", "Jr.", "III".
+
+    Titles written in full are surnames too ("Pastor", "de Heer") and stay.
+
+    >>> [holds_marks_only(text) for text in ("Dr.", "jr", "III", "Pastor", "Senior", "Ng", "")]
+    [True, True, True, False, False, False, False]
+    """
+    tokens = family.replace(",", " ").split()
+    return bool(tokens) and all(_is_short_title(token) or _is_short_suffix(token) for token in tokens)
+
+
+def _is_short_title(token: str) -> bool:
+    """True for an abbreviated title, which stands behind a name too: "Dr.", "Mw"."""
+    word = plain(token)
+    return is_honorific(token) and (token.rstrip(",").endswith(".") or _VOWELS.isdisjoint(word))
+
+
+def _is_short_suffix(token: str) -> bool:
+    """True for a generation mark that is no word of its own; "Junior" and "Senior" are surnames too."""
+    word = plain(token)
+    return word in SUFFIXES and (token.endswith(".") or _VOWELS.isdisjoint(word) or set(word) <= {"i", "v"})
 
 
 def cut_segments(parts: Parts, text: str) -> list[str]:
@@ -111,6 +159,8 @@ def mark_words() -> frozenset[str]:
 
 def _is_title(tokens: list[str], position: int) -> bool:
     token = tokens[position]
+    if position == 0 and len(tokens) > 2 and token.lower() == "de" and tokens[1] == "heer" and tokens[-1][0].isupper():
+        return True  # "De heer Klaas Wiersma"; the surname is written "de Heer"
     if (
         token.isupper()
         and len(token) > _LONGEST_CAPITAL_TITLE

@@ -10,7 +10,14 @@ from guestlist.model import Contact, Name
 from guestlist.normalise.fold import clean, fold
 from guestlist.normalise.name_build import Parts, build
 from guestlist.normalise.name_cuts import MAX_LENGTH, cut_asides
-from guestlist.normalise.name_marks import cut_after_comma, cut_marks, cut_segments, is_reversed
+from guestlist.normalise.name_marks import (
+    cut_after_comma,
+    cut_marks,
+    cut_segments,
+    holds_marks_only,
+    holds_titles_only,
+    is_reversed,
+)
 from guestlist.normalise.name_order import arrange, split_native
 from guestlist.normalise.name_plain import is_plain
 from guestlist.normalise.name_quick import quick_name, quick_text
@@ -49,7 +56,11 @@ def connection_name(given: str, family: str) -> Name:
     ('s',)
     """
     given, family = given[:MAX_LENGTH], family[:MAX_LENGTH]
-    return quick_name(given, family) or _parse_fields(given, "", family, is_member=True)
+    if quick := quick_name(given, family):
+        return quick
+    if given and family and holds_titles_only(given):
+        return _beside(given, _parse_fields("", "", family, is_member=True))
+    return _parse_fields(given, "", family, is_member=True)
 
 
 _LOST_LETTER = re.compile(r"\w\?|\?\w")
@@ -93,16 +104,31 @@ def _main_name(contact: Contact) -> Name:
         return parse_name(contact.name or additional)
     if given and family:
         given, additional, family = given[:MAX_LENGTH], additional[:MAX_LENGTH], family[:MAX_LENGTH]
-        quick = None if additional else quick_name(given, family)
-        return quick or _parse_fields(given, additional, family, is_member=False)
+        if not additional and (quick := quick_name(given, family)):
+            return quick
+        if holds_titles_only(given):
+            return _fuller(_beside(given, parse_name(f"{additional} {family}".strip())), contact.name)
+        if holds_marks_only(family):
+            return _fuller(parse_name(f"{given} {additional} {family}"), contact.name)
+        return _parse_fields(given, additional, family, is_member=False)
     whole = " ".join(part for part in (given, additional, family) if part)
     name = parse_name(whole)
     if name.shape == "single" and " " not in whole:
         name = _parse_fields(given[:MAX_LENGTH], "", family[:MAX_LENGTH], is_member=False)
-    if name.shape == "single" and contact.name:
-        shown = parse_name(contact.name)
-        if shown.shape == "person" and set(name.given + name.family) <= set(shown.given + shown.family):
-            return shown
+    return _fuller(name, contact.name)
+
+
+def _beside(titles: str, name: Name) -> Name:
+    """The name that the other field holds, where the given-name field has nothing but titles."""
+    return replace(name, raw=f"{titles} {name.raw}", credentials=(*titles.split(), *name.credentials))
+
+
+def _fuller(name: Name, shown: str) -> Name:
+    """The display name of the record where the fields hold but a part of it."""
+    if name.shape == "single" and shown:
+        read = parse_name(shown)
+        if read.shape == "person" and set(name.given + name.family) <= set(read.given + read.family):
+            return read
     return name
 
 

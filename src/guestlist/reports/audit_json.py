@@ -5,8 +5,8 @@ from __future__ import annotations
 import json
 from typing import IO, Any
 
-from guestlist.model import Audit, Evidence, Finding, Link, Sender, Tally, Tie, Verdict
-from guestlist.reports.forecast_text import forecast_json
+from guestlist.model import Audit, Evidence, Finding, Link, Person, Sender, Tally, Tie, Verdict
+from guestlist.reports.forecast_json import forecast_json
 from guestlist.version import VERSION
 
 FILE_NAME = "audit.json"
@@ -36,6 +36,7 @@ def head_of(audit: Audit) -> dict[str, Any]:
         "today": audit.today.isoformat(),
         "region": audit.region,
         "policy_file": audit.policy_file,
+        "started_in": audit.started_in,
         "inputs": [
             {
                 "file": each.file,
@@ -61,7 +62,12 @@ def head_of(audit: Audit) -> dict[str, Any]:
         "history": [{"channel": channel, "first": first, "last": last} for channel, first, last in audit.coverage],
         "notices": [{"code": notice.code, "params": dict(notice.params)} for notice in audit.notices],
         "unreadable": [
-            {"record_id": each.source.record_id, "code": each.code, "message": each.message}
+            {
+                "record_id": each.source.record_id,
+                "unit": each.source.unit,
+                "code": each.code,
+                "message": each.message,
+            }
             for each in audit.problems
             if each.is_record
         ],
@@ -90,6 +96,7 @@ def verdict_of(verdict: Verdict) -> dict[str, Any]:
     return {
         "person_id": person.person_id,
         "name": person.label,
+        "names": other_names(person),
         "records": [contact.source.record_id for contact in person.contacts],
         "emails": [email.address for email in person.emails],
         "phones": [phone.e164 or phone.raw for phone in person.phones],
@@ -101,6 +108,17 @@ def verdict_of(verdict: Verdict) -> dict[str, Any]:
         "kind": _sender(verdict.sender),
         "tie": _tie(verdict.tie),
     }
+
+
+def other_names(person: Person) -> list[str]:
+    """Every name of the person's cards, as read and as understood, but the one on screens."""
+    read = (
+        name
+        for each in person.contacts
+        for name in (each.name, " ".join(filter(None, (each.given, each.additional, each.family))), each.nickname)
+    )
+    understood = (name.display for name in person.names)
+    return [name for name in dict.fromkeys((*read, *understood)) if name and name != person.label]
 
 
 def _finding(finding: Finding) -> dict[str, Any]:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+import os
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -26,6 +27,33 @@ class Run:
         names = [str(each["file"]) for each in self.head["inputs"]]
         containers = [str(each["file"]) for each in self.head["inputs"] if each["format"] in ("folder", "archive")]
         return tuple(name for name in names if not any(_lies_in(name, each) for each in containers))
+
+    def path_of(self, name: str) -> str:
+        """Where a file that the user named then is found from here: names began in the folder the audit started in."""
+        there = self.folder / str(self.head.get("started_in", "")) / name
+        if Path(name).is_absolute() or not there.exists() or _is_same(there, Path(name)):
+            return name
+        try:
+            return os.path.relpath(there)
+        except ValueError:  # on another drive
+            return str(there.resolve())
+
+
+def starting_place(names: Iterable[str], results: Path) -> str:
+    """The working folder as seen from the results, which may be moved together with the files; "" where none is needed.
+
+    The absolute path where there is no way between the two.
+    """
+    if all(name in ("", "-") or Path(name).is_absolute() for name in names):
+        return ""
+    try:
+        return Path(os.path.relpath(Path.cwd(), results.resolve())).as_posix()
+    except ValueError:  # on another drive
+        return str(Path.cwd())
+
+
+def _is_same(one: Path, other: Path) -> bool:
+    return other.exists() and one.samefile(other)
 
 
 def _lies_in(name: str, container: str) -> bool:

@@ -9,14 +9,15 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
-from guestlist.errors import UserError
-from guestlist.model import Evidence, Source
+from guestlist.model import Evidence, Problem, Source
 from guestlist.normalise.fold import fold
-from guestlist.reports.language import _, decimal, n_, percent, whole
+from guestlist.reports.find import names_of
+from guestlist.reports.language import _, coded, decimal, n_, percent, whole
 from guestlist.reports.lines import lines
-from guestlist.reports.plain import harmless, short_record
+from guestlist.reports.plain import harmless, short_name, short_record
+from guestlist.reports.said import problem_place, problem_words
 from guestlist.reports.view import kind_word, tie_word, verdict_word
-from guestlist.reports.wording import place, rule_words, word_evidence
+from guestlist.reports.wording import flip_words, place, rule_words, word_evidence
 
 _MOST_SHOWN = 5  # people explained in full when a name fits several
 _BAR_WIDTH = 12  # characters of the longest bar
@@ -25,34 +26,6 @@ _MOST_LISTED = 40
 _YEAR_WIDTH = 30  # characters of the longest year
 _NAME_WIDTH = 30  # characters of a name in a list of people
 _LABEL_WIDTH = 14  # characters for "decides", "records" and the like
-
-
-def find_people(verdicts: Iterable[Mapping[str, Any]], who: str) -> tuple[Mapping[str, Any], ...]:
-    """The people that ``who`` names: by record id, person id or address exactly; else by name.
-
-    A name fits when it is the whole name, or when each of its words starts a word of the name. Raises UserError when
-    nobody fits.
-    """
-    wanted, folded = who.strip().lower(), fold(who)
-    exact, whole, partly = [], [], []
-    for verdict in verdicts:
-        records = [str(record).lower() for record in verdict["records"]]
-        short = [short_record(record).lower() for record in records]
-        if wanted in (verdict["person_id"], *verdict["emails"], *records, *short):
-            exact.append(verdict)
-            continue
-        name = fold(verdict["name"])
-        if folded and name == folded:
-            whole.append(verdict)
-        elif folded and all(any(part.startswith(word) for part in name.split()) for word in folded.split()):
-            partly.append(verdict)
-    found = exact or whole or partly
-    if not found:
-        raise UserError(
-            f"Nobody called {harmless(who, 80)!r} stands in this audit.",
-            hint="Give a name, an e-mail address, or a record id such as google.csv#17 from ledger.csv.",
-        )
-    return tuple(found)
 
 
 def print_explanation(found: tuple[Mapping[str, Any], ...], who: str, console: Console) -> None:
@@ -75,6 +48,22 @@ def print_explanation(found: tuple[Mapping[str, Any], ...], who: str, console: C
     console.print(table)
 
 
+def _because(verdict: Mapping[str, Any]) -> str:
+    """The code of the strongest reason of the rule that decided."""
+    findings = verdict["findings"]
+    evidence = findings[0]["evidence"] if findings else ()
+    return str(evidence[0].get("code", "")) if evidence else ""
+
+
+def print_lost(lost: Mapping[str, Any], console: Console) -> None:
+    """Say of a record that it could not be read, and why."""
+    file, _sign, position = lost["record_id"].rpartition("#")
+    problem = Problem(Source(file, int(position), lost.get("unit", "record")), lost["code"], lost["message"])
+    place = ", ".join(filter(None, (short_name(file), problem_place(problem))))
+    told = _("{record} could not be read, so there is no verdict.").format(record=short_record(lost["record_id"]))
+    console.print(lines(f"{told} {place}: {problem_words(problem)}", console))
+
+
 def _explain(verdict: Mapping[str, Any], console: Console) -> None:
     rule = rule_words(verdict["rule"])
     because = _("because: {reason} (rule {rule})").format(reason=rule["one"], rule=verdict["rule"])
@@ -92,19 +81,33 @@ def _explain(verdict: Mapping[str, Any], console: Console) -> None:
         _finding(finding, finding is verdict["findings"][0], verdict["tie"]["evidence"], console)
     _sums(verdict, console)
     _ties(verdict["tie"], console)
-    if rule["flip"]:
-        console.print(lines(_("What would change it: {how}").format(how=rule["flip"]), console, hanging=2))
+    if flip := flip_words(verdict["rule"], _because(verdict)):
+        console.print(lines(_("What would change it: {how}").format(how=flip), console, hanging=2))
     console.print()
 
 
 def _facts(verdict: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
     yield _("records"), "; ".join(map(short_record, verdict["records"]))
+    if others := _other_names(verdict):
+        yield _("also called"), harmless("; ".join(others), 300)
     if verdict["emails"]:
         yield _("e-mail"), harmless("; ".join(verdict["emails"]), 300)
     if verdict["phones"]:
         yield _("phone"), harmless("; ".join(verdict["phones"]), 200)
     if verdict["invite_email"] and verdict["verdict"] == "invite":
         yield _("invite at"), harmless(verdict["invite_email"])
+
+
+def _other_names(verdict: Mapping[str, Any]) -> list[str]:
+    """The names of the cards that hold other words than the name on top."""
+    told = {frozenset(fold(verdict["name"]).split())}
+    others = []
+    for name in names_of(verdict):
+        words = frozenset(fold(name).split())
+        if words and words not in told:
+            told.add(words)
+            others.append(name)
+    return others
 
 
 def _rows(rows: Iterable[tuple[str, str]], console: Console) -> None:
@@ -142,7 +145,7 @@ def _finding(
 
 def effect_word(effect: str) -> str:
     """What a rule does, in a word: a verdict, or that it only tells."""
-    return _("note") if effect == "note" else verdict_word(effect)
+    return coded("effect", effect, effect) if effect == "note" else verdict_word(effect)
 
 
 def _sums(verdict: Mapping[str, Any], console: Console) -> None:

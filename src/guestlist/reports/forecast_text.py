@@ -2,21 +2,14 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Iterable
-from typing import Any
-
-from rich.console import Console
-from rich.table import Table
-from rich.text import Text
 
 from guestlist.data import load_toml
 from guestlist.outlook import Contribution, Forecast, Outlook
-from guestlist.reports.bullets import bullet
 from guestlist.reports.language import _, decimal, n_, percent, whole
-from guestlist.reports.plain import harmless
 from guestlist.reports.wording import rule_words
 
+_LEAST_SHOWN = 0.1  # what is less would be shown as 0.0
 _WORTH_SAYING = 1.5  # a smaller ratio is no difference the assumptions can carry
 
 
@@ -36,9 +29,10 @@ def _lines(forecast: Forecast) -> Iterable[str]:
         yield common_name_words()
     if forecast.notes:
         yield notes_words(forecast)
-    if forecast.everyone.contributors:
+    if contributor_rows(forecast.everyone):
         yield contributors_words(forecast)
-    yield yardstick_words(forecast)
+    if forecast.everyone.invitations:
+        yield yardstick_words(forecast)
     yield reach_words(forecast)
     if forecast.acceptance is not None:
         yield acceptance_words(forecast)
@@ -47,6 +41,13 @@ def _lines(forecast: Forecast) -> Iterable[str]:
 def ratio_words(forecast: Forecast) -> str:
     """Invite-all against the shortlist in one sentence."""
     values = {"everyone": span(forecast.everyone), "shortlist": span(forecast.shortlist)}
+    if not forecast.everyone.invitations:
+        return _("Invite all would reach nobody, so there is nothing to forecast.")
+    if not forecast.shortlist.invitations:
+        return _(
+            'Invite all may bring {everyone} "I don\'t know this person" or spam answers. '
+            "The shortlist is empty, so there is nothing to compare."
+        ).format(everyone=values["everyone"])
     ratios = forecast.ratios
     if ratios is None or forecast.ratio is None or forecast.ratio < _WORTH_SAYING:
         return _(
@@ -83,26 +84,31 @@ def notes_grade_words() -> str:
 
 
 def contributors_words(forecast: Forecast) -> str:
-    """The rules that contribute most to an invite-all, each with its share of the middle expectation."""
+    """The rules that contribute most to an invite-all, each with its share of the middle expectation; "" for none."""
+    if not contributor_rows(forecast.everyone):
+        return ""
     parts = [f"{title} {share}" for _people, title, _range, share in contributor_rows(forecast.everyone)]
     return _("What contributes most to invite all: {reasons}.").format(reasons=", ".join(parts))
 
 
 def contributor_rows(outlook: Outlook) -> list[tuple[str, str, str, str]]:
-    """People, title of the rule, range and share of the middle, for the largest contributors."""
-    return [
-        (
-            whole(each.people),
-            rule_words(each.rule)["title"],
-            span(each),
-            percent(each.central / outlook.central if outlook.central else 0.0),
-        )
-        for each in outlook.contributors[: _most()]
-    ]
+    """People, title of the rule, range and share of the middle, for the largest contributors that contribute at all."""
+    if not outlook.central:
+        return []
+    rows = (
+        (whole(each.people), rule_words(each.rule)["title"], span(each), percent(each.central / outlook.central))
+        for each in outlook.contributors[: most_contributors()]
+    )
+    return [row for row in rows if row[-1] != percent(0)]
 
 
 def yardstick_words(forecast: Forecast) -> str:
     """The historical yardstick, marked as history."""
+    if not forecast.shortlist.invitations:
+        return _(
+            "History, not today's rule: until 2016, {count} such answers restricted an account. Chance of so "
+            "many: invite all {everyone}."
+        ).format(count=whole(forecast.yardstick), everyone=chance_words(forecast.everyone))
     everyone, shortlist = (chance_words(each) for each in (forecast.everyone, forecast.shortlist))
     return _(
         "History, not today's rule: until 2016, {count} such answers restricted an account. Chance of so "
@@ -129,11 +135,10 @@ def reach_words(forecast: Forecast) -> str:
             "{n} phone numbers would get a text message.",
             reach.phone_only,
         )
-    return (
-        words
-        + " "
-        + _("In all {low} to {high} messages.").format(low=whole(reach.messages_low), high=whole(reach.messages_high))
-    )
+    low, high = reach.messages_low, reach.messages_high
+    if low == high:
+        return words + " " + n_("In all {n} message.", "In all {n} messages.", high)
+    return words + " " + _("In all {low} to {high} messages.").format(low=whole(low), high=whole(high))
 
 
 def acceptance_words(forecast: Forecast) -> str:
@@ -142,6 +147,10 @@ def acceptance_words(forecast: Forecast) -> str:
     if own is None:
         return _("How many accept is not known: too few earlier invitations in the files to learn from.")
     people = forecast.shortlist.invitations
+    if not people:
+        return _("Of {sent} earlier invitations of yours {accepted} made a connection: {low} to {high}.").format(
+            sent=whole(own.sent), accepted=whole(own.accepted), low=percent(own.low), high=percent(own.high)
+        )
     return _(
         "Of {sent} earlier invitations of yours {accepted} made a connection: {low} to {high}. At that rate {few} to "
         "{many} of the {people} on the shortlist would accept; probably more, as they know you (own data, grade B)."
@@ -157,8 +166,14 @@ def acceptance_words(forecast: Forecast) -> str:
 
 
 def span(outlook: Outlook | Contribution) -> str:
-    """Expected answers as a range: "0.6 to 8.0"."""
-    return _("{low} to {high}").format(low=_number(outlook.low), high=_number(outlook.high))
+    """Expected answers as a range: "0.6 to 8.0"; "under 0.1" where that is all, "none" where nobody is invited."""
+    if not (outlook.invitations if isinstance(outlook, Outlook) else outlook.people):
+        return _("none")
+    if figure(outlook.high) == figure(0):
+        return _("under {share}").format(share=decimal(_LEAST_SHOWN))
+    if figure(outlook.low) == figure(outlook.high):
+        return figure(outlook.high)
+    return _("{low} to {high}").format(low=figure(outlook.low), high=figure(outlook.high))
 
 
 def chance_words(outlook: Outlook) -> str:
@@ -175,28 +190,9 @@ def _percent(chance: float) -> str:
     return percent(chance)
 
 
-def _number(number: float) -> str:
+def figure(number: float) -> str:
     """A figure with no more digits than it deserves."""
     return whole(round(number)) if number >= 10 else decimal(number)
-
-
-def print_simulation(forecast: Forecast, what_ifs: Iterable[tuple[str, Forecast]], console: Console) -> None:
-    """``guestlist simulate``: three ways of inviting, who contributes most, what if, what is known of acceptance."""
-    console.print(Text(_("Nothing was sent; no network was used."), style="dim"))
-    console.print()
-    console.print(Text(ratio_words(forecast), style="bold"))
-    console.print(Text(grade_words()))
-    console.print(_scenarios(forecast, tuple(what_ifs)))
-    console.print()
-    console.print(bullet("-", yardstick_words(forecast)))
-    if forecast.is_common_name:
-        console.print(bullet("-", common_name_words()))
-    console.print(Text("\n" + _("Who contributes most to invite all"), style="bold"))
-    console.print(_contributors(forecast.everyone))
-    console.print()
-    console.print(bullet("-", reach_words(forecast)))
-    console.print(bullet("-", acceptance_words(forecast)))
-    console.print(bullet("-", notes_grade_words()))
 
 
 def scenarios_of(forecast: Forecast) -> list[tuple[str, Outlook]]:
@@ -208,97 +204,6 @@ def scenarios_of(forecast: Forecast) -> list[tuple[str, Outlook]]:
     return rows
 
 
-def _scenarios(forecast: Forecast, what_ifs: tuple[tuple[str, Forecast], ...]) -> Table:
-    table = Table(box=None, pad_edge=False, padding=(1, 2, 0, 0), header_style="")
-    table.add_column("", overflow="fold")
-    table.add_column(_("People"), justify="right")
-    table.add_column(_("Negative answers"), justify="right")
-    table.add_column(_("Middle"), justify="right")
-    rows = [
-        *scenarios_of(forecast),
-        *(
-            (_("the shortlist, if {what_if}").format(what_if=harmless(text, 40)), changed.shortlist)
-            for text, changed in what_ifs
-        ),
-    ]
-    for n, (name, outlook) in enumerate(rows):
-        table.add_row(
-            name, whole(outlook.invitations), span(outlook), _number(outlook.central), end_section=n == len(rows) - 1
-        )
-    table.padding = (0, 2, 0, 0)
-    return table
-
-
-def _contributors(outlook: Outlook) -> Table:
-    table = Table(box=None, pad_edge=False, padding=(0, 2, 0, 0), header_style="")
-    table.add_column(_("People"), justify="right", min_width=6)
-    table.add_column(_("Reason"), overflow="fold")
-    table.add_column(_("Negative answers"), justify="right")
-    table.add_column(_("Share"), justify="right")
-    for row in contributor_rows(outlook):
-        table.add_row(*row)
-    return table
-
-
-def _most() -> int:
+def most_contributors() -> int:
+    """How many reasons a report names."""
     return int(load_toml("forecast.toml")["report"]["contributors"])
-
-
-def forecast_json(forecast: Forecast) -> dict[str, Any]:
-    """The forecast for programs: the key ``simulation`` of audit.json."""
-    ratios, own = forecast.ratios, forecast.acceptance
-    return {
-        "grade": "D",
-        "ratio": _rounded(forecast.ratio),
-        "ratio_low": _rounded(ratios[0] if ratios else None),
-        "ratio_high": _rounded(ratios[1] if ratios else None),
-        "historical_yardstick": forecast.yardstick,
-        "common_name": forecast.is_common_name,
-        "invite_all": _outlook_json(forecast.everyone),
-        "shortlist": _outlook_json(forecast.shortlist),
-        "shortlist_with_notes": {**_outlook_json(forecast.with_notes), "notes": forecast.notes},
-        "reach": {
-            "likely_members": forecast.reach.members,
-            "likely_non_members": forecast.reach.non_members,
-            "not_determinable": forecast.reach.unknown,
-            "known_connections": forecast.reach.known,
-            "phone_only": forecast.reach.phone_only,
-            "messages_low": forecast.reach.messages_low,
-            "messages_high": forecast.reach.messages_high,
-        },
-        "acceptance": None
-        if own is None
-        else {
-            "sent": own.sent,
-            "accepted": own.accepted,
-            "low": _rounded(own.low),
-            "central": _rounded(own.central),
-            "high": _rounded(own.high),
-            "grade": "B",
-        },
-    }
-
-
-def _outlook_json(outlook: Outlook) -> dict[str, Any]:
-    return {
-        "invitations": outlook.invitations,
-        "negative_low": _rounded(outlook.low),
-        "negative_central": _rounded(outlook.central),
-        "negative_high": _rounded(outlook.high),
-        "reaches_yardstick": _rounded(outlook.yardstick),
-        "reaches_yardstick_by_scenario": [_rounded(each) for each in outlook.yardsticks],
-        "contributors": [
-            {
-                "rule": each.rule,
-                "people": each.people,
-                "negative_low": _rounded(each.low),
-                "negative_central": _rounded(each.central),
-                "negative_high": _rounded(each.high),
-            }
-            for each in outlook.contributors[: _most()]
-        ],
-    }
-
-
-def _rounded(number: float | None) -> float | None:
-    return None if number is None or not math.isfinite(number) else round(number, 4)

@@ -21,7 +21,7 @@ _ALSO = {"no": "nb", "nn": "nb"}  # what Norwegian systems call themselves
 
 def language_named(wanted: str) -> str:
     """The language of ``--lang``. Raises UserError (exit 2) for one we do not have."""
-    found = _known(wanted)
+    found = language_known(wanted)
     if not found:
         raise UserError(f"--lang: {wanted!r} is not a language of the reports.", hint="There are en, nl and nb.")
     return found
@@ -34,10 +34,11 @@ def language_of(environment: Mapping[str, str], system: str = "") -> str:
     ('nb', 'en', 'nl')
     """
     named = next((environment[key] for key in ("LC_ALL", "LC_MESSAGES", "LANG") if environment.get(key)), system)
-    return _known(named) or "en"
+    return language_known(named) or "en"
 
 
-def _known(name: str) -> str:
+def language_known(name: str) -> str:
+    """The language of the reports that a name such as "nl_NL" or "no" means; "" for one we do not have."""
     code = name.strip().lower().replace("-", "_").partition("_")[0].partition(".")[0]
     code = _ALSO.get(code, code)
     return code if code in LANGUAGES else ""

@@ -89,6 +89,7 @@ def redact(audit: Audit) -> Covered:
         owner=Owner(country=audit.owner.country, language=audit.owner.language, account=audit.owner.account),
         notices=tuple(Notice(each.code, cover.params(each.params)) for each in audit.notices),
         policy_file="policy" if audit.policy_file else "",
+        started_in="",
     )
     return Covered(covered, tuple(_names(audit, cover)))
 

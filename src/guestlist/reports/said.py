@@ -8,6 +8,7 @@ are put into the translation. A test holds the list complete.
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from functools import cache
 
 from guestlist.data import load_toml
@@ -24,21 +25,35 @@ _THOUSANDS = re.compile(r"\d{1,3}(?:,\d{3})+")
 def said(text: str) -> str:
     """A sentence of a room below in the language of the edition; any other text as it is."""
     language = edition().language
-    if language == "en" or not text.strip() or len(text) > _LONGEST:
+    if not text.strip() or len(text) > _LONGEST or (language == "en" and "1" not in text):
         return text
     return _said(language, text)
 
 
 def _said(language: str, text: str) -> str:
     for english, literals, pattern in _templates():
-        if not all(each in text for each in literals):
+        if (language == "en" and english not in singulars()) or not all(each in text for each in literals):
             continue
         if english == text:
             return coded(CONTEXT, english, english, language)
         found = pattern.fullmatch(text)
         if found:
-            return _filled(language, coded(CONTEXT, english, english, language), found.groups())
+            form = _form(english, found.groups())
+            return _filled(language, coded(CONTEXT, form, form, language), found.groups())
     return text
+
+
+def _form(english: str, values: tuple[str, ...]) -> str:
+    """The template, or what it becomes when it tells of one."""
+    singular = singulars().get(english, english)
+    counted = set(_GAP.findall(english)) - set(_GAP.findall(singular))
+    return singular if all(values[int(gap) - 1] == "1" for gap in counted) else english
+
+
+def singulars() -> Mapping[str, str]:
+    """Templates that count, and how they are said of one."""
+    found: Mapping[str, str] = load_toml("locale/singular.toml")["singular"]
+    return found
 
 
 def _filled(language: str, template: str, values: tuple[str, ...]) -> str:

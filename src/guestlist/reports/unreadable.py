@@ -11,7 +11,7 @@ from guestlist.reports.said import problem_place, problem_words, said
 FILE_NAME = "unreadable.txt"
 HOLDS_NAMES = True
 
-_POINTERS = ("Listed in unreadable.txt.", "They are in unreadable.txt.")
+_POINTERS = ("Listed in unreadable.txt.", "They are in unreadable.txt.", "It is in unreadable.txt.")
 
 
 def write(audit: Audit, stream: IO[str]) -> None:

@@ -10,11 +10,11 @@ from functools import cache
 from guestlist.model import Audit, Band, Decision, InputSummary, Kind
 from guestlist.reports.edition import edition
 from guestlist.reports.language import _, n_, whole
+from guestlist.reports.missing import Missing, missing
 from guestlist.reports.plain import harmless, short_name
 from guestlist.reports.said import said
 from guestlist.reports.wording import rule_words, word_notice
 
-_HISTORY_FORMATS = ("mbox", "calendar", "linkedin-messages", "mail")
 _GUESSED = ('The column "', "These columns were read by a guess", "No column names were found")
 _UNREAD = "Not read: the columns"
 _MOST_GUESSES = 3
@@ -36,14 +36,6 @@ class Group:
     title: str
     one_line: str
     people: int
-
-
-@dataclass(frozen=True, slots=True)
-class Missing:
-    """What could not be known, and which file would tell."""
-
-    what: str
-    how: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +78,7 @@ def view_of(audit: Audit) -> View:
             *_mapped_in_vain(audit),
             *(line for summary in audit.inputs for line in _doubtful_columns(summary)),
         ),
-        missing=tuple(_missing(audit)),
+        missing=tuple(missing(audit)),
         merged=tally.records - fates["unreadable"] - len(audit.verdicts),
     )
 
@@ -257,32 +249,3 @@ def _doubtful_columns(summary: InputSummary) -> Iterator[str]:
             more,
         )
         yield words.replace("{file}", file)
-
-
-def _missing(audit: Audit) -> Iterator[Missing]:
-    formats = {summary.format for summary in audit.inputs}
-    if not audit.connections:
-        yield Missing(
-            _("Who is already a connection, under whatever address."),
-            _("The LinkedIn archive tells (Settings, Data privacy, Get a copy of your data)."),
-        )
-    elif "linkedin-invitations" not in formats:
-        yield Missing(_("Whom you have invited before."), _("Invitations.csv of the LinkedIn archive tells."))
-    if not formats.intersection(_HISTORY_FORMATS):
-        yield Missing(
-            _("Who still remembers you: nobody is called stale or fresh."),
-            _("A mailbox (Google Takeout, .mbox), a calendar (.ics) or LinkedIn's messages.csv tells."),
-        )
-    if not audit.policy_file:
-        yield Missing(
-            _("Who your competitors are, and whom you never want to invite."),
-            _("A policy file tells: guestlist audit ... --policy guestlist.toml (docs/policy.md)."),
-        )
-    hidden = sum(summary.hidden for summary in audit.inputs)
-    if hidden:
-        words = n_(
-            "{n} connection is hidden in LinkedIn's export; it may be anyone in the book.",
-            "{n} connections are hidden in LinkedIn's export; they may be anyone in the book.",
-            hidden,
-        )
-        yield Missing(words, "")

@@ -28,6 +28,7 @@ UNITS = ("card", "row", "message", "event", "entry")
 
 _DATE = re.compile(r"(\d{4})-(\d\d)(?:-(\d\d))?")
 _FIGURE = re.compile(r"\d{1,9}\.\d{1,3}")
+_VERY, _ALMOST = 75, 90  # per cent from which something is said to be very probable, almost certain
 _COUNTS = frozenset({"people", "count", "total", "hits", "connections", "answers", "wanted", "cap", "sent"})
 
 Params = tuple[tuple[str, str], ...]
@@ -68,7 +69,7 @@ def word_evidence(evidence: Evidence) -> str:
 @lru_cache(maxsize=1 << 13)
 def _sentence(language: str, _is_redacted: bool, code: str, field: str, value: str, params: Params) -> str:
     """The sentence of a code; whether names are covered is part of the question, for it shortens dates."""
-    template, gaps = _template(language, code)
+    template, gaps = _template(language, _fitting(code, value, params))
     values = _Gaps()
     if "field" in gaps:
         values["field"] = harmless(field, 60)
@@ -79,13 +80,33 @@ def _sentence(language: str, _is_redacted: bool, code: str, field: str, value: s
             values[key] = _param(key, text)
         if key == "when" and len(text) == 7 and "month" in gaps:
             values["month"] = month_name(int(text[5:]))
-    return template.format_map(values)
+    return _one_full_stop(template.format_map(values))
+
+
+def _fitting(code: str, value: str, params: Params) -> str:
+    """The code with the words that fit what is told: the card where no address is given, a share, a count of one."""
+    if "@" not in value and f"{code}-card" in templates():
+        return f"{code}-card"
+    given = dict(params)
+    if f"{code}-almost" in templates() and given.get("percent", "").isdecimal():
+        share = int(given["percent"])
+        return f"{code}-almost" if share >= _ALMOST else code if share >= _VERY else f"{code}-perhaps"
+    if f"{code}-one" in templates():
+        counted = _template("en", code)[1] - _template("en", f"{code}-one")[1]
+        return f"{code}-one" if all(given.get(gap) == "1" for gap in counted) else code
+    return code
+
+
+def _one_full_stop(sentence: str) -> str:
+    """The sentence without a second full stop where its last value, such as "B.", brings its own."""
+    return sentence[:-1] if sentence.endswith("..") and not sentence.endswith("...") else sentence
 
 
 def word_notice(notice: Notice) -> str:
     """The sentence for a notice."""
     values = _Gaps((key, _param(key, text)) for key, text in notice.params)
-    return _template(edition().language, notice.code)[0].format_map(values)
+    code = _fitting(notice.code, "", notice.params)
+    return _one_full_stop(_template(edition().language, code)[0].format_map(values))
 
 
 def _value(code: str, text: str) -> str:
@@ -142,6 +163,12 @@ def _rule_words(language: str, slug: str) -> Mapping[str, Any]:
 def _titles(slug: str) -> Mapping[str, Any]:
     words: Mapping[str, Any] = load_toml(_TITLES).get(slug, {})
     return words
+
+
+def flip_words(slug: str, because: str) -> str:
+    """What would change a verdict of the rule that was given for this reason."""
+    code = f"flip-{because}"
+    return _template(edition().language, code)[0] if code in templates() else str(rule_words(slug)["flip"])
 
 
 def place(evidence: Evidence) -> str:
