@@ -292,6 +292,12 @@ def test_a_title_or_suffix_in_the_family_field_comes_off(given: str, family: str
     assert (parts(name), name.suffix, name.shape) == (("klaas", "", "wiersma"), suffix, "person")
 
 
+@pytest.mark.parametrize("text", ["Klaas Wiersma Dr.", "Klaas Wiersma Dr", "Klaas Wiersma, Mr."])
+def test_a_title_behind_a_whole_name_comes_off(text: str) -> None:
+    assert parts(parse_name(text)) == ("klaas", "", "wiersma")
+    assert parts(parse_name("Tran Ms")) == ("tran", "", "ms")
+
+
 def test_what_else_the_card_says_of_the_name_is_taken_along() -> None:
     name = name_of(contact(given="Els", family="Jansen", maiden="de Vries", nickname="Elsje", suffix="Jr."))
     assert (name.maiden, name.nickname, name.suffix) == (("vries",), "elsje", "jr")

@@ -38,10 +38,10 @@ def cut_marks(parts: Parts, tokens: list[str], is_end: bool = True, is_field: bo
     tokens = tokens[start:]
     capitals_tell = any(token != token.upper() for token in tokens)
     while is_end and len(tokens) > 1:
-        token = tokens[-1]
+        token, is_sure = tokens[-1], is_field or len(tokens) > 2
         if suffix := SUFFIXES.get(plain(token)):
             parts.suffix = parts.suffix or suffix
-        elif is_credential(token, capitals_tell and (is_field or len(tokens) > 2)) or _is_short_title(token):
+        elif is_credential(token, capitals_tell and is_sure) or _is_title_behind(token, is_sure):
             parts.credentials.append(token.strip(","))
         elif not (fold(token) in words("labels") or token.isdecimal()):
             break
@@ -86,6 +86,11 @@ def _is_short_title(token: str) -> bool:
     """True for an abbreviated title, which stands behind a name too: "Dr.", "Mw"."""
     word = plain(token)
     return is_honorific(token) and (token.rstrip(",").endswith(".") or _VOWELS.isdisjoint(word))
+
+
+def _is_title_behind(token: str, is_sure: bool) -> bool:
+    """True for an abbreviated title behind a name; without a full stop a second word may be the surname ("Tran Ms")."""
+    return _is_short_title(token) and (is_sure or token.rstrip(",").endswith("."))
 
 
 def _is_short_suffix(token: str) -> bool:
