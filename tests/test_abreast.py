@@ -73,6 +73,7 @@ def test_a_book_matched_in_two_processes_has_the_links_of_one(monkeypatch: pytes
     people = normalise([contact(f"{each.given} {each.family}", position=n) for n, each in enumerate(connections)], "NL")
     alone = book.match_book(people, connections)
     monkeypatch.setattr(candidates, "abreast", lambda count, work: abreast(count, work, 2))
+    monkeypatch.setattr(book, "beside", lambda count, work: beside(count, work, 2))
     monkeypatch.setattr(book, "abreast", lambda count, work, parcel=AS_IT_IS: abreast(count, work, 2, parcel))
     assert book.match_book(people, connections) == alone
 

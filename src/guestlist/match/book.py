@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from itertools import chain
+from functools import partial
 from math import log
 from typing import Any, NamedTuple
 
-from guestlist.abreast import Parcel, abreast
+from guestlist.abreast import Parcel, abreast, beside
 from guestlist.collector import without_collector
 from guestlist.data import load_toml
 from guestlist.match.answers import Answer, Matching, Told, told
@@ -21,13 +21,15 @@ from guestlist.match.firms import Firms, core_of
 from guestlist.match.keys import Keys
 from guestlist.match.merge import merged
 from guestlist.match.roster import Member, read_connection
-from guestlist.match.shares import Shares, namesake_factor
+from guestlist.match.shares import Census, Shares, namesake_factor
 from guestlist.match.slips import Slips, slip_surnames
 from guestlist.match.stretch import Weigher
 from guestlist.match.usual import Usual
-from guestlist.match.views import Card, View
+from guestlist.match.views import Card
 from guestlist.match.weigh import Scale
 from guestlist.model import NO_LINK, Connection, Link, Person
+
+OWN_CARDS = 0.45  # of a book, read by the process that also files the connections and counts their names
 
 
 def match_book(
@@ -121,24 +123,25 @@ class Matcher:
         bridge = bridge_of(imported)
         filed = read_connections(visible)
         self.members = filed.members
-        self.cards = self.read_cards(bridge)
-        views: list[View] = [view for member in self.members for view in member.views[:1]]
-        views.extend(view for card in self.cards for view in card.views[:1])
-        self.shares = Shares(views, weights["chance"])
-        namesake = namesake_factor((view for member in self.members for view in member.views[:1]), weights["chance"])
-        self.scale = Scale(self.shares, self.firms, self.members, namesake, weights)
+        own = int(len(people) * OWN_CARDS)
+        others = beside(len(people) - own, partial(self.read_cards, bridge, range(own, len(people))))
+        index = Index(filed.keys, Slips(filed.surnames), weights["limits"])
+        census, firsts = Census(), [view for member in self.members for view in member.views[:1]]
+        namesake = namesake_factor(firsts, weights["chance"])
+        census.count(firsts)
+        cards = self.read_cards(bridge, range(own))
+        census.count(view for card in cards for view in card.views[:1])
+        cards_of_others = others()
+        census.count(view for card in cards_of_others for view in card.views[:1])
+        self.cards = [*cards, *cards_of_others]
+        self.scale = Scale(Shares(census, weights["chance"]), self.firms, self.members, namesake, weights)
         tiers = weights["tiers"]
         self.joining = JoinFrom(tiers["certain"], tiers["second_card"], tiers["second_card_contrary"])
-        index = Index(filed.keys, Slips(filed.surnames), weights["limits"])
         self.weigher = Weigher(index, Usual(self.scale, filed.spelled), log(self.scale.size))
 
-    def read_cards(self, bridge: Mapping[str, Sequence[Person]]) -> list[Card]:
-        """The book as compared; ``bridge`` tells whom LinkedIn's imported contacts know by an address."""
-
-        def read(rows: range) -> list[Card]:
-            return [read_card(self.people[row], self.firms, bridge) for row in rows]
-
-        return list(chain.from_iterable(abreast(len(self.people), read)))
+    def read_cards(self, bridge: Mapping[str, Sequence[Person]], rows: range) -> list[Card]:
+        """A stretch of the book as compared; ``bridge`` tells whom LinkedIn's imported contacts know by an address."""
+        return [read_card(self.people[row], self.firms, bridge) for row in rows]
 
     def match(self, answers: Sequence[Answer]) -> Matching:
         """Cards first, each alone; then the groups, each with all its cards know."""

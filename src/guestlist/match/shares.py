@@ -56,30 +56,41 @@ def loosely(tokens: Sequence[str]) -> Iterable[str]:
     return {loose(token) for token in tokens if len(token) > 1}
 
 
-class Shares:
-    """The share of people who bear a given name, a surname or an initial."""
+class Census:
+    """How many people bear a given name, a surname or an initial; one whole name counts once."""
 
-    def __init__(self, views: Iterable[View], weights: dict[str, Any]) -> None:
-        given: dict[str, int] = defaultdict(int)
-        family: dict[str, int] = defaultdict(int)
-        initials: dict[str, int] = defaultdict(int)
-        seen: set[tuple[tuple[str, ...], tuple[str, ...]]] = set()
+    def __init__(self) -> None:
+        self.given: dict[str, int] = defaultdict(int)
+        self.family: dict[str, int] = defaultdict(int)
+        self.initials: dict[str, int] = defaultdict(int)
+        self.seen: set[tuple[tuple[str, ...], tuple[str, ...]]] = set()
+
+    def count(self, views: Iterable[View]) -> None:
+        """Count the names of some people."""
+        seen = self.seen
         for view in views:
-            if (view.given, view.family) in seen:
+            whole = (view.given, view.family)
+            if whole in seen:
                 continue
-            seen.add((view.given, view.family))
-            for counts, tokens in ((given, view.given), (family, view.family)):
+            seen.add(whole)
+            for counts, tokens in ((self.given, view.given), (self.family, view.family)):
                 for token in loosely(tokens):
                     counts[token] += 1
             for token in view.given[:1]:
-                initials[token[0]] += 1
-        self.given_counts: Mapping[str, int] = given
-        self.family_counts: Mapping[str, int] = family
-        self.total = rounded_up(len(seen) + 1)
+                self.initials[token[0]] += 1
+
+
+class Shares:
+    """The share of people who bear a given name, a surname or an initial."""
+
+    def __init__(self, census: Census, weights: dict[str, Any]) -> None:
+        self.given_counts: Mapping[str, int] = census.given
+        self.family_counts: Mapping[str, int] = census.family
+        self.total = rounded_up(len(census.seen) + 1)
         self.head = float(weights["head_weight"])
         self.unseen = float(weights["unseen"])
-        everyone = rounded_up(sum(initials.values())) + 100
-        self.initials = {letter: (count + 4) / everyone for letter, count in initials.items()}
+        everyone = rounded_up(sum(census.initials.values())) + 100
+        self.initials = {letter: (count + 4) / everyone for letter, count in census.initials.items()}
         self._cache: dict[tuple[str, str], float] = {}
         self._borne: dict[tuple[str, str], bool] = {}
 
