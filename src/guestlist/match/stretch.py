@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 import numpy as np
@@ -14,7 +14,7 @@ from guestlist.match.columns import Bools, Cards, Views, cards_of
 from guestlist.match.gate import GivenGate
 from guestlist.match.paired import UNEXPLAINED, Explained, Pairs, Weighed
 from guestlist.match.ragged import Numbers, any_of
-from guestlist.match.usual import Sums, Usual
+from guestlist.match.usual import Usual
 from guestlist.match.views import Card
 
 HOPELESS = 5.0  # log-odds: so much below even a pair is hardly ever named, and its parts are not kept
@@ -92,42 +92,37 @@ class Weigher:
         sums = self.usual.sums(asked.columns, card[named], row[named])
         weights = np.zeros(len(codes))
         weights[named] = sums.weight
-        is_single = np.ones(len(codes), dtype=np.bool_)  # to be weighed by itself
-        is_single[gated] = False
-        is_single[passing] = True
-        is_single[named] = ~sums.is_usual
+        is_odd = np.ones(len(codes), dtype=np.bool_)  # to be weighed by itself
+        is_odd[gated] = False
+        is_odd[passing] = True
+        is_odd[named] = ~sums.is_usual
         told: dict[int, list[Part]] = {}
         members, parts_of = self.scale.members, self.scale.parts
-        for at in np.flatnonzero(is_single).tolist():
+        for at in np.flatnonzero(is_odd).tolist():
             parts = told[at] = parts_of(asked.cards[card[at]], asked.called[card[at]], members[row[at]])
             weights[at] = sum([part.weight for part in parts])
-        return self.strongest(
-            asked, codes, weights, told, dict(zip(named.tolist(), range(len(named)), strict=True)), sums
-        )
+        place = dict(zip(named.tolist(), range(len(named)), strict=True))
 
-    def strongest(
-        self,
-        asked: Asked,
-        codes: Codes,
-        weights: NDArray[np.float64],
-        told: dict[int, list[Part]],
-        place: dict[int, int],
-        sums: Sums,
-    ) -> Found:
-        """What sums up to more than nothing, with the parts of the strongest of each card where it may be a link."""
-        kept = np.flatnonzero(weights > 0.0)
-        card, row = split(codes[kept])
-        tops = np.zeros(len(asked.cards))
-        np.maximum.at(tops, card, weights[kept])
-        explained = [UNEXPLAINED] * len(asked.cards)
-        is_top = (weights[kept] == tops[card]) & (weights[kept] > self.found_enough - HOPELESS)
-        for at, index, connection in zip(
-            kept[is_top].tolist(), card[is_top].tolist(), row[is_top].tolist(), strict=True
-        ):
-            if explained[index] is UNEXPLAINED:
-                parts = tuple(told[at]) if at in told else self.usual.parts(sums, place[at])
-                explained[index] = connection, parts
-        return Found(codes[kept], weights[kept], tops, explained)
+        def parts_at(pair: int) -> Sequence[Part]:
+            return told[pair] if pair in told else self.usual.parts(sums, place[pair])
+
+        return strongest(codes, weights, len(asked.cards), parts_at, self.found_enough - HOPELESS)
+
+
+def strongest(
+    codes: Codes, weights: NDArray[np.float64], cards: int, parts_at: Callable[[int], Sequence[Part]], least: float
+) -> Found:
+    """What sums up to more than nothing, and of each card the strongest with its parts, where it is above ``least``."""
+    kept = np.flatnonzero(weights > 0.0)
+    card, row = split(codes[kept])
+    tops = np.zeros(cards)
+    np.maximum.at(tops, card, weights[kept])
+    is_top = (weights[kept] == tops[card]) & (weights[kept] > least)
+    explained = [UNEXPLAINED] * cards
+    for at, index, connection in zip(*(column[is_top].tolist() for column in (kept, card, row)), strict=True):
+        if explained[index] is UNEXPLAINED:
+            explained[index] = connection, tuple(parts_at(at))
+    return Found(codes[kept], weights[kept], tops, explained)
 
 
 def both(first: Found, second: Found) -> Found:
