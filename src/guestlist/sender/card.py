@@ -65,8 +65,9 @@ def _traces(contact: Contact) -> dict[str, tuple[str, str]]:
         traces["relation"] = ("relation", contact.relations[0].value)
     if contact.title:
         traces["title"] = ("title", contact.title)
-    if contact.addresses:
-        traces["address"] = ("address", contact.addresses[0].value)
+    place = next((each.value for each in contact.addresses if any(map(str.isdigit, each.value))), "")
+    if place:  # a country alone is where a program placed somebody
+        traces["address"] = ("address", place)
     if contact.nickname and contact.nickname != contact.name:
         traces["nickname"] = ("nickname", contact.nickname)
     return traces
