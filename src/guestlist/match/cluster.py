@@ -12,6 +12,7 @@ from guestlist.model import Person
 Pairs = list[tuple[int, int]]
 AT = "e"  # before an address, as a key
 MOST_HOLDERS = 8  # an address or number on more cards is nobody's own
+MOST_NAMES = 2  # of a card, by which it is joined at a firm
 MOST_FIRMS = 3  # a card that may speak of more firms tells none
 
 
@@ -67,32 +68,45 @@ def joins(people: Sequence[Person], cards: Sequence[Card], wholes: Sequence[str]
     ``wholes`` holds the whole key of every card, ``rank`` its place among them.
     """
     strong: dict[str, list[int]] = defaultdict(list)
-    fair: dict[str, list[int]] = defaultdict(list)
     for index, (person, card) in enumerate(zip(people, cards, strict=True)):
         for slug in card.profiles:
             strong[f"p{slug}"].append(index)
         for mail in person.emails:
-            if not is_role(mail.local) or not card.is_no_person:
+            if not card.is_no_person or not is_role(mail.local):
                 strong[f"{AT}{mail.key}"].append(index)
         for phone in person.phones:
             if phone.key and phone.line in ("mobile", "either", "unknown"):
                 strong[f"t{phone.key}"].append(index)
         strong[wholes[index]].append(index)
-        if card.is_no_person:
-            continue
-        firms = {each.core for each in person.organisations}
-        if card.firms:
-            firms.update(sorted(core for core, how in card.firms.items() if how != "part")[:MOST_FIRMS])
-        for view in own_views(card)[:2] if firms else ():
-            if not view.is_single:
-                name = "".join(sorted((*view.given, *view.family)))
-                for firm in firms:
-                    fair[f"n{name}|{firm}"].append(index)
+    fair = at_one_firm(people, cards)
     return [
         (left, right)
         for key, left, right in (*pairs(strong, wholes, rank), *pairs(fair, wholes, rank))
         if not key.startswith(AT) or not are_others_at(key.removeprefix(AT), cards[left], cards[right])
     ]
+
+
+def at_one_firm(people: Sequence[Person], cards: Sequence[Card]) -> dict[str, list[int]]:
+    """Whole name and firm -> the cards that have both, for names on several cards."""
+    named: dict[str, list[int]] = defaultdict(list)
+    for index, card in enumerate(cards):
+        if not card.is_no_person:
+            for view in own_views(card)[:MOST_NAMES]:
+                if not view.is_single:
+                    named["".join(sorted((*view.given, *view.family)))].append(index)
+    found: dict[str, list[int]] = defaultdict(list)
+    for name, indices in named.items():
+        if len(indices) > 1:
+            for index in indices:
+                for firm in firms_of(people[index], cards[index]):
+                    found[f"n{name}|{firm}"].append(index)
+    return found
+
+
+def firms_of(person: Person, card: Card) -> set[str]:
+    """The firms written on a card, and those of the connections it may speak of, where these are few."""
+    known = sorted(core for core, how in card.firms.items() if how != "part")
+    return {*(each.core for each in person.organisations), *known[:MOST_FIRMS]}
 
 
 def ranks(wholes: Sequence[str]) -> list[int]:

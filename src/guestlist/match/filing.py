@@ -69,14 +69,15 @@ class Spelled(NamedTuple):
     @staticmethod
     def of(members: Sequence[Member]) -> Spelled:
         """What the names of each spell, its profile address included."""
-        found = [spelled(member.views) for member in members]
-        for member, locals_ in zip(members, found, strict=True):
+        telling: list[list[Word]] = []
+        given: list[list[Word]] = []
+        for member in members:
+            found = spelled(member.views)
             if member.slug_words:
-                locals_["".join(member.slug_words)] = "full"
-        return Spelled(
-            Numbers.of([hashed(local for local, what in each.items() if what != GIVEN) for each in found]),
-            Numbers.of([hashed(local for local, what in each.items() if what == GIVEN) for each in found]),
-        )
+                found["".join(member.slug_words)] = "full"
+            telling.append([hash(local) for local, what in found.items() if what != GIVEN])
+            given.append([hash(local) for local, what in found.items() if what == GIVEN])
+        return Spelled(Numbers.of(telling), Numbers.of(given))
 
     @staticmethod
     def joined(parts: Sequence[Spelled]) -> Spelled:

@@ -52,7 +52,7 @@ class Firms:
         seen: dict[str, Counter[str]] = defaultdict(Counter)
         for person in people:
             cores = {each.core for each in person.organisations if each.core}
-            for domain in {mail.domain for mail in person.emails if is_firm_domain(mail.domain)}:
+            for domain in cores and {mail.domain for mail in person.emails if is_firm_domain(mail.domain)}:
                 seen[registrable(domain)].update(cores)
         for connection, core in connections:
             domain = connection.email.rpartition("@")[2].lower()
