@@ -134,3 +134,8 @@ def test_a_plain_address_takes_the_short_way() -> None:
     )
     assert emails._plain("jan.smit@gmail.com", "", False) is not None
     assert emails._plain("jan+x@gmail.com", "", False) is None
+
+
+def test_a_name_before_a_dash_leaves_the_addresses_of_a_list_whole() -> None:
+    card = contact(email="Jan Smit - jan@x.example; ann@y.example")
+    assert [email.local for email in emails_of(card)] == ["jan", "ann"]

@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 
 import numpy as np
 
-from guestlist.match.compare import family_level, given_level
+from guestlist.match.compare import Level, family_level, given_level
 from guestlist.match.ragged import Ints
 from guestlist.match.shares import Shares
 from guestlist.match.views import Tokens, View
@@ -70,6 +70,10 @@ class Names:
             number = self.numbers[key] = len(self.keys)
             self.keys.append(key)
         return number
+
+    def both(self, pair: int) -> tuple[Key, Key]:
+        """The two names of a pair of numbers, one above PAIR_BITS and the other within them."""
+        return self.keys[pair >> PAIR_BITS], self.keys[pair & PAIR_MASK]
 
     def keep(self) -> None:
         """Keep the names noted so far for good."""
@@ -144,30 +148,28 @@ class Agreements:
         """The number of the agreement of two given names, which are one above PAIR_BITS and the other within them."""
         number = self.given_pairs.get(pair)
         if number is None:
-            keys = self.given_names.keys
-            level, one, other = given_level(*keys[pair >> PAIR_BITS], *keys[pair & PAIR_MASK])
-            number = self.given_fixed.get(level)
-            if number is None:
-                number = self.numbered(self.given_of(level, one, other))
-            self.given_pairs[pair] = number
+            one, other = self.given_names.both(pair)
+            number = self.given_pairs[pair] = self.numbered(given_level(*one, *other), self.given_fixed, self.given_of)
         return number
 
     def family_number(self, pair: int) -> int:
         """The number of the agreement of two surnames, as ``given_number``."""
         number = self.family_pairs.get(pair)
         if number is None:
-            keys = self.family_names.keys
-            level, one, other = family_level(*keys[pair >> PAIR_BITS], *keys[pair & PAIR_MASK])
-            number = self.family_fixed.get(level)
-            if number is None:
-                number = self.numbered(self.family_of(level, one, other))
-            self.family_pairs[pair] = number
+            one, other = self.family_names.both(pair)
+            level = family_level(*one, *other)
+            number = self.family_pairs[pair] = self.numbered(level, self.family_fixed, self.family_of)
         return number
 
-    def numbered(self, agreement: Agreement) -> int:
-        """A number for an agreement."""
-        self.found.append(agreement)
-        return len(self.found) - 1
+    def numbered(
+        self, level: Level, fixed: Mapping[str, int], agreement_of: Callable[[str, str, str], Agreement]
+    ) -> int:
+        """The number of the agreement at a level: a fixed one, or a new one."""
+        number = fixed.get(level[0])
+        if number is None:
+            number = len(self.found)
+            self.found.append(agreement_of(*level))
+        return number
 
     def given_numbers(self, pairs: Ints) -> Ints:
         """The numbers of the agreements of many pairs of given names."""

@@ -17,12 +17,11 @@ from guestlist.match.columns import HOWS, SOURCES, Bools, Cards, Members, Number
 from guestlist.match.filing import Spelled
 from guestlist.match.names import AGREEING, are_one_text, in_slug, is_given_of, name_price
 from guestlist.match.ragged import Ints, Product, any_of, first_best
-from guestlist.match.weigh import Scale
+from guestlist.match.weigh import MOST_EXPONENT, Scale
 
 Floats = NDArray[np.float64]
 DIFFERS, MISSING = "differs", "missing"
 UNSURE = ("typo", "near")  # levels at which an address may tell that it is no slip
-LEAST_EXPONENT = 700.0  # what e can be raised to
 NO_FIRM = 0  # what is said of the firm: nothing, how it is the same (HOWS), from which source it is another
 FIRMS = ("", *HOWS, *(f"differs-{source}" for source in SOURCES))
 PART = FIRMS.index("part")
@@ -183,7 +182,7 @@ class Usual:
         circle = np.array(self.scale.circle)[at] * agreed.share[read.given] * agreed.share[read.family]
         expected = expected + np.minimum(circle, self.scale.circle_most)
         expected = expected + np.where(profile_differs, np.array(self.scale.likes_other["profile-differs"])[at], 0.0)
-        off = -np.log(1.0 + np.exp(np.minimum(weight - np.log(self.scale.size / expected), LEAST_EXPONENT)))
+        off = -np.log(1.0 + np.exp(np.minimum(weight - np.log(self.scale.size / expected), MOST_EXPONENT)))
         is_at_firm = (firm != NO_FIRM) & (firm <= len(HOWS))
         is_hopeless = self.among(given, (DIFFERS,)) | (self.among(family, (DIFFERS,)) & ~is_at_firm)
         off = np.where(is_hopeless, -weight, off)

@@ -15,6 +15,7 @@ from guestlist.match.views import Card, Tokens, View
 
 SPELLED_OTHER = ("typo", "near")
 SHORTEST_SPELLED = 2
+MOST_EXPONENT = 700.0  # e to a higher power is more than a float holds
 MOST_SPELLED = 1 << 13  # connections whose spellings are remembered at a time
 
 
@@ -111,7 +112,7 @@ class Scale:
             if part.code in self.likes_other:
                 expected += self.likes_other[part.code][at]
         cap = log(self.size / expected)
-        off = -log(1.0 + exp(min(weight - cap, 700.0)))
+        off = -log(1.0 + exp(min(weight - cap, MOST_EXPONENT)))
         return Part("look-alikes", off)
 
     # -- address, firm, title

@@ -23,7 +23,9 @@ _ADDRESS = re.compile(rf"([^\s@<>()\[\]\\,;:\"]{{1,64}})@({_DOMAIN.pattern})")
 _PLAIN_LOCAL = re.compile(r"[A-Za-z0-9](?:[A-Za-z0-9._-]{0,62}[A-Za-z0-9_-])?")
 _BRACKETED = re.compile(r"<\s*([^<>]+?)\s*>")
 _SEPARATORS = re.compile(r"\s*(?:;|,|\s:::\s)\s*")
-_ENDS_A_WORD = re.compile(r"[\w.+-]\Z")
+_WORD = re.compile(r"\S+")
+_WORD_BEFORE = re.compile(r"[^\s@<>\"'()\[\],;:|/]*[\w.+-][^\S\r\n]+\Z")
+_LONGEST_WORD = 70  # characters before an address among which a word that belongs to it is looked for
 _UNUSABLE = ("/o=", "ex:", "x500:", "x400:", "/c=", "imceaex-", "imceainvalid-", "notes:")
 _CAPSULE = "imcea"  # how Exchange begins what it made of an address of another system
 _GMAIL = frozenset({"gmail.com", "googlemail.com"})
@@ -84,13 +86,29 @@ def _emails_in(value: Value) -> list[Email]:
 
 
 def _parted(text: str) -> Iterator[str]:
-    """The addresses of a list, parted by signs or by blanks; not what stands behind a word and a blank."""
+    """The addresses of a list, parted by signs or by blanks; not those that a blank tore."""
     for part in _SEPARATORS.split(text):
-        before = ""
-        for word in part.split():
-            if "@" in word and ("@" in before or not _ENDS_A_WORD.search(before)):
-                yield word
-            before = word
+        for word in _WORD.finditer(part):
+            if "@" in word[0] and torn_start(part, word.start()) == word.start():
+                yield word[0]
+
+
+def torn_start(text: str, start: int) -> int:
+    """Where an address really begins that seems to begin at ``start``: a word and a blank before it belong to it.
+
+    "jan smit@x.example" is an address gone wrong, and "smit@x.example" somebody else's; a name before an address stands
+    apart from it by a bracket, a colon or a dash.
+
+    >>> torn_start("jan smit@x.example", 4), torn_start("Jan <smit@x.example>", 5), torn_start("a@x.nl b@x.nl", 7)
+    (0, 5, 7)
+    """
+    if start < 2 or not text[start - 1].isspace():
+        return start
+    found = _WORD_BEFORE.search(text, max(0, start - _LONGEST_WORD), start)
+    if found is None or not any(char.isalnum() for char in found.group()):
+        return start
+    before = text[found.start() - 1 : found.start()]
+    return start if before == "@" else found.start()
 
 
 def _plain(raw: str, label: str, is_primary: bool) -> Email | None:

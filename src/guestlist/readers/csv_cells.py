@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from functools import cache, lru_cache
+from functools import lru_cache
 
 from guestlist.model import Value
+from guestlist.normalise.emails import torn_start
 from guestlist.readers.csv_dates import read_date
-from guestlist.readers.csv_words import table
-from guestlist.readers.lists import CUT_LIST, is_cut, readable_part, torn_start
+from guestlist.readers.csv_words import table, value_words
+from guestlist.readers.lists import CUT_LIST, is_cut, readable_part
 from guestlist.readers.yes_no import is_no, is_yes
 
 _GOOGLE_MARK = ":::"
@@ -217,21 +218,16 @@ def damage_of(cell: str) -> str:
 
 def is_private(cell: str) -> bool:
     """True when Outlook's Sensitivity column says the record is not for others."""
-    return cell.strip().casefold() in _words("private")
-
-
-@cache
-def _words(name: str) -> frozenset[str]:
-    return frozenset(str(word).casefold() for word in table("values")[name])
+    return cell.strip().casefold() in value_words("private")
 
 
 def _nothing() -> frozenset[str]:
-    return _words("nothing")
+    return value_words("nothing")
 
 
 def _no_date() -> frozenset[str]:
-    return _words("no_date")
+    return value_words("no_date")
 
 
 def _broken() -> frozenset[str]:
-    return _words("broken_cells")
+    return value_words("broken_cells")

@@ -100,6 +100,12 @@ def table(name: str) -> dict[str, Any]:
 
 
 @cache
+def value_words(name: str) -> frozenset[str]:
+    """The cells of one meaning in "values": "yes", "nothing", ...; whatever their case, in small letters."""
+    return frozenset(str(word).casefold() for word in table("values")[name])
+
+
+@cache
 def known_words() -> dict[str, tuple[tuple[str, Slot], ...]]:
     """Folded header -> every (language, slot) that uses it, over all dialects: one merged dictionary."""
     merged: dict[str, dict[tuple[str, str, str, str], tuple[str, Slot]]] = {}

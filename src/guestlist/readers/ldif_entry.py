@@ -13,7 +13,7 @@ from guestlist.data import load_toml
 from guestlist.model import Contact, Source, Value
 from guestlist.readers.decode import clean, decode
 from guestlist.readers.lists import CUT_LIST, is_cut, kept_raw
-from guestlist.readers.vcard_values import addresses_in, torn_addresses_in
+from guestlist.readers.vcard_values import addresses_in
 
 _ATTRIBUTE = re.compile(r"([A-Za-z][A-Za-z0-9.-]{0,100})(?:;[^:]{0,200})?(::?<?)[ \t]*")
 _CN_IN_DN = re.compile(r"(?:^|,)[ \t]*cn=((?:[^,\\]|\\.){1,1000})", re.IGNORECASE)
@@ -85,9 +85,9 @@ class Entry:
                 continue
             label = table[where][name]
             if where == "emails":
-                found = addresses_in(value)
+                found, torn = addresses_in(value)
                 values = [Value(each, label, "" if each == value else kept_raw(value)) for each in found]
-                values += [Value("", label, each) for each in torn_addresses_in(value)]
+                values += [Value("", label, each) for each in torn]
                 values = values or [Value("", label, value)]
                 if is_cut(value):
                     self.problems.append(CUT_LIST)

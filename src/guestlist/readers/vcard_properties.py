@@ -12,7 +12,7 @@ from guestlist.model import Value
 from guestlist.readers.lists import CUT_LIST, is_cut, kept_raw
 from guestlist.readers.vcard_draft import Draft
 from guestlist.readers.vcard_lines import Property
-from guestlist.readers.vcard_values import addresses_in, iso_date, iso_timestamp, torn_addresses_in, unescape
+from guestlist.readers.vcard_values import addresses_in, iso_date, iso_timestamp, unescape
 from guestlist.readers.yes_no import is_no
 
 _APPLE_LABEL = re.compile(r"_\$!<(.*)>!\$_\Z", re.DOTALL)
@@ -99,7 +99,7 @@ def _email(draft: Draft, found: Property) -> None:
     raw = draft.text(found)
     if not raw:
         return
-    addresses, torn = addresses_in(raw), torn_addresses_in(raw)
+    addresses, torn = addresses_in(raw)
     for address in torn:
         draft.add("emails", found, "", address)
     if not addresses:

@@ -8,8 +8,9 @@ import re
 from dataclasses import dataclass, field
 from urllib.parse import unquote
 
+from guestlist.normalise.emails import torn_start
 from guestlist.readers.decode import clean, decode, nearly_utf8
-from guestlist.readers.lists import readable_part, torn_start
+from guestlist.readers.lists import readable_part
 from guestlist.readers.vcard_heads import Head
 from guestlist.readers.vcard_lines import Property
 from guestlist.readers.vcard_text import BookText, guess_quoted
@@ -165,44 +166,31 @@ def _escaped(found: re.Match[str]) -> str:
     return sign if sign in "\\;,:\"'" else found.group()
 
 
-def addresses_in(value: str) -> list[str]:
-    """The e-mail addresses in a value, in order: one, several joined by anything, or one behind a name.
+def addresses_in(value: str) -> tuple[list[str], list[str]]:
+    """The e-mail addresses in a value, in order, and those with a blank inside, of which nobody knows who is meant.
 
-    >>> addresses_in("mailto:jan@x.example")
-    ['jan@x.example']
+    >>> addresses_in("mailto:jan@x.example"), addresses_in("/o=ACME/cn=jan")
+    ((['jan@x.example'], []), ([], []))
     >>> addresses_in('Jan Smit <jan@x.example>, ann@y.example')
-    ['jan@x.example', 'ann@y.example']
-    >>> addresses_in("/o=ACME/cn=jan")
-    []
+    (['jan@x.example', 'ann@y.example'], [])
+    >>> addresses_in("jan smit@x.example, ann@y.example")
+    (['ann@y.example'], ['jan smit@x.example'])
     """
     if value.count("@") == 1 and not any(sign in value for sign in " ,;:<>\"'()[]\t\n"):
         value = value.rstrip(".")
-        return [value] if value[0] != "@" and value[-1] != "@" else []
-    return [address for address, is_whole in _found_in(value) if is_whole]
-
-
-def torn_addresses_in(value: str) -> list[str]:
-    """The addresses in a value that have a blank inside, as they stand: nobody knows who is meant.
-
-    >>> torn_addresses_in("jan smit@x.example, ann@y.example"), addresses_in("jan smit@x.example, ann@y.example")
-    (['jan smit@x.example'], ['ann@y.example'])
-    """
-    return [address for address, is_whole in _found_in(value) if not is_whole] if " " in value else []
-
-
-def _found_in(value: str) -> list[tuple[str, bool]]:
-    """Every address in a value, and whether it is whole."""
+        return ([value] if value[0] != "@" and value[-1] != "@" else []), []
     scheme = _MAILTO.match(value)
     if scheme is not None:
         value = unquote(value[scheme.end() :].partition("?")[0], errors="replace")
     text = readable_part(value)
-    found: dict[str, bool] = {}
+    whole: dict[str, None] = {}
+    torn: dict[str, None] = {}
     for match in _ADDRESS.finditer(text):
         start = torn_start(text, match.start())
         address = text[start : match.end()].rstrip(".")
         if not address.endswith("@"):
-            found.setdefault(address, start == match.start())
-    return list(found.items())
+            (whole if start == match.start() else torn)[address] = None
+    return list(whole), list(torn)
 
 
 def iso_date(value: str) -> str:

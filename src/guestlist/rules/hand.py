@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from guestlist.model import Contact
 from guestlist.normalise.fold import fold
+from guestlist.normalise.postal import is_postal
 from guestlist.rules.memo import once_per_case
 from guestlist.rules.thresholds import threshold
 from guestlist.rules.words import label_marks, whole_mark
@@ -38,10 +39,11 @@ def exports_among(contacts: Iterable[Contact], tables: Collection[str]) -> froze
     """The files of ``tables`` whose rows mostly look made by hand: nobody writes so many cards with care."""
     rows: Counter[str] = Counter()
     careful: Counter[str] = Counter()
+    enough = threshold("curated_signs")
     for contact in contacts:
         if contact.source.file in tables:
             rows[contact.source.file] += 1
-            careful[contact.source.file] += len(_signs_on(contact)) >= threshold("curated_signs")
+            careful[contact.source.file] += len(_signs_on(contact)) >= enough
     least, share = threshold("export_rows"), threshold("export_share")
     return frozenset(file for file, count in rows.items() if count >= least and careful[file] > share * count)
 
@@ -58,16 +60,11 @@ def _signs_on(contact: Contact) -> dict[str, None]:
         signs["label"] = None
     if contact.birthday:
         signs["birthday"] = None
-    if any(_has_a_number(address.value) for address in contact.addresses):
+    if any(is_postal(address.value) for address in contact.addresses):
         signs["postal address"] = None
     if contact.relations:
         signs["relation"] = None
     return signs
-
-
-def _has_a_number(address: str) -> bool:
-    """A house, a box or a postal code; a town or country alone is where a program placed somebody."""
-    return any(char.isdigit() for char in address)
 
 
 @lru_cache(maxsize=1 << 12)

@@ -20,6 +20,7 @@ _CROSSES = re.compile(r"[†✝✞✟⚰]")
 _NO_BEFORE, _NO_AFTER = 4, 3  # words between a "no" and the name of the network, before it and behind it
 _BESIDE = 2  # words before a deed among which its doer is looked for
 _HOUR = re.compile(r"\d{1,2}")
+_DAY_OR_YEAR = re.compile(r"\d\d")  # "1" is a yes
 _SHORT = 40  # characters of a note that may be a label
 _NEAR = 4
 """So many words around a word of death or a wish say whose it is."""
@@ -43,8 +44,7 @@ def deceased(case: Case, world: World) -> Iterator[Evidence]:
     """
     for contact in case.person.contacts:
         if contact.death_date:
-            is_date = contact.death_date != "1" and any(char.isdigit() for char in contact.death_date)
-            because = "deceased-date" if is_date else "deceased-said"
+            because = "deceased-date" if _DAY_OR_YEAR.search(contact.death_date) else "deceased-said"
             yield seen_in(contact, "date of death", contact.death_date, because)
         if contact.labels and (found := label_marks(contact.labels).get("deceased")):
             yield seen_in(contact, "label", found[0], "deceased-label")

@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from guestlist.model import Contact, Kind, Person
 from guestlist.normalise.fold import fold
+from guestlist.normalise.postal import is_postal
 from guestlist.sender.parts import Part, part
 from guestlist.sender.words import is_given
 
@@ -65,8 +66,7 @@ def _traces(contact: Contact) -> dict[str, tuple[str, str]]:
         traces["relation"] = ("relation", contact.relations[0].value)
     if contact.title:
         traces["title"] = ("title", contact.title)
-    place = next((each.value for each in contact.addresses if any(map(str.isdigit, each.value))), "")
-    if place:  # a country alone is where a program placed somebody
+    if place := next((each.value for each in contact.addresses if is_postal(each.value)), ""):
         traces["address"] = ("address", place)
     if contact.nickname and contact.nickname != contact.name:
         traces["nickname"] = ("nickname", contact.nickname)
