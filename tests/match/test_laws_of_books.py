@@ -7,6 +7,7 @@ from dataclasses import replace
 from math import exp
 
 import numpy as np
+import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
@@ -174,23 +175,46 @@ def test_the_evidence_adds_up_to_the_probability(drawn: Drawn) -> None:
 chances = st.floats(min_value=0.0, max_value=1.0)
 
 
+CALIBRATION = load_toml("match.toml")["calibration"]
+
+
+def left_of(cards: list[int], members: list[int], probabilities: list[float]) -> list[float]:
+    """What is left of the probabilities of pairs of cards and connections once claims on a connection are shared."""
+    nobody = np.zeros(len(cards), dtype=np.bool_)
+    return shared(np.array(cards), np.array(members), np.array(probabilities), CALIBRATION, nobody).tolist()
+
+
 @settings(max_examples=300, deadline=None)
 @given(st.lists(st.tuples(st.integers(0, 3), chances), min_size=1, max_size=8))
-def test_claims_of_others_on_a_connection_never_make_a_card_likelier(pairs: list[tuple[int, float]]) -> None:
-    members, probabilities = (np.array(column) for column in zip(*pairs, strict=True))
-    nobody = np.zeros(len(pairs), dtype=np.bool_)
-    kept = shared(members, probabilities, 4, load_toml("match.toml")["calibration"], nobody)
-    assert np.all(kept <= probabilities + 1e-9)
-    assert np.all(kept >= 0.0)
+def test_claims_of_others_on_its_one_candidate_never_make_a_card_likelier(pairs: list[tuple[int, float]]) -> None:
+    members, probabilities = map(list, zip(*pairs, strict=True))
+    kept = left_of(list(range(len(pairs))), members, probabilities)
+    assert all(0.0 <= after <= before + 1e-9 for after, before in zip(kept, probabilities, strict=True))
 
 
 @settings(max_examples=300, deadline=None)
 @given(chances, chances, chances)
 def test_the_surer_a_card_the_more_is_left_to_it_whatever_others_claim(one: float, two: float, rival: float) -> None:
     weaker, surer = sorted((one, two))
-    settings_of = load_toml("match.toml")["calibration"]
-    left = [
-        shared(np.array([0, 0]), np.array([own, rival]), 1, settings_of, np.zeros(2, dtype=np.bool_))[0]
-        for own in (weaker, surer)
-    ]
+    left = [left_of([0, 1], [0, 0], [own, rival])[0] for own in (weaker, surer)]
     assert left[0] <= left[1] + 1e-9
+
+
+@settings(max_examples=300, deadline=None)
+@given(chances, chances, chances)
+def test_what_another_card_claims_goes_to_the_namesake_and_to_nobody(part: float, all_: float, rival: float) -> None:
+    first, second = all_ * part, all_ * (1.0 - part)  # of one card, at two connections; the first is claimed by another
+    claimed, other, _ = left_of([0, 0, 1], [0, 1, 0], [first, second, rival])
+    assert claimed <= first + 1e-9
+    assert other >= second - 1e-9
+    assert claimed + other <= all_ + 1e-9
+
+
+def test_of_two_namesakes_the_one_whom_no_other_card_is_becomes_the_likelier() -> None:
+    claimed, other, _ = left_of([0, 0, 1], [0, 1, 0], [0.45, 0.45, 0.99])
+    assert claimed < 0.2
+    assert other > 0.6
+
+
+def test_where_nobody_claims_a_connection_two_namesakes_stay_equal() -> None:
+    assert left_of([0, 0], [0, 1], [0.45, 0.45]) == pytest.approx([0.45, 0.45])

@@ -289,6 +289,19 @@ def test_three_strangers_share_one_connection() -> None:
     assert all("shared-connection" in codes(each) for each in links)
 
 
+def test_of_two_namesakes_the_one_whom_no_other_card_is_comes_first_and_the_sum_says_why() -> None:
+    one = connection("Lotte", "Wiersma", 1, url=url("lotte-wiersma"), company="Tama Retail")
+    other = connection("Lotte", "Wiersma", 2, url=url("lotte-wiersma-2"), company="Orde Bouw")
+    card = contact("Lotte Wiersma", "lotte@home.example")
+    colleague = contact("Lotte Wiersma", "l.wiersma@tama.example", organisation="Tama Retail", position=2)
+    alone, beside = link(card, one, other), link(card, one, other, beside=(colleague,))
+    assert alone.probability <= 0.5
+    assert "others-claimed" not in codes(alone)
+    assert beside.connection == other
+    assert beside.probability > 0.6
+    assert "others-claimed" in codes(beside)
+
+
 def test_rivals_of_a_card_are_a_part_of_its_sum() -> None:
     namesake = connection("Anneke", "Vroegindeweij", 2, url=url("anneke-2"))
     found = link(contact("Anneke Vroegindeweij"), ANN, namesake)

@@ -64,7 +64,7 @@ class Candidates:
         if is_last:
             is_told = np.isin(self.pair_cards, list(self.told))
             settings = matcher.weights["calibration"]
-            self.probabilities = shared(self.pair_members, self.unshared, len(matcher.members), settings, is_told)
+            self.probabilities = shared(self.pair_cards, self.pair_members, self.unshared, settings, is_told)
 
     def compared(self, groups: Groups, known: Candidates | None) -> Weighed:
         """The pairs of all cards; those of a card that stands alone are taken over where it was compared before."""

@@ -9,6 +9,8 @@ from numpy.typing import NDArray
 
 Floats = NDArray[np.float64]
 Ints = NDArray[np.int64] | NDArray[np.int32]
+SMALLEST = 1e-9  # probability that divides, and
+MOST_ODDS = 1e9  # its odds: neither is ever without bounds
 
 
 def odds_of(weights: Floats, size: float, share: float, step: float = 0.0) -> Floats:
@@ -27,20 +29,23 @@ def posterior(cards: Ints, odds: Floats, count: int) -> Floats:
 
 
 def shared(
-    members: Ints, probabilities: Floats, size: int, settings: dict[str, Any], told: NDArray[np.bool_]
+    cards: Ints, members: Ints, probabilities: Floats, settings: dict[str, Any], told: NDArray[np.bool_]
 ) -> Floats:
     """The probabilities after the people who claim one connection have shared it: a connection is one human being.
 
-    ``members`` is the connection of each pair, ``size`` how many there are, ``settings`` the section "calibration" of
+    ``cards`` and ``members`` are the card and the connection of each pair, ``settings`` the section "calibration" of
     data/match.toml. Claims of others count in part only and up to a bound, for who claims the same connection may be
     the same person under a second card that nothing joined: two cards are common. A weak claim is hardly lessened, as
-    it is weak on its own account. A pair ``told`` by the user is not in doubt.
+    it is weak on its own account. What a card loses goes to its other candidates and to nobody, as they stand to each
+    other: of two namesakes the one whom no other card is. A pair ``told`` by the user is not in doubt.
     """
-    odds = np.minimum(probabilities / np.maximum(1.0 - probabilities, 1e-9), 1e9)
-    others = np.maximum(np.bincount(members, odds, minlength=size)[members] - odds, 0.0)
+    odds = np.minimum(probabilities / np.maximum(1.0 - probabilities, SMALLEST), MOST_ODDS)
+    others = np.maximum(np.bincount(members, odds)[members] - odds, 0.0)
     weight = settings["claims_of_others"] * probabilities ** settings["claims_power"]
-    lessened = odds / (1.0 + weight * np.minimum(others, settings["claims_most"]))
-    return np.asarray(np.where(told | (others <= 0.0), probabilities, lessened / (1.0 + lessened)))
+    left = probabilities / (1.0 + weight * np.minimum(others, settings["claims_most"]))
+    left = np.where(told, probabilities, left)
+    nobody = np.maximum(1.0 - np.bincount(cards, probabilities), SMALLEST)
+    return np.asarray(np.where(told, probabilities, left / (nobody + np.bincount(cards, left))[cards]))
 
 
 def prior(size: float, share: float) -> float:

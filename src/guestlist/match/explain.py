@@ -38,7 +38,7 @@ class Shown(NamedTuple):
     total: float  # over all candidates of the card
     rivals: int
     candidates: float  # taken by the other connections that fit the card
-    claims: float  # taken by the other people who fit the connection
+    claims: float  # taken by the other people who fit the connection, or given by those who fit another candidate
     is_told: bool = False  # the user said so
 
 
@@ -92,9 +92,10 @@ def pieces(member: Member, parts: Sequence[Part], shown: Shown, before: Piece) -
             value = getattr(connection, column) if column else name
             found.append((field, value, code, weight, source, one_in(share) if share else ()))
     if not shown.is_told:
-        for code, lost in (("other-candidates", shown.candidates), ("shared-connection", shown.claims)):
-            if abs(lost) >= LEAST:
-                found.append(("connection", name, code, lost, source, ()))
+        claims = "shared-connection" if shown.claims < 0.0 else "others-claimed"
+        for code, moved in (("other-candidates", shown.candidates), (claims, shown.claims)):
+            if abs(moved) >= LEAST:
+                found.append(("connection", name, code, moved, source, ()))
     found.sort(key=strength)
     if shown.is_told:
         bounded = min(max(shown.probability, SUREST), 1.0 - SUREST)
