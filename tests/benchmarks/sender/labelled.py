@@ -10,7 +10,7 @@ import random
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from benchmarks.sender import second, third
+from benchmarks.sender import fourth, second, split, third
 from guestlist.normalise.fold import fold, national_fold
 from guestlist.normalise.frequency import countries
 
@@ -58,7 +58,7 @@ class Row:
     name: str
     is_person: bool
     source: str
-    part: str  # "development" | "looked at" | "aside" | "second development" | "second aside" | "later" | "third ..."
+    part: str  # "development" | "looked at" | "aside" | "later" | "second ..." | "third ..." | "fourth ..."
     organisation: str = ""  # on the card
 
 
@@ -76,7 +76,12 @@ def rows() -> list[Row]:
         *(Row(address, "", False, "aside_lists.txt", "aside") for address in _lines("aside_lists.txt")),
         *(Row(address, "", False, "aside_pages.txt", "aside") for address in _lines("aside_pages.txt")),
     ]
-    return [*_halved(found), *(Row(*sender) for sender in (*second.senders(), *third.senders()))]
+    later = [
+        *second.senders(),
+        *split.senders("third", third.SOURCES, third.PEOPLE),
+        *split.senders("fourth", fourth.SOURCES, fourth.PEOPLE),
+    ]
+    return [*_halved(found), *(Row(*sender) for sender in later)]
 
 
 def _halved(found: list[Row]) -> list[Row]:

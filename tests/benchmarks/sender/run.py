@@ -27,6 +27,8 @@ PARTS = (
     "third development",
     "third aside",
     "third later",
+    "fourth development",
+    "fourth aside",
 )
 
 
