@@ -12,9 +12,15 @@ from guestlist.normalise.people import normalise
 def test_names_that_were_forgotten_in_between_agree_as_before(monkeypatch: pytest.MonkeyPatch) -> None:
     given = ("Jan", "Johannes", "Anneke", "J.", "Marina", "Marian", "Wim", "Kees")
     family = ("Smit", "Smith", "de Vries", "Vroegindeweij", "Tulp")
-    connections = [connection(one, two, n) for n, (one, two) in enumerate(zip(given, family * 2, strict=False), 1)]
+    connections = [
+        connection(one, two, n, company=f"Firm {two}")
+        for n, (one, two) in enumerate(zip(given, family * 2, strict=False), 1)
+    ]
     people = normalise(
-        [contact(f"{one} {two}", position=n) for n, (one, two) in enumerate((a, b) for a in given for b in family)],
+        [
+            contact(f"{one} {two}", position=n, organisation=f"Firm {two}")
+            for n, (one, two) in enumerate((a, b) for a in given for b in family)
+        ],
         "NL",
     )
     remembered = match_book(people, connections)

@@ -214,7 +214,7 @@ class Agreements:
         if level == "initial":
             share = shares.initial(other)
         elif level in ("exact", "slug"):
-            share = shares.family(other)
+            share = shares.family(other) if one == other else max(shares.family(one), shares.family(other))
         else:
             share = (shares.family(one) + shares.family(other)) * self.chance[level]
         share = min(share, 1.0)

@@ -7,6 +7,9 @@ from guestlist.match.views import PAIR, Tokens, View, role_words
 from guestlist.normalise.frequency import name_share
 from guestlist.normalise.nicknames import are_nicknames, known_forms
 
+MOST_INITIALS = 4
+VOWELS = frozenset("aeiouy")
+
 
 def with_address(views: list[View], tokens: Tokens) -> list[View]:
     """The views after reading the words of a local part: they complete a short name or add another surname."""
@@ -59,12 +62,23 @@ def named(view: View, given: str) -> list[View]:
 
 def called(view: View, given: str) -> list[View]:
     """The view with the given name of the address, where the card has an initial, a nickname or another one."""
-    if len(given) < 2 or given in view.given or not view.given:
+    if len(given) < 2 or given in view.given or not view.given or are_initials(given, view):
         return []
     if len(view.given[0]) == 1 and view.given[0] == given[0]:
         return [View((given, *view.given[1:]), view.family, view.joined, given, view.suffix, view.source)]
     source = "address_given" if is_form(given, view.given[0]) else "address_other"  # another name: a shared mailbox
     return [View((given,), view.family, view.joined, view.nickname, view.suffix, source)]
+
+
+def are_initials(word: str, view: View) -> bool:
+    """True for a word of an address that is initials beside those of the card, no name: mj.tuinier@ of M.J. Tuinier."""
+    if len(view.given[0]) > 1 or len(word) > MOST_INITIALS:
+        return False
+    if word == "".join(token[0] for token in view.given):
+        return True
+    return (
+        word not in known_forms() and not name_share(word, "given") and (len(word) == PAIR or VOWELS.isdisjoint(word))
+    )
 
 
 def is_form(one: str, other: str) -> bool:

@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import replace
+from functools import lru_cache
 
 from guestlist.match.by_address import with_address, with_given_address
 from guestlist.match.compare import given_level
 from guestlist.match.firms import Firms, core_of
 from guestlist.match.views import (
     Card,
+    Tokens,
     View,
     is_firm_domain,
     is_native,
@@ -25,6 +27,7 @@ from guestlist.match.views import (
 )  # fmt: skip
 from guestlist.model import Email, Name, Person
 from guestlist.normalise.fold import fold
+from guestlist.normalise.frequency import name_share
 from guestlist.normalise.names import parse_name
 
 FIRM_SOURCES = {
@@ -57,7 +60,8 @@ def read_card(
     for other in imported:
         views.extend(view for view in views_of(names_of(other), "imported") if not view.is_single)
     cores = firm_cores(person, names, imported, firms)
-    views.extend(beside_firm(views, firms, {token for mail in mails for token in split_local(mail.local)}))
+    spelled = {token for mail in mails for token in split_local(mail.local)}
+    views.extend(beside_firm(views, firms, spelled, any(each.core for each in person.organisations)))
     return Card(
         views=tuple(dict.fromkeys(views)),
         addresses=tuple(dict.fromkeys(mail.key for mail in person.emails)),
@@ -131,7 +135,7 @@ def firm_cores(person: Person, names: Sequence[Name], imported: Iterable[Person]
             for core, how in firms.named(organisation.core).items():
                 if cores.get(core) != "domain" or how == "organisation":
                     cores[core] = how
-    for core in sorted(firms_in_name(names, firms)):
+    for core in sorted(firms_in_name(names, firms, any(each.core for each in person.organisations))):
         cores.setdefault(core, "part")
     for name in names if names == names_of(person) else (*names, *names_of(person)):
         for text in (*name.credentials, *firm_texts(name)):
@@ -161,10 +165,12 @@ def firm_sources(person: Person) -> frozenset[str]:
     return FIRM_SOURCES[has_organisation, has_domain]
 
 
-def beside_firm(views: Iterable[View], firms: Firms, spelled: AbstractSet[str] = frozenset()) -> list[View]:
+def beside_firm(
+    views: Iterable[View], firms: Firms, spelled: AbstractSet[str] = frozenset(), is_employed: bool = False
+) -> list[View]:
     """ "Romana Finana" may be Romana at Finana, "Jan Smit Finana" Jan Smit there, where Finana is known.
 
-    A word that an address spells before its @ is a surname, and no firm.
+    A word that an address spells before its @ is a surname, and no firm. ``is_employed``: the card names its firm.
     """
     found = []
     for view in views:
@@ -172,7 +178,7 @@ def beside_firm(views: Iterable[View], firms: Firms, spelled: AbstractSet[str] =
             continue
         words = (*view.given, *view.family)
         for cut in range(1, min(len(words), 3)):
-            if words[-1] in spelled or not firms.named(" ".join(words[cut:])):
+            if words[-1] in spelled or not firms_behind(words[cut:], firms, is_employed):
                 continue
             if cut == 1:
                 found.append(View(words[:1], (), "", view.nickname, view.suffix, "firm", is_single=True))
@@ -181,11 +187,32 @@ def beside_firm(views: Iterable[View], firms: Firms, spelled: AbstractSet[str] =
     return found
 
 
-def firms_in_name(names: Iterable[Name], firms: Firms) -> set[str]:
-    """The connections' firms that the last words of a name may mean."""
+def firms_in_name(names: Iterable[Name], firms: Firms, is_employed: bool = False) -> set[str]:
+    """The connections' firms that the last words of a name may mean; ``is_employed``: the card names its firm."""
     found: set[str] = set()
     for name in names:
         words = (*name.given, *name.family)
         for cut in range(1, min(len(words), 3)):
-            found.update(firms.named(" ".join(words[cut:])))
+            found.update(firms_behind(words[cut:], firms, is_employed))
     return found
+
+
+def firms_behind(words: Tokens, firms: Firms, is_employed: bool) -> list[str]:
+    """The firms that words behind a given name may mean.
+
+    Firms are called after people: a surname is taken for the firm only where it is its whole name and the card names
+    no other firm, and any word for the beginning of a firm's name only where the card names none.
+    """
+    known = firms.named(" ".join(words))
+    if not known:
+        return []
+    if is_employed and is_surname(words[-1]):
+        return []
+    may_begin = not is_employed and not is_surname(words[0])
+    return [core for core, how in known.items() if how == "organisation" or may_begin]
+
+
+@lru_cache(maxsize=1 << 14)
+def is_surname(word: str) -> bool:
+    """True for a word that people are called."""
+    return name_share(word, "family") > 0.0 or name_share(word, "given") > 0.0

@@ -10,6 +10,8 @@ from guestlist.data import load_toml
 from guestlist.match.views import NO_FIRMS, is_firm_domain, letters_of
 from guestlist.model import Connection, Person
 from guestlist.normalise.domains import domain_label, registrable
+from guestlist.normalise.frequency import name_share
+from guestlist.normalise.name_words import is_particle
 from guestlist.normalise.organisations import parse_organisation
 
 SHORTEST_LABEL = 4  # a shorter label is the beginning of too many firms' names
@@ -27,6 +29,12 @@ def core_of(company: str) -> str:
 def domain_endings() -> frozenset[str]:
     """What firms put behind the first word of their name in a domain: "acmehq", "acmegroup"."""
     return frozenset(load_toml("match.toml")["firm"]["domain_endings"])
+
+
+@lru_cache(maxsize=1)
+def domain_articles() -> tuple[str, ...]:
+    """What firms put before their name in a domain, and a core leaves away."""
+    return tuple(load_toml("match.toml")["firm"]["domain_articles"])
 
 
 class Firms:
@@ -79,7 +87,7 @@ class Firms:
         if len(tokens) > 1:
             for known in (*self.by_name.get(tokens[0], ()), *self.by_first.get(tokens[0], ())):
                 if is_beginning(tokens, known.split()):
-                    found[known] = "part"
+                    found[known] = "organisation" if tells(tokens, known.split()) else "part"
         if len(tokens) == 1 and len(glued) > SHORTEST_INITIALS:
             found.update(dict.fromkeys(self.by_initials.get(glued, ()), "part"))
         found.update(dict.fromkeys(self.by_name.get(glued, ()), "organisation"))
@@ -103,6 +111,9 @@ class Firms:
         for word in label.replace("_", "-").split("-"):
             if len(word) >= SHORTEST_LABEL:
                 found.update(dict.fromkeys(self.by_first.get(word, ()), "part"))
+        for article in domain_articles():  # "demarke" of De Marke
+            if plain.startswith(article) and len(plain) - len(article) >= SHORTEST_LABEL:
+                found.update(dict.fromkeys(self.by_name.get(plain.removeprefix(article), ()), "domain"))
         found.update(dict.fromkeys(self.by_first.get(plain, ()), "domain"))
         found.update(dict.fromkeys(self.by_name.get(plain, ()), "domain"))
         for core in self.learnt.get(domain, ()):
@@ -119,6 +130,12 @@ class Firms:
                 if plain.startswith(glued) or glued.startswith(plain) or plain[end:] in domain_endings():
                     found[known] = "part"
         return found
+
+
+def tells(left: Sequence[str], right: Sequence[str]) -> bool:
+    """True when both begin with several words that are more than a name: Mazur Konstrukcje (Stalowe)."""
+    common = left[: len(right)]
+    return len(common) > 1 and not all(is_particle(word) or name_share(word, "family") for word in common)
 
 
 def is_beginning(left: Sequence[str], right: Sequence[str]) -> bool:

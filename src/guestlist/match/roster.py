@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import NamedTuple
 from urllib.parse import unquote
 
@@ -11,14 +12,16 @@ from guestlist.match.views import Tokens, View, is_native, letters_of, title_key
 from guestlist.model import Connection, Name
 from guestlist.normalise.emails import parse_email
 from guestlist.normalise.fold import fold
-from guestlist.normalise.name_words import is_particle
+from guestlist.normalise.name_words import is_particle, suffix_of
 from guestlist.normalise.names import connection_name
 from guestlist.normalise.nicknames import are_nicknames
 from guestlist.normalise.profiles import profile_slug
 
 HEXADECIMAL = frozenset("abcdef")  # LinkedIn's own tails are hexadecimal
 SHORTEST_GIVEN = 3  # what is shorter in a profile address is an initial or chance
+LEAST_MARKED = 2  # words of a profile address, beside which one more may be a generation mark
 LEAST_LONGER = 3  # words of a profile address that may hold more than a given name and a surname
+SHORTEST_PARTICLE = 2
 SHORTEST_SURNAME = 4  # a shorter word in brackets is a title or a firm
 
 
@@ -75,7 +78,7 @@ def with_slug(views: list[View], words: Tokens, native: bool, work: Tokens = ())
     """
     if native:
         return [*views, *romanised_by(words, views)]
-    views = [revealed(view, words, work) for view in views]
+    views = [generation(revealed(view, words, work), words) for view in views]
     return [*views, *under_first_name(views, words), *longer(views, words)]
 
 
@@ -147,6 +150,12 @@ def revealed(view: View, words: Tokens, work: Tokens = ()) -> View:
     return view
 
 
+def generation(view: View, words: Tokens) -> View:
+    """The view with the generation mark that stands at the end of the profile address alone: ahmet-dogan-jr."""
+    mark = suffix_of(f"{words[-1]}.") if len(words) > LEAST_MARKED and not view.suffix else ""
+    return view._replace(suffix=mark) if mark and words[-1] not in (*view.given, *view.family) else view
+
+
 def without_work(rest: str, work: Tokens) -> str:
     """The surname in a glued profile address that goes on with the firm or the trade: Ellen B. at ellenbosfoto."""
     for end in range(SHORTEST_GIVEN, len(rest)):
@@ -166,6 +175,26 @@ def words_of_slug(slug: str) -> Tokens:
     return tuple(word for part in parts if (word := letters_of(part)))
 
 
+def shortened(view: View) -> str:
+    """The surname with its particles cut to initials, as in a.vdberg@; "" where it has none."""
+    family = "".join(view.family)
+    front = view.joined.removesuffix(family) if view.joined != family else ""
+    initials = initials_of_particles(front)
+    return initials + family if initials else ""
+
+
+@lru_cache(maxsize=1 << 12)
+def initials_of_particles(front: str) -> str:
+    """ "vanden" -> "vd", "dela" -> "dl"; "" for what is no row of particles."""
+    for end in range(SHORTEST_PARTICLE, len(front) + 1):
+        if is_particle(front[:end]):
+            rest = front[end:]
+            behind = initials_of_particles(rest)
+            if behind or not rest:
+                return front[0] + behind
+    return ""
+
+
 def spelled(views: Sequence[View]) -> dict[str, str]:
     """The local parts, letters only, that a name could have given, each with what of the name they hold."""
     found: dict[str, str] = {}
@@ -175,7 +204,8 @@ def spelled(views: Sequence[View]) -> dict[str, str]:
         first = view.given[0]
         if len(view.given) > 1:
             found.setdefault("".join(view.given), "given")
-        families = dict.fromkeys((view.joined, "".join(view.family), *view.family[-1:], *view.family[:1]))
+        ends = (*view.family[-1:], *view.family[:1])
+        families = dict.fromkeys((view.joined, "".join(view.family), *ends, shortened(view)))
         found.setdefault(first, "given")
         for family in families:
             if not family:

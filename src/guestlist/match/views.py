@@ -130,7 +130,7 @@ def views_of(names: Iterable[Name], source: str = "name") -> list[View]:
             found[View(name.given, (name.nickname,), name.nickname, "", name.suffix, "maiden")] = None
         for spelling in name.spellings:
             view = respelled(name, spelling, source)
-            if view:
+            if view and (view.given, view.joined) != (name.given, joined):  # "dejong" is de Jong already
                 found[view] = None
     return list(found)
 

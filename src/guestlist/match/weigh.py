@@ -173,7 +173,7 @@ class Scale:
         """
         how = card.firms.get(member.core, "")
         if how == "part" and any(token in member.core.split() for view in member.views for token in view.family):
-            how = ""
+            return None
         if not how and not card.firm_sources:
             return None
         if not how:

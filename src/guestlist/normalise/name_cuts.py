@@ -106,7 +106,9 @@ def cut_asides(text: str, is_surname_field: bool = False) -> Asides:
 def _joined(text: str) -> str:
     """A double surname written with a spaced hyphen: "de Boer - Jansen" as "de Boer-Jansen"."""
     before, _, after = text.partition(" - ")
-    return f"{before}-{after}" if _is_surname(fold(after).split()) else text
+    tokens = fold(after).split()
+    is_particled = after[:1].islower() and len(tokens) > 1 and is_particle(tokens[0])  # "Wolda - de Roo"
+    return f"{before}-{after}" if is_particled or _is_surname(tokens) else text
 
 
 def _is_surname(tokens: list[str]) -> bool:

@@ -9,12 +9,14 @@ from guestlist.data import load_words
 from guestlist.normalise.fold import fold
 from guestlist.normalise.name_build import Parts
 from guestlist.normalise.name_words import (
+    DOTTED_SUFFIXES,
     SUFFIXES,
     is_credential,
     is_honorific,
     is_known_given,
     is_particle,
     plain,
+    suffix_of,
     words,
 )
 
@@ -39,7 +41,7 @@ def cut_marks(parts: Parts, tokens: list[str], is_end: bool = True, is_field: bo
     capitals_tell = any(token != token.upper() for token in tokens)
     while is_end and len(tokens) > 1:
         token, is_sure = tokens[-1], is_field or len(tokens) > 2
-        if suffix := SUFFIXES.get(plain(token)):
+        if suffix := suffix_of(token):
             parts.suffix = parts.suffix or suffix
         elif is_credential(token, capitals_tell and is_sure) or _is_title_behind(token, is_sure):
             parts.credentials.append(token.strip(","))
@@ -96,7 +98,7 @@ def _is_title_behind(token: str, is_sure: bool) -> bool:
 def _is_short_suffix(token: str) -> bool:
     """True for a generation mark that is no word of its own; "Junior" and "Senior" are surnames too."""
     word = plain(token)
-    return word in SUFFIXES and (token.endswith(".") or _VOWELS.isdisjoint(word) or set(word) <= {"i", "v"})
+    return bool(suffix_of(token)) and (token.endswith(".") or _VOWELS.isdisjoint(word) or set(word) <= {"i", "v"})
 
 
 def cut_segments(parts: Parts, text: str) -> list[str]:
@@ -107,7 +109,7 @@ def cut_segments(parts: Parts, text: str) -> list[str]:
     taken: list[str] = []
     while len(segments) > 1:
         tokens = segments[-1].split()
-        if suffix := SUFFIXES.get(plain(segments[-1])):
+        if suffix := suffix_of(segments[-1]):
             parts.suffix = suffix
         elif all(is_credential(token) or is_honorific(token) for token in tokens):
             taken = tokens + taken
@@ -133,7 +135,7 @@ def cut_after_comma(parts: Parts, family: str) -> list[str]:
         behind = segment.split()
         if all(is_particle(fold(token)) for token in behind):
             tokens = behind + tokens
-        elif suffix := SUFFIXES.get(plain(segment)):
+        elif suffix := suffix_of(segment):
             parts.suffix = suffix
         else:
             parts.credentials.append(segment)
@@ -159,7 +161,13 @@ def is_reversed(segments: list[str]) -> bool:
 def mark_words() -> frozenset[str]:
     """Every folded word that is a mark somewhere; most names hold none and need no further look."""
     in_capitals = frozenset(word.lower() for word in load_words("names/credentials_in_capitals.txt"))
-    return words("honorifics") | words("credentials") | in_capitals | words("labels") | frozenset(SUFFIXES)
+    return (
+        words("honorifics")
+        | words("credentials")
+        | in_capitals
+        | words("labels")
+        | frozenset({*SUFFIXES, *DOTTED_SUFFIXES})
+    )
 
 
 def _is_title(tokens: list[str], position: int) -> bool:

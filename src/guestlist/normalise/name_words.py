@@ -16,6 +16,9 @@ SUFFIXES = {
 }  # fmt: skip
 """Generation marks and the form they are kept in; "d.y." is the Nordic one. "d.e." reads like a particle: left out."""
 
+DOTTED_SUFFIXES = {"jun": "jr", "sen": "sr"}
+"""Marks that are names too (Amartya Sen, Jun Tanaka) or too short to tell, and count with their full stop only."""
+
 SURE = 10.0
 """A token is taken for a family (or a given) name alone when that share is this many times the other."""
 LIKELY = 3.0
@@ -26,6 +29,16 @@ _UNHEARD = 1e-6  # the share assumed of a name outside the bundled heads
 def words(name: str) -> frozenset[str]:
     """The folded entries of ``data/names/<name>.txt``."""
     return frozenset(fold(word) for word in load_words(f"names/{name}.txt"))
+
+
+def suffix_of(raw_token: str) -> str:
+    """The generation mark a written token is; "" for none.
+
+    >>> suffix_of("Jr"), suffix_of("sen."), suffix_of("Sen"), suffix_of("Smit")
+    ('jr', 'sr', '', '')
+    """
+    word = plain(raw_token)
+    return SUFFIXES.get(word, "") or (DOTTED_SUFFIXES.get(word, "") if raw_token.rstrip(",").endswith(".") else "")
 
 
 def is_particle(token: str) -> bool:

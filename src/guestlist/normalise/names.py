@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from guestlist.model import Contact, Name
 from guestlist.normalise.fold import clean, fold
+from guestlist.normalise.maiden_notes import maiden_in_note
 from guestlist.normalise.name_build import Parts, build
 from guestlist.normalise.name_cuts import MAX_LENGTH, cut_asides
 from guestlist.normalise.name_marks import (
@@ -22,7 +23,15 @@ from guestlist.normalise.name_order import arrange, split_native
 from guestlist.normalise.name_plain import is_plain
 from guestlist.normalise.name_quick import quick_name, quick_text
 from guestlist.normalise.name_shapes import odd_shape, social_shape
-from guestlist.normalise.name_words import SUFFIXES, SURE, is_known_given, is_particle, leans_family, leans_given, plain
+from guestlist.normalise.name_words import (
+    SURE,
+    is_known_given,
+    is_particle,
+    leans_family,
+    leans_given,
+    plain,
+    suffix_of,
+)
 from guestlist.normalise.organisations import company_evidence, without_company_words
 
 
@@ -82,8 +91,10 @@ def name_of(contact: Contact) -> Name:
     if contact.maiden and not name.maiden:
         tokens = fold(contact.maiden[:MAX_LENGTH]).split()
         name = replace(name, maiden=tuple(token for token in tokens if not is_particle(token)))
+    if contact.note and name.given and not name.maiden and (maiden := maiden_in_note(contact.note)):
+        name = replace(name, maiden=maiden)
     if contact.suffix and not name.suffix:
-        name = replace(name, suffix=SUFFIXES.get(plain(contact.suffix[:MAX_LENGTH]), ""))
+        name = replace(name, suffix=suffix_of(f"{contact.suffix[:MAX_LENGTH].strip()}."))
     if name.shape in ("person", "single", "trade") and _is_firm(contact, name):
         return replace(name, shape="company")
     return name
