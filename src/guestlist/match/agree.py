@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from math import log
+from math import log, prod
 from typing import Any, NamedTuple
 
 import numpy as np
@@ -158,7 +158,11 @@ class Agreements:
         if number is None:
             one, other = self.family_names.both(pair)
             level = family_level(*one, *other)
-            number = self.family_pairs[pair] = self.numbered(level, self.family_fixed, self.family_of)
+            if level[0] == "exact" and len(one[0]) > 1 and one[0] == other[0]:
+                number = self.family_pairs[pair] = len(self.found)
+                self.found.append(self.family_in_full(one[0]))
+            else:
+                number = self.family_pairs[pair] = self.numbered(level, self.family_fixed, self.family_of)
         return number
 
     def numbered(
@@ -192,6 +196,14 @@ class Agreements:
         return apart or Agreement(
             level, self._family_part(level, one, other), other, self.shares.is_borne(other, "family")
         )
+
+    def family_in_full(self, tokens: Tokens) -> Agreement:
+        """The agreement of double surnames that are equal in both: rarer than either, yet both of one country."""
+        shares = [self.shares.family(token) for token in dict.fromkeys(tokens)]
+        share = min(*shares, self.chance["double"] * prod(shares)) if len(shares) > 1 else shares[0]
+        rarest = min(tokens, key=self.shares.family)
+        part = Part("family-exact", log(self.family_same["exact"] / share), share)
+        return Agreement("exact", part, rarest, self.shares.is_borne(rarest, "family"))
 
     def _given_part(self, level: str, one: str, other: str) -> Part:
         shares = self.shares
