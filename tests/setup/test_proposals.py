@@ -177,3 +177,10 @@ def test_a_relation_on_the_own_card_tells_a_family_surname_and_a_colleagues_does
 
 def test_no_files_propose_nothing() -> None:
     assert proposal_of() == Proposal()
+
+
+def test_addresses_that_look_mistyped_are_counted_and_are_no_firm() -> None:
+    book = [contact(f"{name} Berg", f"{name}@gmail.con", position=n) for n, name in enumerate(("ann", "bo", "cy"), 1)]
+    found = proposal_of(*book)
+    assert (found.mistyped, found.firms) == (3, ())
+    assert proposal_of(contact("Ann Berg", "ann@gmail.com")).mistyped == 0

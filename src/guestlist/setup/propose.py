@@ -13,6 +13,7 @@ from guestlist.model import Employer, Evidence, Message, Owner, Person
 from guestlist.normalise.emails import parse_email
 from guestlist.normalise.fold import fold
 from guestlist.normalise.frequency import countries, name_share
+from guestlist.normalise.mistyped import is_doubtful
 from guestlist.normalise.names import parse_name
 from guestlist.setup.firms import WorkDomains, own_domain_of, work_domain
 from guestlist.setup.nouns import Kin, Proposal, ProposedEmployer
@@ -50,6 +51,7 @@ def propose(
         employers=employers,
         firms=domains.firms(without=known | set(domains_of_own)),
         household=tuple(_household(names, people, kin, land.value if land else "")),
+        mistyped=len({email.address for person in people for email in person.emails if is_doubtful(email)}),
     )
 
 
