@@ -167,6 +167,8 @@ class FirmIndex:
             for firm, name in self._candidates(spelling):
                 if spelling.core == name.core or spelling.joined in (name.joined, "".join(name.core)):
                     yield from _label_grade(firm, name)
+                elif spelling.joined == "".join(name.bare) and not is_weak(name.bare):
+                    yield firm, Grade.POSSIBLE, "label"
 
 
 def _label_grade(firm: Competitor, name: CompanyName) -> Iterator[tuple[Competitor, Grade, str]]:
