@@ -94,6 +94,34 @@ def test_a_colleague_is_known_by_the_users_own_work_address() -> None:
     assert flags("colleague", card("An", "an@mail.acme.example"), around)
 
 
+@pytest.mark.parametrize("employers", [(), (Employer("Nordhav Subsea AS"),), (Employer("Selbständig"),)])
+def test_who_writes_from_the_users_own_domain_is_a_colleague_whatever_the_positions_say(
+    employers: tuple[Employer, ...],
+) -> None:
+    around = world(owner=Owner(emails=("tomasz@nordhav.example",), employers=employers))
+    assert flags("colleague", card("Renata", "renata@nordhav.example"), around)
+    assert passes("colleague", card("Renata", "renata@nordhaven.example"), around)
+
+
+def test_the_own_domain_of_a_former_employer_makes_former_colleagues_only() -> None:
+    former = Employer("Nordhav Subsea", ("nordhav.example",), since=2010, until=2019)
+    around = employed(former, Employer("Acme"), emails=("tomasz@nordhav.example",))
+    assert passes("colleague", card("Renata", "renata@nordhav.example"), around)
+    assert flags("former-colleague", card("Renata", "renata@nordhav.example"), around)
+
+
+@pytest.mark.parametrize("word", ["Selbständig", "zelfstandig", "ZZP", "Self-employed", "autónomo", "Retired", "-"])
+def test_two_who_work_for_themselves_are_no_colleagues(word: str) -> None:
+    around = employed(Employer(word), Employer("Acme", until=2012))
+    assert passes("colleague", card("An", "an@elders.example", organisation=word), around)
+    assert flags("former-colleague", card("An", "an@elders.example", organisation="Acme"), around)
+
+
+def test_a_firm_with_such_a_word_in_its_name_is_one() -> None:
+    around = employed(Employer("Freelance Factory"))
+    assert flags("colleague", card("An", organisation="Freelance Factory B.V."), around)
+
+
 def test_neighbours_at_the_same_provider_are_no_colleagues() -> None:
     around = world(owner=Owner(emails=("sam@ziggo.nl", "sam@gmail.com")))
     assert passes("colleague", card("An", ("an@ziggo.nl", "an@gmail.com")), around)

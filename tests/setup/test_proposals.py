@@ -184,3 +184,9 @@ def test_addresses_that_look_mistyped_are_counted_and_are_no_firm() -> None:
     found = proposal_of(*book)
     assert (found.mistyped, found.firms) == (3, ())
     assert proposal_of(contact("Ann Berg", "ann@gmail.com")).mistyped == 0
+
+
+@pytest.mark.parametrize("word", ["Selbständig", "zelfstandig", "freelance", "ZZP", "-"])
+def test_work_of_ones_own_is_not_proposed_as_an_employer(word: str) -> None:
+    owner = Owner(employers=(Employer(word, since=2020), Employer("Acme B.V.", since=2015, until=2019)))
+    assert [each.employer.name for each in proposal_of(owner=owner).employers] == ["Acme B.V."]

@@ -15,6 +15,7 @@ from guestlist.normalise.fold import fold
 from guestlist.normalise.frequency import countries, name_share
 from guestlist.normalise.mistyped import is_doubtful
 from guestlist.normalise.names import parse_name
+from guestlist.normalise.organisations import names_no_firm
 from guestlist.setup.firms import WorkDomains, own_domain_of, work_domain
 from guestlist.setup.nouns import Kin, Proposal, ProposedEmployer
 
@@ -129,9 +130,11 @@ def _employers(owner: Owner, own: Sequence[str], domains: WorkDomains) -> Iterat
 
 
 def _merged(employers: Iterable[Employer]) -> tuple[Employer, ...]:
-    """Each firm once, over all years: an archive lists every position there."""
+    """Each firm once, over all years: an archive lists every position there, and times without a firm too."""
     found: dict[str, Employer] = {}
     for each in employers:
+        if names_no_firm(each.name):
+            continue
         known = found.get(each.name.casefold(), each)
         since = min((year for year in (known.since, each.since) if year), default=None)
         until = max(known.until, each.until) if known.until and each.until else None
