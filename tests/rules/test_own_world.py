@@ -62,6 +62,37 @@ def test_a_household_surname_is_family_unless_it_is_a_common_one() -> None:
     assert verdict_of(card("Kim de Vries"), home) == (Decision.ASK, "possible-family")
 
 
+@pytest.mark.parametrize("surname", ["Wiśniewski", "Kowalska", "Müller", "Nováková"])
+def test_a_surname_that_is_common_in_another_country_proves_nothing(surname: str) -> None:
+    abroad = world(Policy(household=(surname,), me=Owner(country="NO")))
+    assert verdict_of(card(f"Kim {surname}"), abroad) == (Decision.ASK, "possible-family")
+    assert passes(
+        "possible-family", card(f"Kim {surname}"), world(owner=Owner(names=(f"Sam {surname}",), country="NO"))
+    )
+
+
+@pytest.mark.parametrize(
+    ("declared", "borne"),
+    [
+        ("Zonnebeldski", "Zonnebeldska"), ("Zonnebeldska", "Zonnebeldski"), ("Zonnebeld", "Zonnebeldová"),
+        ("Zonnebeldek", "Zonnebeldková"), ("Zonnebeldov", "Zonnebeldova"), ("Zonnebeldsson", "Zonnebeldsdóttir"),
+        ("Zonnebeldas", "Zonnebeldienė"), ("Zonnebeldas", "Zonnebeldaitė"),
+    ],
+)  # fmt: skip
+def test_another_form_of_a_household_surname_is_the_same_household(declared: str, borne: str) -> None:
+    home = world(Policy(household=(declared,)))
+    assert verdict_of(card(f"Kim {borne}"), home) == (Decision.SKIP, "family")
+    own = world(owner=Owner(names=(f"Sam {declared}",)))
+    assert flags("possible-family", card(f"Kim {borne}"), own)
+
+
+@pytest.mark.parametrize("borne", ["Zonnebeldsma", "Zonnebelt", "Zonneski", "Zonnebeldstra"])
+def test_a_surname_that_only_resembles_the_households_is_another(borne: str) -> None:
+    home = world(Policy(household=("Zonnebeldski", "Zonnebeld")))
+    assert passes("family", card(f"Kim {borne}"), home)
+    assert passes("possible-family", card(f"Kim {borne}"), home)
+
+
 def test_a_customers_spouse_does_not_make_the_customer_family() -> None:
     customer = card("Tom Bakker", "tom@klant.example", relations=(Value("Anna", "spouse"),))
     assert passes("family", customer, AROUND)
