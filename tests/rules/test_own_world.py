@@ -6,8 +6,8 @@ import pytest
 
 from factories import contact
 from guestlist.model import Band, Connection, Decision, Effect, Employer, Owner, Source, Tie, Value
-from guestlist.policy import Competitor, Policy
-from rules.judge import card, case_of, employed, evidence_of, flags, passes, verdict_of, world
+from guestlist.policy import Competitor, Hold, Policy
+from rules.judge import TODAY, card, case_of, employed, evidence_of, flags, passes, verdict_of, world
 
 SAM = Owner(
     names=("Sam Vermeulenooms",),
@@ -151,6 +151,21 @@ def test_two_who_work_for_themselves_are_no_colleagues(word: str) -> None:
 def test_a_firm_with_such_a_word_in_its_name_is_one() -> None:
     around = employed(Employer("Freelance Factory"))
     assert flags("colleague", card("An", organisation="Freelance Factory B.V."), around)
+
+
+@pytest.mark.parametrize("written", ["Prov. Overijssel", "Overijssel, provincie", "Provincie Overijssel"])
+def test_a_body_on_hold_and_an_employer_are_known_by_their_abbreviations(written: str) -> None:
+    case = card("An", organisation=written)
+    assert flags("hold", case, world(Policy(holds=(Hold("Provincie Overijssel"),))))
+    assert flags("colleague", case, employed(Employer("Provincie Overijssel")))
+    assert passes("hold", case, world(Policy(holds=(Hold("Provincie Gelderland"),))))
+
+
+def test_a_hold_that_is_over_asks_about_nobody() -> None:
+    case = card("An", organisation="Kantelpunt Academie")
+    assert flags("possible-hold", case, world(Policy(holds=(Hold("Bureau Kantelpunt"),))))
+    assert passes("possible-hold", case, world(Policy(holds=(Hold("Bureau Kantelpunt", TODAY),))))
+    assert passes("hold", case, world(Policy(holds=(Hold("Bureau Kantelpunt"),))))
 
 
 def test_neighbours_at_the_same_provider_are_no_colleagues() -> None:
