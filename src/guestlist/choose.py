@@ -41,11 +41,7 @@ def choose_address(
     record. A throw-away address is never chosen, nor one that nobody can write to or an upload would not take.
     ``shared`` are addresses that other people of the book have too.
     """
-    usable = [
-        email
-        for email in person.emails
-        if not (is_disposable(email.domain) or is_impossible(email)) and is_safe_email(email.address)
-    ]
+    usable = [email for email in person.emails if _is_usable(email)]
     if len(usable) < 2:
         return usable[0].address if usable else ""
 
@@ -64,6 +60,10 @@ def choose_address(
         )
 
     return min(enumerate(usable), key=rank)[1].address
+
+
+def _is_usable(email: Email) -> bool:
+    return is_safe_email(email.address) and not (is_disposable(email.domain) or is_impossible(email))
 
 
 _NEVER = 10**6  # days; further back than any mailbox reaches
