@@ -108,3 +108,18 @@ def test_a_missing_policy_file_ends_with_exit_4(tmp_path: Path) -> None:
     with pytest.raises(UserError) as caught:
         load_policy(tmp_path / "nowhere.toml")
     assert caught.value.exit_code == Exit.INPUT_UNUSABLE
+
+
+@pytest.mark.parametrize(
+    "address", ["foo", "sam@", "@firma.example", "sam@firma", "sam@firma.", "sam smit@firma.example"]
+)
+def test_an_own_address_that_is_none_is_a_mistake(tmp_path: Path, address: str) -> None:
+    (problem,) = mistakes(tmp_path, f'[me]\nemails = ["sam@firma.example", "{address}"]')
+    assert problem == f"me.emails: {address!r} is no e-mail address; write it as sam@firma.example."
+
+
+@pytest.mark.parametrize(
+    "address", ["sam@firma.example", "sam+x@mail.firma.co.uk", "zoë@müller.example", "o'neil@x.nl"]
+)
+def test_an_own_address_of_any_form_in_use_is_taken(tmp_path: Path, address: str) -> None:
+    assert load(tmp_path, f'[me]\nemails = ["{address}"]').me.emails == (address,)

@@ -53,6 +53,7 @@ def world_of(
         has_archive=bool(book.connections),
         connections_at={core: tuple(found) for core, found in at.items()},
         shared_addresses=shared_addresses(people),
+        people_at=Counter(domain for person in people for domain in {email.domain for email in person.emails}),
         exports=exports_among(book.contacts, tables) if tables else frozenset(),
         decided={each.who: each for each in decisions if each.decision is not None},
     )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 import tomllib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
@@ -16,6 +17,8 @@ from guestlist.model import Effect, Employer, Owner
 
 SETTABLE_EFFECTS = {"skip": Effect.SKIP, "ask": Effect.ASK, "off": None}
 """What ``[rules]`` may say of a rule; off silences it."""
+
+_EMAIL = re.compile(r"[^\s@]+@[^\s@.]+(?:\.[^\s@.]+)+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,7 +123,7 @@ class _Form:
     def owner(self, me: Mapping[str, Any]) -> Owner:
         return Owner(
             names=self.texts(me, "names", "me."),
-            emails=self.texts(me, "emails", "me."),
+            emails=self.emails(me),
             phones=self.texts(me, "phones", "me."),
             employers=tuple(self.employer(entry, n) for n, entry in enumerate(self.entries("employers", me, "me."), 1)),
             country=self.country(me),
@@ -213,6 +216,13 @@ class _Form:
             return ()
         return tuple(item.strip() for item in value if item.strip())
 
+    def emails(self, me: Mapping[str, Any]) -> tuple[str, ...]:
+        emails = self.texts(me, "emails", "me.")
+        for email in emails:
+            if not is_address(email):
+                self.mistakes.append(f"me.emails: {email!r} is no e-mail address; write it as sam@firma.example.")
+        return emails
+
     def domains(self, table: Mapping[str, Any], where: str) -> tuple[str, ...]:
         domains = self.texts(table, "domains", where)
         for domain in domains:
@@ -253,6 +263,11 @@ class _Form:
     def unexpected(self, where: str, key: str, allowed: Sequence[str], value: str) -> str:
         self.mistakes.append(f"{where}{key}: expected {' or '.join(allowed)}, found {value!r}.")
         return ""
+
+
+def is_address(text: str) -> bool:
+    """True for what has the form of an e-mail address; whether somebody can be written to there, it does not say."""
+    return _EMAIL.fullmatch(text) is not None
 
 
 def nearest(word: str, known: frozenset[str] | tuple[str, ...]) -> str:

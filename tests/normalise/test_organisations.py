@@ -106,3 +106,17 @@ def test_no_text_is_too_odd(text: str) -> None:
 )
 def test_a_form_more_changes_nothing(name: str, form: str) -> None:
     assert core(f"{name} {form}") == core(name)
+
+
+@pytest.mark.parametrize(
+    "written",
+    ["Selbständig", "SELBSTÄNDIG", "Zelfstandig", "ZZP'er", "Self-Employed", "Freelance / ZZP", "autónomo", "Student",
+     "Pensjonist", "-, -", "n.v.t.", "самозанятый"],
+)  # fmt: skip
+def test_work_of_ones_own_and_no_work_are_no_firm(written: str) -> None:
+    assert parse_organisation(written) is None
+
+
+@pytest.mark.parametrize("written", ["Freelance Factory", "The Student Hotel", "Retired & Co Films", "3M", "NA Advies"])
+def test_a_firm_whose_name_has_such_a_word_is_one(written: str) -> None:
+    assert parse_organisation(written) is not None

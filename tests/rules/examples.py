@@ -225,6 +225,17 @@ EXAMPLES = (
     Example("connect-now", case_of(contact("Ann"), recent_contact=dt.date(2026, 11, 10)), card("Ann")),
     Example("no-email", card("Ann", phone="+31612345679"), card("Ann", "ann@firm.example")),
     Example("no-email", card("Ann", "ann@localhost"), card("Ann", ("ann@localhost", "ann@firm.example"))),
+    Example(
+        "possible-hold",
+        card("Ann", organisation="Kantelpunt Academie"),
+        card("Ann", organisation="Kantelraam Academie"),
+        world(Policy(holds=(Hold("Bureau Kantelpunt"),))),
+    ),
+    Example("mistyped-address", card("Ann", "ann@gmail.con"), card("Ann", "ann@gmail.com")),
+    Example("mistyped-address", card("Ann", "ann@firm.con"), card("Ann", "ann@firm.co")),
+    Example("mistyped-address", card("Ann", "ann@firm.nk"), card("Ann", "ann@firm.nl")),
+    Example("mistyped-address", card("Ann", "ann..smit@firm.example"), card("Ann", "ann..smit@docomo.ne.jp")),
+    Example("mistyped-other-address", card("Ann", ("ann@gmial.com", "ann@firm.example")), card("Ann", "ann@gmial.com")),
     Example("unsafe-text", card("=1+1", "ann@firm.example", given="=1+1"), card("1+1 Studio", "ann@firm.example")),
     Example("unsafe-text", card("'=1+1", "ann@firm.example", given="'=1+1"), card("'t Hart", "ann@firm.example")),
     Example(

@@ -8,6 +8,8 @@ from pathlib import Path
 
 import pytest
 
+from guestlist.data import load_toml
+from guestlist.normalise.fold import fold
 from guestlist.policy import Competitor
 from guestlist.rules.companies import compare_company
 from guestlist.rules.company_compare import Grade
@@ -107,3 +109,74 @@ def test_a_group_word_in_front_adds_nothing(written: str) -> None:
 
 def test_a_person_named_like_a_firm_is_not_the_firm() -> None:
     assert compare_company("Elisa Virtanen Tmi", (), Competitor("Elisa Oyj")) is Grade.DIFFERENT
+
+
+KANTELPUNT = Competitor("Bureau Kantelpunt")
+
+
+@pytest.mark.parametrize(
+    "written", ["Kantelpunt", "Kantelpunt Zwolle", "Kantelpunt Academie", "Kantelpunt B.V.", "Adviesbureau Kantelpunt"]
+)
+def test_a_brand_without_the_word_before_it_is_a_question(written: str) -> None:
+    assert compare_company(written, (), KANTELPUNT) is Grade.POSSIBLE
+    assert compare_company("Bureau Kantelpunt", (), Competitor(written)) is Grade.POSSIBLE
+
+
+def test_a_domain_of_the_brand_alone_is_a_question_too() -> None:
+    assert compare_company("", ("an@kantelpunt.example",), KANTELPUNT) is Grade.POSSIBLE
+    assert compare_company("", ("an@kantelraam.example",), KANTELPUNT) is Grade.DIFFERENT
+
+
+@pytest.mark.parametrize(
+    ("firm", "written"),
+    [
+        ("Bureau Kantelpunt", "Bureau Kantelraam"),
+        ("Bureau Kantelpunt", "Bureau"),
+        ("Bureau Horizon", "Horizon"),
+        ("Bureau Jansen", "Jansen Academie"),
+        ("Studio Bos", "Bos"),
+        ("Hotel Astoria", "Astoria"),
+    ],
+)
+def test_a_common_name_is_no_brand_that_a_word_stands_before(firm: str, written: str) -> None:
+    assert compare_company(written, (), Competitor(firm)) is Grade.DIFFERENT
+
+
+@pytest.mark.parametrize(
+    ("firm", "written"),
+    [
+        ("Provincie Overijssel", "Prov. Overijssel"),
+        ("Provincie Overijssel", "Overijssel, provincie"),
+        ("Gemeente Zwolle", "Gem. Zwolle"),
+        ("Gem. Zwolle", "Gemeente Zwolle"),
+        ("Gemeente Zwolle", "Zwolle, gemeente"),
+        ("Gemeente Zwolle", "Zwolle (gem.)"),
+        ("Oslo kommune", "Oslo komm."),
+        ("Universität Wien", "Univ. Wien"),
+        ("Ministerie van Defensie", "Min. van Defensie"),
+        ("Ingenieursbureau Kantelaar", "Ing.bur. Kantelaar"),
+    ],
+)
+def test_an_abbreviated_word_and_a_turned_order_are_the_same_body(firm: str, written: str) -> None:
+    assert compare_company(written, (), Competitor(firm)) is Grade.NAME
+
+
+@pytest.mark.parametrize(
+    ("firm", "written"),
+    [
+        ("Provincie Overijssel", "Prov. Gelderland"),
+        ("Provincie Overijssel", "Overijssel"),
+        ("Gemeente Zwolle", "Gem. Zwollerkerspel"),
+        ("Gemeente Zwolle", "Bakkerij, Zwolle"),
+        ("Gemeente Zwolle", "Provincie, Zwolle"),
+        ("Stichting Olav", "St. Olav"),
+        ("Koninklijke Tiki", "Kon-Tiki"),
+    ],
+)
+def test_another_body_at_the_same_place_or_of_the_same_kind_is_different(firm: str, written: str) -> None:
+    assert compare_company(written, (), Competitor(firm)) is Grade.DIFFERENT
+
+
+def test_an_abbreviation_and_its_word_are_looked_up_under_the_same_letters() -> None:
+    for language in load_toml("rules/abbreviations.toml").values():
+        assert all(fold(short)[:2] == fold(full)[:2] for short, full in language.items())

@@ -6,8 +6,8 @@ import pytest
 
 from factories import contact
 from guestlist.model import Band, Connection, Decision, Effect, Employer, Owner, Source, Tie, Value
-from guestlist.policy import Competitor, Policy
-from rules.judge import card, case_of, employed, evidence_of, flags, passes, verdict_of, world
+from guestlist.policy import Competitor, Hold, Policy
+from rules.judge import TODAY, card, case_of, employed, evidence_of, flags, passes, verdict_of, world
 
 SAM = Owner(
     names=("Sam Vermeulenooms",),
@@ -62,6 +62,37 @@ def test_a_household_surname_is_family_unless_it_is_a_common_one() -> None:
     assert verdict_of(card("Kim de Vries"), home) == (Decision.ASK, "possible-family")
 
 
+@pytest.mark.parametrize("surname", ["Wiśniewski", "Kowalska", "Müller", "Nováková"])
+def test_a_surname_that_is_common_in_another_country_proves_nothing(surname: str) -> None:
+    abroad = world(Policy(household=(surname,), me=Owner(country="NO")))
+    assert verdict_of(card(f"Kim {surname}"), abroad) == (Decision.ASK, "possible-family")
+    assert passes(
+        "possible-family", card(f"Kim {surname}"), world(owner=Owner(names=(f"Sam {surname}",), country="NO"))
+    )
+
+
+@pytest.mark.parametrize(
+    ("declared", "borne"),
+    [
+        ("Zonnebeldski", "Zonnebeldska"), ("Zonnebeldska", "Zonnebeldski"), ("Zonnebeld", "Zonnebeldová"),
+        ("Zonnebeldek", "Zonnebeldková"), ("Zonnebeldov", "Zonnebeldova"), ("Zonnebeldsson", "Zonnebeldsdóttir"),
+        ("Zonnebeldas", "Zonnebeldienė"), ("Zonnebeldas", "Zonnebeldaitė"),
+    ],
+)  # fmt: skip
+def test_another_form_of_a_household_surname_is_the_same_household(declared: str, borne: str) -> None:
+    home = world(Policy(household=(declared,)))
+    assert verdict_of(card(f"Kim {borne}"), home) == (Decision.SKIP, "family")
+    own = world(owner=Owner(names=(f"Sam {declared}",)))
+    assert flags("possible-family", card(f"Kim {borne}"), own)
+
+
+@pytest.mark.parametrize("borne", ["Zonnebeldsma", "Zonnebelt", "Zonneski", "Zonnebeldstra"])
+def test_a_surname_that_only_resembles_the_households_is_another(borne: str) -> None:
+    home = world(Policy(household=("Zonnebeldski", "Zonnebeld")))
+    assert passes("family", card(f"Kim {borne}"), home)
+    assert passes("possible-family", card(f"Kim {borne}"), home)
+
+
 def test_a_customers_spouse_does_not_make_the_customer_family() -> None:
     customer = card("Tom Bakker", "tom@klant.example", relations=(Value("Anna", "spouse"),))
     assert passes("family", customer, AROUND)
@@ -92,6 +123,49 @@ def test_who_works_where_the_user_worked_twice_is_a_colleague_only() -> None:
 def test_a_colleague_is_known_by_the_users_own_work_address() -> None:
     around = world(owner=Owner(emails=("sam@acme.example",)))
     assert flags("colleague", card("An", "an@mail.acme.example"), around)
+
+
+@pytest.mark.parametrize("employers", [(), (Employer("Nordhav Subsea AS"),), (Employer("Selbständig"),)])
+def test_who_writes_from_the_users_own_domain_is_a_colleague_whatever_the_positions_say(
+    employers: tuple[Employer, ...],
+) -> None:
+    around = world(owner=Owner(emails=("tomasz@nordhav.example",), employers=employers))
+    assert flags("colleague", card("Renata", "renata@nordhav.example"), around)
+    assert passes("colleague", card("Renata", "renata@nordhaven.example"), around)
+
+
+def test_the_own_domain_of_a_former_employer_makes_former_colleagues_only() -> None:
+    former = Employer("Nordhav Subsea", ("nordhav.example",), since=2010, until=2019)
+    around = employed(former, Employer("Acme"), emails=("tomasz@nordhav.example",))
+    assert passes("colleague", card("Renata", "renata@nordhav.example"), around)
+    assert flags("former-colleague", card("Renata", "renata@nordhav.example"), around)
+
+
+@pytest.mark.parametrize("word", ["Selbständig", "zelfstandig", "ZZP", "Self-employed", "autónomo", "Retired", "-"])
+def test_two_who_work_for_themselves_are_no_colleagues(word: str) -> None:
+    around = employed(Employer(word), Employer("Acme", until=2012))
+    assert passes("colleague", card("An", "an@elders.example", organisation=word), around)
+    assert flags("former-colleague", card("An", "an@elders.example", organisation="Acme"), around)
+
+
+def test_a_firm_with_such_a_word_in_its_name_is_one() -> None:
+    around = employed(Employer("Freelance Factory"))
+    assert flags("colleague", card("An", organisation="Freelance Factory B.V."), around)
+
+
+@pytest.mark.parametrize("written", ["Prov. Overijssel", "Overijssel, provincie", "Provincie Overijssel"])
+def test_a_body_on_hold_and_an_employer_are_known_by_their_abbreviations(written: str) -> None:
+    case = card("An", organisation=written)
+    assert flags("hold", case, world(Policy(holds=(Hold("Provincie Overijssel"),))))
+    assert flags("colleague", case, employed(Employer("Provincie Overijssel")))
+    assert passes("hold", case, world(Policy(holds=(Hold("Provincie Gelderland"),))))
+
+
+def test_a_hold_that_is_over_asks_about_nobody() -> None:
+    case = card("An", organisation="Kantelpunt Academie")
+    assert flags("possible-hold", case, world(Policy(holds=(Hold("Bureau Kantelpunt"),))))
+    assert passes("possible-hold", case, world(Policy(holds=(Hold("Bureau Kantelpunt", TODAY),))))
+    assert passes("hold", case, world(Policy(holds=(Hold("Bureau Kantelpunt"),))))
 
 
 def test_neighbours_at_the_same_provider_are_no_colleagues() -> None:

@@ -79,3 +79,12 @@ def test_a_handful_in_a_tiny_book_is_no_sign_of_a_mistake() -> None:
     tiny = [card(f"An{n}", f"an{n}@rivaal.example") for n in range(4)] + [card(f"Bo{n}") for n in range(16)]
     assert codes(warnings_for(judged(tiny, around), around)) == []
     assert codes(warnings_for(judged([*tiny, card("Cy", "cy@rivaal.example")], around), around)) == ["rule-hits-many"]
+
+
+def test_mistyped_addresses_are_counted_so_that_the_book_can_be_mended() -> None:
+    around = world()
+    cases = [card("Ann", "ann@gmail.con"), card("Bo", ("bo@gmial.com", "bo@firm.example")), card("Cy", "cy@gmail.com")]
+    (notice,) = warnings_for(judged(cases, around), around)
+    assert codes((notice,)) == ["mistyped-addresses"]
+    assert dict(notice.params) == {"count": "2", "asked": "1"}
+    assert warnings_for(judged(cases[2:], around), around) == ()

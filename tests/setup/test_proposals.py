@@ -177,3 +177,28 @@ def test_a_relation_on_the_own_card_tells_a_family_surname_and_a_colleagues_does
 
 def test_no_files_propose_nothing() -> None:
     assert proposal_of() == Proposal()
+
+
+def test_addresses_that_look_mistyped_are_counted_and_are_no_firm() -> None:
+    book = [contact(f"{name} Berg", f"{name}@gmail.con", position=n) for n, name in enumerate(("ann", "bo", "cy"), 1)]
+    found = proposal_of(*book)
+    assert (found.mistyped, found.firms) == (3, ())
+    assert proposal_of(contact("Ann Berg", "ann@gmail.com")).mistyped == 0
+
+
+@pytest.mark.parametrize("word", ["Selbständig", "zelfstandig", "freelance", "ZZP", "-"])
+def test_work_of_ones_own_is_not_proposed_as_an_employer(word: str) -> None:
+    owner = Owner(employers=(Employer(word, since=2020), Employer("Acme B.V.", since=2015, until=2019)))
+    assert [each.employer.name for each in proposal_of(owner=owner).employers] == ["Acme B.V."]
+
+
+@pytest.mark.parametrize("surname", ["Wiśniewski", "Wiśniewska", "Müller", "Ivanova"])
+def test_a_surname_that_is_common_in_another_country_is_not_proposed(surname: str) -> None:
+    owner = Owner(names=(f"Anna {surname}",), country="NO")
+    assert proposal_of(contact(f"Piet {surname}"), owner=owner).household == ()
+
+
+def test_the_other_form_of_a_rare_surname_counts_for_the_household() -> None:
+    owner = Owner(names=("Anna Kwakernaakska",), country="NO")
+    assert values(proposal_of(contact("Piet Kwakernaakski"), owner=owner).household) == ["Kwakernaakska"]
+    assert proposal_of(contact("Piet Kwakernaak"), owner=owner).household == ()

@@ -36,6 +36,7 @@ ORDINARY = ("Ann Smit", "Acme B.V.", "ann@acme.example")
 texts = st.sampled_from((*HOSTILE, *ORDINARY)) | st.text(max_size=30)
 lists = st.lists(texts, max_size=3).map(tuple)
 domains = st.lists(st.from_regex(r"[a-z]{1,8}\.(example|nl)", fullmatch=True), max_size=2).map(tuple)
+addresses = st.lists(st.from_regex(r"[^\s@]{1,12}@[a-z]{1,8}\.(example|nl)", fullmatch=True), max_size=3).map(tuple)
 years = st.none() | st.integers(1950, 2030)
 names = texts.filter(str.strip)
 policies = st.builds(
@@ -43,7 +44,7 @@ policies = st.builds(
     me=st.builds(
         Owner,
         names=lists,
-        emails=lists,
+        emails=addresses,
         phones=lists,
         employers=st.lists(st.builds(Employer, names, domains, years, years), max_size=2).map(tuple),
         country=st.sampled_from(("", "NL", "NO")),

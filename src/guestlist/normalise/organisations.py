@@ -18,13 +18,14 @@ _SLASHED = re.compile(r"(?<![^\W\d_])([^\W\d_])/([^\W\d_])(?![^\W\d_])")
 _EAST_ASIAN_FORM = re.compile(
     r"株式会社|有限会社|合同会社|有限责任公司|股份有限公司|有限公司|公司|\(株\)|㈱|주식회사|유한회사|\(주\)|㈜"
 )
+_BETWEEN = re.compile(r"[/|,;&+()]|\s[-–—]\s")
 _MAX_FORM_TOKENS = 5
 _MIN_BUNDLED_FORM = 3  # letters; the two-letter forms of cleanco hold words ("at", "is", "uk"): ours are listed
 _MIN_COMPOUND = 7  # letters; shorter words that end in a stem are not compounds of it
 
 
 def parse_organisation(raw: str) -> Organisation | None:
-    """The organisation in a cell, or None for an empty one.
+    """The organisation in a cell, or None for an empty one and for one that names no firm.
 
     ``tokens`` are the folded words without the legal form; ``core`` is without country words and prefixes of state
     ("Koninklijke", "Stichting") too. Neither is ever emptied: "Plan A", "Studio C" and "Holding AS" keep what they are.
@@ -36,9 +37,29 @@ def parse_organisation(raw: str) -> Organisation | None:
     ['plan a', 'studio c', 'holding', 'gmbh', 'norge']
     >>> parse_organisation("株式会社トヨタ").core, parse_organisation("Müller GmbH & Co. KG").core
     ('toyota', 'muller')
+    >>> parse_organisation("Selbständig"), parse_organisation("-")
+    (None, None)
     """
     text = clean(raw[:_MAX_LENGTH])
-    return _parse(text) if text else None
+    return _parse(text) if text and not names_no_firm(text) else None
+
+
+@lru_cache(maxsize=1 << 16)
+def names_no_firm(text: str) -> bool:
+    """True for what stands in the place of a firm and is none: "self-employed", "ZZP", "retired", "student", "-".
+
+    >>> [names_no_firm(text) for text in ("Selbständig", "ZZP'er / freelance", "Retired", "-", "n.v.t.", "")]
+    [True, True, True, True, True, True]
+    >>> [names_no_firm(text) for text in ("Freelance Factory", "Student Hotel", "Retired Greyhound Trust", "ABN AMRO")]
+    [False, False, False, False]
+    """
+    words = fold(_join_initials(text))
+    if not words:
+        return not any(char.isalnum() for char in text)
+    if words in _no_firms():
+        return True
+    parts = _BETWEEN.split(text)
+    return len(parts) > 1 and all(part in _no_firms() for part in map(fold, map(_join_initials, parts)) if part)
 
 
 def is_company_name(text: str) -> bool:
@@ -166,6 +187,11 @@ def _join_initials(text: str) -> str:
 @cache
 def _company_words() -> frozenset[str]:
     return frozenset(fold(word) for word in load_words("organisations/words.txt"))
+
+
+@cache
+def _no_firms() -> frozenset[str]:
+    return frozenset(fold(_join_initials(phrase)) for phrase in load_words("organisations/no_firm.txt"))
 
 
 @cache

@@ -32,6 +32,14 @@ def print_proposal(proposal: Proposal, console: Console) -> None:
     _values(_("Family, by surname"), proposal.household, console)
     if proposal.firms:
         print_firms(proposal.firms, console)
+    if proposal.mistyped:
+        told = n_(
+            "{n} address looks mistyped; guestlist read shows it.",
+            "{n} addresses look mistyped; guestlist read shows them.",
+            proposal.mistyped,
+        )
+        console.print()
+        console.print(lines(told, console))
 
 
 def print_firms(firms: tuple[Firm, ...], console: Console) -> None:

@@ -9,8 +9,9 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
-from guestlist.model import Contact, Problem, Reading
-from guestlist.normalise.emails import unusable_emails
+from guestlist.model import Contact, Email, Problem, Reading
+from guestlist.normalise.emails import emails_of, unusable_emails
+from guestlist.normalise.mistyped import is_doubtful, mistyped
 from guestlist.normalise.phones import vote_region
 from guestlist.reports.language import _, coded, n_, percent
 from guestlist.reports.lines import lines
@@ -159,14 +160,22 @@ def _doubts(contacts: Sequence[Contact], console: Console) -> None:
 
 
 def doubts_of(contact: Contact) -> tuple[str, ...]:
-    """What is doubtful about a contact: what its reader said, and addresses that cannot be used as they stand."""
+    """What is doubtful about a contact: what its reader said, addresses that cannot be used, and mistyped ones."""
     if any(_ADDRESS in each for each in contact.problems):
         return contact.problems  # its reader has said so
     unusable = tuple(
         _("{address} cannot be used as an e-mail address").format(address=harmless(email.raw or email.value, 80))
         for email in unusable_emails(contact)
     )
-    return (*contact.problems, *unusable)
+    return (*contact.problems, *unusable, *map(_mistyped_words, filter(is_doubtful, emails_of(contact))))
+
+
+def _mistyped_words(email: Email) -> str:
+    """What seems to be wrong with an address that has a slip in it."""
+    address, found = harmless(email.address, 80), mistyped(email.domain)
+    if found is not None and found.meant:
+        return _("{address} looks mistyped; did you mean {meant}?").format(address=address, meant=found.meant)
+    return _("{address} looks mistyped").format(address=address)
 
 
 def _missing(readings: Sequence[Reading], console: Console) -> None:

@@ -28,14 +28,17 @@ def colleague(case: Case, world: World) -> Iterator[Evidence]:
 
     Example: you work at Acme; the address stands at acme.example.
 
-    Limits: without [[me.employers]] or the archive's positions only your own address tells the firm.
+    Limits: without [[me.employers]] or the archive's positions only your own address tells the firm. An address of
+    yours at a former employer makes colleagues of those there, unless that employer is listed with its last year. An
+    employer such as "self-employed" is no firm.
     """
     houses = _houses(world)
     for match in _sure(case, world, houses.present):
         yield seen(case.person, match.field, match.value, f"colleague-{_way(match)}", firm=match.firm.name)
-    if houses.domains and not houses.present:
+    if houses.domains:
+        told = {match.value for match in firms_of(case, world).get("employer", ()) if match.field == "email"}
         for email in case.person.emails:
-            if registrable(email.domain) in houses.domains:
+            if registrable(email.domain) in houses.domains and email.address not in told:
                 yield seen(case.person, "email", email.address, "colleague-own-domain", domain=email.domain)
 
 

@@ -13,6 +13,7 @@ from functools import lru_cache
 
 from guestlist.normalise.domains import domain_label, is_disposable, is_personal_domain, registrable
 from guestlist.normalise.fold import fold
+from guestlist.normalise.organisations import names_no_firm
 from guestlist.policy import Competitor
 from guestlist.rules.company_compare import Grade, compare_names
 from guestlist.rules.company_names import (
@@ -85,7 +86,7 @@ class FirmIndex:
                     self.domains.setdefault(registrable(domain), []).append(firm)
                     self.masked.setdefault(domain_label(domain), []).append(firm)
             for name in (firm.name, *firm.aliases, *firm.subsidiaries):
-                for spelling in spellings(name):
+                for spelling in () if names_no_firm(name) else spellings(name):
                     for beginning in spelling.beginnings:
                         self.names.setdefault(beginning, []).append((firm, spelling))
         self.by_organisation = lru_cache(maxsize=1 << 16)(self._by_organisation)
@@ -167,6 +168,8 @@ class FirmIndex:
             for firm, name in self._candidates(spelling):
                 if spelling.core == name.core or spelling.joined in (name.joined, "".join(name.core)):
                     yield from _label_grade(firm, name)
+                elif spelling.joined == "".join(name.bare) and not is_weak(name.bare):
+                    yield firm, Grade.POSSIBLE, "label"
 
 
 def _label_grade(firm: Competitor, name: CompanyName) -> Iterator[tuple[Competitor, Grade, str]]:

@@ -10,6 +10,7 @@ from rapidfuzz.fuzz import ratio
 
 from guestlist.rules.company_names import (
     CompanyName,
+    Tokens,
     is_family_name,
     is_generic,
     is_given_name,
@@ -51,7 +52,7 @@ def compare_names(org: CompanyName, firm: CompanyName) -> tuple[Grade, str]:
         return Grade.POSSIBLE, "spelling"
     if org.bare == firm.bare != () and not is_weak(org.bare):
         return Grade.POSSIBLE, "first-word"
-    if _starts(org.core, firm.core) or _starts(firm.core, org.core):
+    if any(_starts(*each) for one, other in ((org, firm), (firm, org)) for each in _beginnings(one, other)):
         return Grade.POSSIBLE, "first-word"
     return Grade.DIFFERENT, ""
 
@@ -137,6 +138,12 @@ def _starts(long: tuple[str, ...], short: tuple[str, ...]) -> bool:
     if any(token in words("public") for token in rest) or (is_given_name(short[-1]) and is_family_name(rest[0])):
         return False  # the town's school; Elisa Virtanen beside Elisa
     return len("".join(short)) >= threshold("brand") and not is_weak(short)
+
+
+def _beginnings(long: CompanyName, short: CompanyName) -> tuple[tuple[Tokens, Tokens], ...]:
+    """What of the two is compared: the cores, and the brands where a word stands before one: "Bureau Rivaal"."""
+    cores, brands = (long.core, short.core), (long.bare, short.bare)
+    return (cores, brands) if all(brands) and brands != cores else (cores,)
 
 
 def _names_a_branch(one: CompanyName, other: CompanyName) -> bool:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from itertools import pairwise
 
 from guestlist.data import load_toml, load_words
 from guestlist.normalise.fold import clean, fold, national_fold
@@ -37,8 +39,8 @@ class CompanyName:
 
     @property
     def bare(self) -> Tokens:
-        """The core without a branch word in front ("Banco Santander"), where a brand of its own is left, else ()."""
-        rest = self.core[1:] if len(self.core) > 1 and self.core[0] in words("branch") else self.core
+        """The core without what stands before a brand of its own ("Banco Santander", "Bureau Rivaal"), else ()."""
+        rest = self.core[1:] if len(self.core) > 1 and self.core[0] in _before_a_brand() else self.core
         return rest if len("".join(rest)) >= threshold("brand") else ()
 
     @property
@@ -66,28 +68,68 @@ def threshold(key: str) -> float:
 
 @lru_cache(maxsize=1 << 16)
 def spellings(raw: str) -> tuple[CompanyName, ...]:
-    """The ways to write one firm's name: accents dropped, accents spelled out (ü = ue), look-alike letters resolved.
+    """The ways to write one firm's name: accents dropped, accents spelled out (ü = ue), look-alike letters resolved,
+    abbreviations written out.
 
     >>> [name.core for name in spellings("Müller Logistik Gruppe GmbH")]
     [('muller', 'logistik'), ('mueller', 'logistik')]
     >>> spellings("Rivaal Nederland B.V.")[0].core, spellings("Bank of America")[0].core
     (('rivaal',), ('bank', 'of', 'america'))
+    >>> [name.core for name in spellings("Prov. Overijssel")]
+    [('prov', 'overijssel'), ('provincie', 'overijssel'), ('provincia', 'overijssel')]
     """
     text = _joined_initials(clean(raw[:_MAX_LENGTH]))
     folded = (fold(text), national_fold(text), fold(unmasked(text)))
     distinct = dict.fromkeys(tuple(each.split()) for each in folded if each)
-    return tuple(_shortened(tokens) for tokens in distinct)
+    written_out = dict.fromkeys(full for tokens in distinct for full in _written_out(tokens))
+    return tuple(_shortened(tokens) for tokens in distinct | written_out)
+
+
+def _written_out(tokens: Tokens) -> Iterator[Tokens]:
+    """The names that an abbreviation in front, or at the end, may stand for."""
+    table = _abbreviations()
+    for length in (2, 1):
+        if len(tokens) > length:
+            yield from ((*full, *tokens[length:]) for full in table.get(tokens[:length], ()))
+            yield from ((*tokens[:-length], *full) for full in table.get(tokens[-length:], ()))
+
+
+@cache
+def _abbreviations() -> dict[Tokens, tuple[Tokens, ...]]:
+    """Short form -> what it may stand for, in any language; folded."""
+    table: dict[Tokens, dict[Tokens, None]] = {}
+    for language in load_toml("rules/abbreviations.toml").values():
+        for short, full in language.items():
+            table.setdefault(tuple(fold(short).split()), {})[tuple(fold(full).split())] = None
+    return {short: tuple(full) for short, full in table.items()}
 
 
 def parts(raw: str) -> tuple[str, ...]:
     """The firms a cell may name: the whole, then its parts around a bracket, bar, comma or "at".
+
+    A kind of public body behind a place is one name with it: "Zwolle, gemeente".
 
     >>> parts("Rivaal (Amsterdam)"), parts("Sales @ Rivaal")
     (('Rivaal (Amsterdam)', 'Rivaal', 'Amsterdam'), ('Sales @ Rivaal', 'Sales', 'Rivaal'))
     """
     text = _joined_initials(raw[:_MAX_LENGTH].strip())
     pieces = [piece.strip() for piece in _PARTS.split(text)]
-    return tuple(dict.fromkeys(piece for piece in (raw[:_MAX_LENGTH].strip(), *pieces) if piece))
+    return tuple(
+        dict.fromkeys(piece for piece in (raw[:_MAX_LENGTH].strip(), *_joined_bodies(pieces), *pieces) if piece)
+    )
+
+
+def _joined_bodies(pieces: Sequence[str]) -> Iterator[str]:
+    """ "Zwolle", "gemeente" as "gemeente Zwolle" and "Zwolle gemeente": languages differ in the order."""
+    for place, body in pairwise(pieces):
+        if place and _is_body(tuple(fold(body).split())):
+            yield f"{body} {place}"
+            yield f"{place} {body}"
+
+
+def _is_body(tokens: Tokens) -> bool:
+    """True for a word that makes a place a public body, in full or short."""
+    return any(len(full) == 1 and full[0] in words("public") for full in (tokens, *_abbreviations().get(tokens, ())))
 
 
 def beginnings(raw: str) -> frozenset[str]:
@@ -166,6 +208,11 @@ def _cut(tokens: Tokens, neutral: frozenset[str]) -> Tokens:
 
 def _tells(tokens: Tokens) -> bool:
     return not all(is_generic(token) for token in tokens)
+
+
+@cache
+def _before_a_brand() -> frozenset[str]:
+    return words("branch") | words("fronts")
 
 
 @cache

@@ -46,8 +46,8 @@ def possible_family(case: Case, world: World) -> Iterator[Evidence]:
 
     Example: you are called Vermeulen-Ooms, and so is somebody in the book. With de Jong it stays silent.
 
-    Limits: rare is decided by the name statistics of your country and by your own book; for countries without bundled
-    statistics a common name may pass for a rare one.
+    Limits: rare is decided by the name statistics of all countries there are any of, and by your own book; a name that
+    is common elsewhere may pass for a rare one. Wiśniewska is a form of Wiśniewski, Nováková of Novák.
     """
     person = case.person
     if is_somebodys_household(person.name, world):

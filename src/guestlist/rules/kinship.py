@@ -9,8 +9,9 @@ from functools import cache
 from guestlist.data import load_words
 from guestlist.model import Contact, Evidence, Name
 from guestlist.normalise.fold import fold
-from guestlist.normalise.frequency import countries, name_share
+from guestlist.normalise.frequency import name_share
 from guestlist.normalise.names import parse_name
+from guestlist.normalise.surname_forms import forms_of
 from guestlist.rules.evidence import seen, seen_in
 from guestlist.rules.memo import once_per_world
 from guestlist.rules.name_marks import MarkedName, marked_names
@@ -38,13 +39,13 @@ class Household:
 
 @once_per_world
 def household(world: World) -> Household:
-    """The user's own and declared surnames, each as its folded words without particles."""
+    """The user's own and declared surnames, each in all its forms, as its folded words without particles."""
     names = [parse_name(text) for text in world.owner.names]
     declared = (parse_name(f"X {text}").family or tuple(fold(text).split()) for text in world.policy.household)
     return Household(
         given=frozenset(name.given[0] for name in names if name.given and len(name.given[0]) > 1),
-        surnames=frozenset(surname for name in names for surname in (surname_of(name),) if surname),
-        declared=frozenset(" ".join(family) for family in declared if family),
+        surnames=frozenset(form for name in names if (surname := surname_of(name)) for form in forms_of(surname)),
+        declared=frozenset(form for family in declared if family for form in forms_of(" ".join(family))),
     )
 
 
@@ -79,13 +80,13 @@ def family_signs(case: Case, world: World) -> Iterator[Evidence]:
 
 
 def is_widespread(surname: str, world: World) -> bool:
-    """True for a surname so common, in its country or in this book, that it proves no kinship."""
-    return _share(surname, world) > threshold("household_share") or _is_common_in_book(surname, world)
+    """True for a surname so common, in some country or in this book, that it proves no kinship."""
+    return _share(surname) > threshold("household_share") or _is_common_in_book(surname, world)
 
 
 def is_rare(surname: str, world: World) -> bool:
     """True for a surname so rare that bearing it suggests kinship."""
-    return _share(surname, world) < threshold("rare_share") and not _is_common_in_book(surname, world)
+    return _share(surname) < threshold("rare_share") and not _is_common_in_book(surname, world)
 
 
 def foreign_relation(contact: Contact, world: World) -> Evidence | None:
@@ -172,16 +173,17 @@ def _is_kin_and_name(name: Name) -> bool:
     return bool(tokens) and is_word_of(tokens[0], "kin_alone", "name")
 
 
-def _share(surname: str, world: World) -> float:
-    """Share of bearers: of the user's country where that is known, else the largest of all."""
-    token = surname.rpartition(" ")[2]
-    if world.owner.country in countries():
-        return name_share(token, "family", world.owner.country)
-    return name_share(token, "family")
+def _share(surname: str) -> float:
+    """The largest share of bearers in any country, of all forms of the surname: people take their names abroad."""
+    return max(name_share(form.rpartition(" ")[2], "family") for form in forms_of(surname))
 
 
 def _is_common_in_book(surname: str, world: World) -> bool:
-    count = min((world.surname_counts.get(token, 0) for token in surname.split()), default=0)
+    count = max(_bearers(form, world) for form in forms_of(surname))
     if count < threshold("rare_in_book_people") or not world.people_count:
         return False
     return count / world.people_count >= threshold("rare_in_book")
+
+
+def _bearers(surname: str, world: World) -> int:
+    return min((world.surname_counts.get(token, 0) for token in surname.split()), default=0)

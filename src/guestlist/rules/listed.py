@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from guestlist.model import Effect, Evidence, Stage
 from guestlist.policy import Hold
+from guestlist.rules.company_compare import Grade
 from guestlist.rules.directory import firms_of
 from guestlist.rules.entries import EntryIndex, Hit
 from guestlist.rules.evidence import seen, seen_in
@@ -57,6 +58,23 @@ def hold(case: Case, world: World) -> Iterator[Evidence]:
             until = entry.until.isoformat() if entry.until else ""
             because = f"hold-{hit.how}" if until else f"hold-open-{hit.how}"
             yield seen(case.person, _field(hit), hit.value, because, entry=entry.who, until=until, why=entry.why)
+
+
+@rule("possible-hold", Stage.OWN_WORLD, Effect.ASK, needs=Trait.FIRM)
+def possible_hold(case: Case, world: World) -> Iterator[Evidence]:
+    """What it catches: firms that look like a branch, a daughter or a misspelling of a firm on hold.
+
+    Why it matters: an application at Bureau Rivaal is one at Rivaal Academie too, or at a stranger's; you know.
+
+    Example: hold "Bureau Rivaal"; the card says "Rivaal Academie".
+
+    Limits: no register of companies is read; put daughters on hold by their own names and the question goes away.
+    """
+    if world.policy.holds:
+        running = _lists(world).running
+        for match in firms_of(case, world).get("hold", ()):
+            if match.grade is Grade.POSSIBLE and match.firm.name in running:
+                yield seen(case.person, match.field, match.value, "possible-hold", firm=match.firm.name)
 
 
 @rule("safelist", Stage.SAFELIST, Effect.INVITE, needs=Trait.LISTED | Trait.FIRM)

@@ -10,6 +10,7 @@ from functools import lru_cache
 
 from guestlist.model import Band, Contact, Kind, Name, Person, Tier
 from guestlist.normalise.domains import domain_label, is_personal_domain, registrable
+from guestlist.normalise.mistyped import has_stray_dot, mistyped
 from guestlist.normalise.safe_text import is_plain_name, is_safe_email
 from guestlist.rules.directory import firms_of
 from guestlist.rules.entries import EntryIndex, keys_of
@@ -58,6 +59,7 @@ class Trait:
     RECENT = 1 << 30
     ODD_TEXT = 1 << 31  # a name not of plain words, or a first address not of the plain form
     REFUSAL = 1 << 32  # a column says that they want no contact
+    MISTYPED = 1 << 33  # an address with a slip of the keyboard in it
 
 
 # Looking an enum's member up costs as much as the comparison it serves.
@@ -91,6 +93,8 @@ def traits_of(case: Case, world: World) -> int:
         return traits | Trait.NO_EMAIL
     for email in person.emails:
         traits |= known.of_domain(email.domain)
+        if has_stray_dot(email):
+            traits |= Trait.MISTYPED
     address = person.emails[0].address
     if address in world.shared_addresses:
         traits |= Trait.SHARED_EMAIL
@@ -175,6 +179,8 @@ class _Known:
             traits |= Trait.LISTED
         if self.own_domains and registrable(domain) in self.own_domains:
             traits |= Trait.OWN_DOMAIN
+        if mistyped(domain) is not None:
+            traits |= Trait.MISTYPED
         if is_personal_domain(domain):
             return traits
         return traits | Trait.TELLING_DOMAIN if marks(domain_label(domain), "domain") else traits

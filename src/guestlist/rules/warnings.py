@@ -16,10 +16,12 @@ from guestlist.rules.company_names import is_weak, spellings
 from guestlist.rules.thresholds import threshold
 from guestlist.rules.world import World
 
+_MISTYPED = ("mistyped-address", "mistyped-other-address")
+
 
 def warnings_for(verdicts: Sequence[Verdict], world: World) -> tuple[Notice, ...]:
     """What a user should look at before trusting the result, as codes of data/reasons/warnings.toml."""
-    return (*_policy_mistakes(world), *_wide_rules(verdicts))
+    return (*_policy_mistakes(world), *_mistyped(verdicts), *_wide_rules(verdicts))
 
 
 def _policy_mistakes(world: World) -> Iterator[Notice]:
@@ -48,6 +50,12 @@ def _competitor_mistakes(competitor: Competitor, world: World) -> Iterator[Notic
     for target in world.policy.targets:
         if compare_company(target, (), competitor) is Grade.NAME:
             yield _notice("target-is-competitor", firm=competitor.name)
+
+
+def _mistyped(verdicts: Sequence[Verdict]) -> Iterator[Notice]:
+    found = Counter(finding.rule for verdict in verdicts for finding in verdict.findings if finding.rule in _MISTYPED)
+    if found:
+        yield _notice("mistyped-addresses", count=str(found.total()), asked=str(found[_MISTYPED[0]]))
 
 
 def _wide_rules(verdicts: Sequence[Verdict]) -> Iterator[Notice]:

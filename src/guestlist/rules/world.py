@@ -47,6 +47,7 @@ class World:
     connections_at: Mapping[str, tuple[Connection, ...]] = field(default_factory=dict)
     """Organisation core -> the connections who work there."""
     shared_addresses: frozenset[str] = frozenset()  # addresses that stand on the cards of several people
+    people_at: Mapping[str, int] = field(default_factory=dict)  # mail domain -> people of the book who write from it
     exports: frozenset[str] = frozenset()  # tables whose rows mostly look made by hand: the habit of an export
     decided: Mapping[str, UserDecision] = field(default_factory=dict)
     """Record id or e-mail address -> what the user decided about it."""

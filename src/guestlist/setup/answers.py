@@ -7,7 +7,7 @@ import re
 
 from guestlist.errors import UserError
 from guestlist.model import Employer
-from guestlist.policy import Competitor, Hold
+from guestlist.policy import Competitor, Hold, is_address
 
 _YEARS = re.compile(r"(?:(\d{4})?\s*-\s*(\d{4})?|(\d{4}))")
 _COUNTRY = re.compile(r"[A-Z]{2}")
@@ -75,8 +75,7 @@ def read_email(text: str) -> str:
     >>> read_email(" sam@firma.example ")
     'sam@firma.example'
     """
-    name, _, domain = text.strip().rpartition("@")
-    if not name or not _DOMAIN.fullmatch(domain):
+    if not is_address(text.strip()) or not _DOMAIN.fullmatch(text.strip().rpartition("@")[2]):
         raise _refusal(text, "an e-mail address", "sam@firma.example")
     return text.strip()
 

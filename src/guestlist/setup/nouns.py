@@ -46,3 +46,4 @@ class Proposal:
     employers: tuple[ProposedEmployer, ...] = ()
     firms: tuple[Firm, ...] = ()  # the most frequent first, known employers left out
     household: tuple[Evidence, ...] = ()
+    mistyped: int = 0  # addresses of the book that look mistyped

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
 
@@ -12,8 +12,12 @@ from guestlist.data import load_toml
 from guestlist.model import Employer, Evidence, Message, Owner, Person
 from guestlist.normalise.emails import parse_email
 from guestlist.normalise.fold import fold
-from guestlist.normalise.frequency import countries, name_share
+from guestlist.normalise.frequency import name_share
+from guestlist.normalise.mistyped import is_doubtful
 from guestlist.normalise.names import parse_name
+from guestlist.normalise.organisations import names_no_firm
+from guestlist.normalise.surname_forms import forms_of
+from guestlist.policy import is_address
 from guestlist.setup.firms import WorkDomains, own_domain_of, work_domain
 from guestlist.setup.nouns import Kin, Proposal, ProposedEmployer
 
@@ -33,7 +37,7 @@ def propose(
     the keys of the addresses the mail shows to be the user's; ``kin`` the family the cards tell of; ``country``
     (ISO 3166-1 alpha-2) the one the book votes for.
     """
-    emails = (*_from_archive("email", owner.emails), *_found_addresses(owner, messages, own))
+    emails = (*_from_archive("email", filter(is_address, owner.emails)), *_found_addresses(owner, messages, own))
     names = _names(owner, people, messages, {_key(each.value) for each in emails})
     domains = WorkDomains(people)
     domains_of_own = tuple(dict.fromkeys(filter(None, (work_domain(each.value.rpartition("@")[2]) for each in emails))))
@@ -49,7 +53,8 @@ def propose(
         account=_one_from_archive("account", owner.account),
         employers=employers,
         firms=domains.firms(without=known | set(domains_of_own)),
-        household=tuple(_household(names, people, kin, land.value if land else "")),
+        household=tuple(_household(names, people, kin)),
+        mistyped=len({email.address for person in people for email in person.emails if is_doubtful(email)}),
     )
 
 
@@ -127,9 +132,11 @@ def _employers(owner: Owner, own: Sequence[str], domains: WorkDomains) -> Iterat
 
 
 def _merged(employers: Iterable[Employer]) -> tuple[Employer, ...]:
-    """Each firm once, over all years: an archive lists every position there."""
+    """Each firm once, over all years: an archive lists every position there, and times without a firm too."""
     found: dict[str, Employer] = {}
     for each in employers:
+        if names_no_firm(each.name):
+            continue
         known = found.get(each.name.casefold(), each)
         since = min((year for year in (known.since, each.since) if year), default=None)
         until = max(known.until, each.until) if known.until and each.until else None
@@ -159,39 +166,41 @@ def _language(owner: Owner, country: Evidence | None) -> Evidence | None:
     return _evidence("language", language, "setup-language", country=country.value)
 
 
-def _household(
-    names: Sequence[Evidence], people: Sequence[Person], kin: Sequence[Kin], land: str
-) -> Iterator[Evidence]:
-    """Rare surnames of the user and of the family that others of the book bear."""
+def _household(names: Sequence[Evidence], people: Sequence[Person], kin: Sequence[Kin]) -> Iterator[Evidence]:
+    """Rare surnames of the user and of the family that others of the book bear, in whatever form."""
     own = [parse_name(each.value) for each in names]
     keys = {name.key for name in own}
-    bearers: dict[str, set[str]] = {}
+    bearers: defaultdict[str, set[str]] = defaultdict(set)
     for person in people:
-        surname = " ".join(person.name.family)
-        if surname and person.name.key not in keys:
-            bearers.setdefault(surname, set()).add(person.name.key)
+        if person.name.family and person.name.key not in keys:
+            bearers[" ".join(person.name.family)].add(person.name.key)
     total = len({person.name.key for person in people})
     told: set[str] = set()
+
+    def count_of(surname: str, fewest: int) -> int:
+        """How many bear the surname, 0 where it is not to be proposed."""
+        forms = forms_of(surname)
+        count = len(set[str]().union(*(bearers.get(form, ()) for form in forms)))
+        if count < fewest or surname in told or not _is_rare(forms, count, total):
+            return 0
+        told.update(forms)
+        return count
+
     for name in own:
         surname = " ".join(name.family)
-        count = len(bearers.get(surname, ()))
-        if count and surname not in told and _is_rare(surname, count, total, land):
-            told.add(surname)
+        if count := count_of(surname, 1):
             yield _evidence("household", _written(name.display, surname), "setup-household-own", count=count)
     fewest = load_toml("setup.toml")["fewest_bearers"]
     for each in kin:
         surname = " ".join(each.person.name.family)
-        count = len(bearers.get(surname, ()))
-        if count >= fewest and len(surname) > 1 and surname not in told and _is_rare(surname, count, total, land):
-            told.add(surname)
+        if len(surname) > 1 and (count := count_of(surname, fewest)):
             params = {"kin": each.person.label, "word": each.word, "count": count}
             yield _evidence("household", _written(each.person.label, surname), f"setup-household-{each.how}", **params)
 
 
-def _is_rare(surname: str, count: int, total: int, land: str) -> bool:
-    """Rare by the statistics of the user's country, or of any where it has none, and not common in the book."""
-    token = surname.rpartition(" ")[2]
-    share = name_share(token, "family", land if land in countries() else "")
+def _is_rare(forms: Collection[str], count: int, total: int) -> bool:
+    """Rare by the statistics of every country, as people take their names abroad, and not common in the book."""
+    share = max(name_share(form.rpartition(" ")[2], "family") for form in forms)
     limits = load_toml("rules/thresholds.toml")
     is_common_here = count >= limits["rare_in_book_people"] and count >= limits["rare_in_book"] * total
     return share < limits["rare_share"] and not is_common_here
