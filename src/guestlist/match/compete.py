@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 
 Floats = NDArray[np.float64]
 Ints = NDArray[np.int64] | NDArray[np.int32]
-SMALLEST = 1e-9  # probability that divides, and
+SMALLEST = 1e-12  # probability that divides, and
 MOST_ODDS = 1e9  # its odds: neither is ever without bounds
 
 
