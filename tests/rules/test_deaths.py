@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from guestlist.model import Decision
+from guestlist.model import Decision, Refusal
 from rules.judge import card, flags, passes, verdict_of
 
 
@@ -22,6 +22,8 @@ from rules.judge import card, flags, passes, verdict_of
         "An Berg died in her sleep",
         "no longer with us",
         "ist tot",
+        "ist 2020 von uns gegangen",
+        "Passed on in 2017",
         "verst. 2020",
         "leider letztes Jahr gestorben",
         "nous a quittés en 2021",
@@ -86,6 +88,8 @@ def test_the_death_of_somebody_else_does_not_count(note: str) -> None:
         "uitvaartverzekeraar",
         "funeral insurance broker",
         "dog: Rex",
+        "Todd Tot, Leiter Einkauf",
+        "passed on the file",
         "Mort Weisinger fan",
         "d. 12 mai møte i Bergen",
         "zm. adres 2019",
@@ -135,6 +139,10 @@ def test_wijlen_in_the_field_of_the_given_name_is_no_surname() -> None:
 
 
 def test_a_status_of_a_system_says_so_too() -> None:
+    state = card("An Berg", refusals=(Refusal("Lead Status", "Deceased"),))
+    assert flags("deceased", state)
+    assert passes("contact-policy", state)
+    assert passes("deceased", card("An Berg", refusals=(Refusal("Lead Status", "Unsubscribed"),)))
     assert flags("deceased", card("An Berg", labels=("Status: Deceased",)))
     assert passes("deceased", card("An Berg", labels=("Deceased: no",)))
     assert passes("deceased", card("An Berg", labels=("Nabestaanden",)))

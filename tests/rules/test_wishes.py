@@ -12,6 +12,7 @@ from rules.judge import card, flags, passes, verdict_of
     "note",
     [
         "LinkedIn-verzoek geweigerd in 2023",
+        "blocked me on LinkedIn",
         "Declined my LinkedIn request",
         "hat meine LinkedIn-Anfrage abgelehnt",
         "a refusé ma demande LinkedIn",
@@ -61,6 +62,13 @@ def test_a_refusal_in_a_note_is_heard(note: str) -> None:
         "stop emailing me, he said",
         "takket nei til invitasjonen",
         "GDPR: wants data deleted",
+        "pidió que no le llamemos",
+        "vill slippa utskick",
+        "wants to be left alone",
+        "legt keinen Wert auf Kontakt",
+        "ei toivo yhteydenottoja",
+        "ne keressék",
+        "nu sunați",
         "pediu para remover o contacto da base",
     ],
 )
@@ -87,6 +95,13 @@ def test_a_no_near_a_way_to_be_reached_is_at_least_a_question(note: str) -> None
         "no contact since 2019",
         "ikke medlem",
         "does not speak English",
+        "pas encore client",
+        "non più in FIAT, ora consulente",
+        "nie jest klientem",
+        "ei asiakas, tavattu messuilla",
+        "mi jefe anterior en Telefónica",
+        "left Shell to join BP",
+        "blocked account at the bank",
     ],
 )
 def test_a_no_about_something_else_says_nothing(note: str) -> None:
@@ -129,7 +144,7 @@ def test_a_label_that_says_no_in_other_words_is_heard(label: str) -> None:
     assert flags("contact-policy", card("An Berg", labels=(label,)))
 
 
-@pytest.mark.parametrize("label", ["Ne pas appeler", "Niet bellen", "No llamar", "Nicht anrufen"])
+@pytest.mark.parametrize("label", ["Ne pas appeler", "Niet bellen", "No llamar", "Nicht anrufen", "Ikke ring"])
 def test_a_label_against_calls_is_a_question(label: str) -> None:
     assert verdict_of(card("An Berg", "an@firm.example", phone="+31612345679", labels=(label,))) == (
         Decision.ASK,

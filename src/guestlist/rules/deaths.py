@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection
+from functools import lru_cache
 from itertools import takewhile
 
 from guestlist.model import Contact
 from guestlist.normalise.fold import fold
 from guestlist.rules.name_marks import MarkedName
 from guestlist.rules.notes import sentences
-from guestlist.rules.scripts import foreign_word
-from guestlist.rules.words import Mark, is_word_of, marks
+from guestlist.rules.scripts import foreign_word, is_foreign
+from guestlist.rules.words import Mark, Marks, is_word_of, marks, whole_mark
 
 _CROSSES = re.compile(r"[†✝✞✟⚰]")
 _BREAK = re.compile(r"[,()]")
@@ -19,6 +20,7 @@ _PAUSE = "zzpause"
 """Stands for a comma or a bracket among the words: "passed away, his wife called" tells of two people."""
 
 _INITIALS = 2  # letters of what may be initials
+_WORDS = frozenset({"deceased", "deceased_verb", "deceased_tag", "deceased_written"})
 _NEAR = 6
 """So many words before a word of death say whose it is."""
 
@@ -28,8 +30,15 @@ def has_cross(text: str) -> bool:
     return not text.isascii() and _CROSSES.search(text) is not None
 
 
+def tells_of_death(state: str) -> bool:
+    """True for a state a customer system gives: "Deceased"."""
+    return whole_mark(state, "label", "deceased") is not None
+
+
 def death_in(contact: Contact) -> str:
     """The word of death in a card's note that is about the person, "" for none."""
+    if not _may_tell_of_death(contact.note):
+        return ""
     own = frozenset(fold(contact.name or f"{contact.given} {contact.family}").split())
     heard = (_death_in(sentence, own) or _foreign_death_in(sentence) for sentence in sentences(contact.note))
     return next(filter(None, heard), "")
@@ -49,7 +58,7 @@ def death_in_name(marked: MarkedName) -> bool:
 def _death_in(sentence: str, own: Collection[str]) -> str:
     if (cross := _CROSSES.search(sentence)) and not _tells_of_another(_tokens(sentence[: cross.start()])):
         return cross.group()
-    found = marks(_BREAK.sub(f" {_PAUSE} ", sentence), "note")
+    found = _marks_of(sentence)
     for mark in found.get("deceased", ()):
         if not _is_of_another(mark):
             return mark.word
@@ -61,6 +70,18 @@ def _death_in(sentence: str, own: Collection[str]) -> str:
         if _is_written(mark, sentence) and not _is_of_another(mark):
             return mark.word
     return ""
+
+
+@lru_cache(maxsize=1 << 14)
+def _may_tell_of_death(note: str) -> bool:
+    """False for nearly all notes: no cross, no word of another script, and none of the vocabulary."""
+    if not note.isascii() and (_CROSSES.search(note) or is_foreign(note)):
+        return True
+    return not _WORDS.isdisjoint(marks(note, "note"))
+
+
+def _marks_of(sentence: str) -> Marks:
+    return marks(_BREAK.sub(f" {_PAUSE} ", sentence), "note")
 
 
 def _foreign_death_in(sentence: str) -> str:

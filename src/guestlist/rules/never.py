@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from guestlist.model import Contact, Effect, Evidence, Stage
 from guestlist.normalise.dates import parse_date
-from guestlist.rules.deaths import death_in, death_in_name, has_cross
+from guestlist.rules.deaths import death_in, death_in_name, has_cross, tells_of_death
 from guestlist.rules.evidence import excerpt, seen_in
 from guestlist.rules.name_marks import marked_names
 from guestlist.rules.registry import rule
@@ -25,7 +25,7 @@ _DAY_OR_YEAR = re.compile(r"\d\d")  # "1" is a yes
     "deceased",
     Stage.BLOCK,
     Effect.SKIP,
-    needs=Trait.DEATH_DATE | Trait.LABEL | Trait.SIGN_IN_NAME | Trait.NOTE | Trait.TELLING_NAME,
+    needs=Trait.DEATH_DATE | Trait.LABEL | Trait.SIGN_IN_NAME | Trait.NOTE | Trait.TELLING_NAME | Trait.REFUSAL,
 )
 def deceased(case: Case, world: World) -> Iterator[Evidence]:
     """What it catches: cards with a date of death, a cross, a label or a note such as "overleden 2019", "zm. 2020",
@@ -43,6 +43,9 @@ def deceased(case: Case, world: World) -> Iterator[Evidence]:
         if contact.death_date:
             because = "deceased-date" if _DAY_OR_YEAR.search(contact.death_date) else "deceased-said"
             yield seen_in(contact, "date of death", contact.death_date, because)
+        for refusal in contact.refusals:
+            if tells_of_death(refusal.value):
+                yield seen_in(contact, refusal.column, refusal.value, "deceased-said")
         if contact.labels and (found := label_marks(contact.labels).get("deceased")):
             yield seen_in(contact, "label", found[0], "deceased-label")
         if has_cross(contact.name):
@@ -117,7 +120,7 @@ def contact_policy(case: Case, world: World) -> Iterator[Evidence]:
         if contact.labels and (found := label_marks(contact.labels).get("no_contact")):
             yield seen_in(contact, "label", found[0], "contact-policy-label")
         for refusal in contact.refusals:
-            if refusal.is_plain:
+            if refusal.is_plain and not tells_of_death(refusal.value):
                 yield seen_in(contact, refusal.column, refusal.value, "contact-policy-column")
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from guestlist.rules.notes import clauses
 from guestlist.rules.words import Mark, is_word_of, marks, whole_mark
@@ -18,9 +19,8 @@ def kin_in_note(note: str) -> str:
     >>> kin_in_note("Met in 2014. My little sister"), kin_in_note("svigermor"), kin_in_note("brother of Kees")
     ('sister', 'svigermor', '')
     """
-    for clause in clauses(note):
-        if own := marks(clause, "note").get("kin_own"):
-            return own[0].word
+    if own := marks(note, "note").get("kin_own"):
+        return own[0].word
     return _own(note, _KIN)
 
 
@@ -38,11 +38,16 @@ def carer_in_note(note: str) -> str:
     return _own(note, _CARERS)
 
 
+@lru_cache(maxsize=1 << 14)
 def _own(note: str, vocabularies: tuple[tuple[str, str], ...]) -> str:
     parts = clauses(note)
+    if len(parts) == 1:
+        for scope, category in vocabularies:
+            if mark := _as_whole(parts[0], scope, category):
+                return mark.word
+    if "my" not in marks(note, "note"):
+        return ""
     for scope, category in vocabularies:
-        if len(parts) == 1 and (mark := _as_whole(parts[0], scope, category)):
-            return mark.word
         for clause in parts:
             for mark in marks(clause, scope).get(category, ()):
                 if _is_mine(mark):

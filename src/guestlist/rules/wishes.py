@@ -20,20 +20,23 @@ _DENIED = 3  # words before a deed among which a "no" takes it back: "was never 
 _HOUR = re.compile(r"\d{1,2}")
 _ABSENT_BEFORE, _ABSENT_AFTER = 2, 3  # words around "no LinkedIn" that say that somebody only looked
 
+_PLAIN = frozenset({"no_contact", "unsubscribed"})
 _PAIRS = (
     # a word, the other one, and how many words the other may begin before it and behind it
     ("reach", "negation", 3, 0),
     ("network", "negation", 4, 3),
-    ("bid", "negation", 0, 2),
+    ("bid", "negation", 2, 2),
     ("request", "refused", 5, 5),
     ("network", "refused", 5, 5),
     ("reach", "left", 5, 0),
     ("network", "left", 5, 0),
     ("register", "removal", 4, 3),
 )
+_TELLING = 2  # words of a pair
 _BY_LAW = ("law", "objection", 3, 3)
 
 
+@lru_cache(maxsize=1 << 14)
 def refusal_in(note: str) -> str:
     """The words of a note that want no contact, "" for none. A short note may be such a word by itself: "blacklist".
 
@@ -42,7 +45,9 @@ def refusal_in(note: str) -> str:
     """
     if len(note) <= _SHORT and whole_mark(note, "label", "no_contact"):
         return note
-    return next(filter(None, map(_refusal_in, clauses(note))), "") or foreign_word(note, "no_contact")
+    may_refuse = not _PLAIN.isdisjoint(marks(note, "note")) or "refused" in marks(note, "wish")
+    heard = next(filter(None, map(_refusal_in, clauses(note))), "") if may_refuse else ""
+    return heard or foreign_word(note, "no_contact")
 
 
 @lru_cache(maxsize=1 << 14)
@@ -52,7 +57,10 @@ def doubt_in(text: str) -> str:
     >>> doubt_in("Met in Oslo. Asked me never to write again"), doubt_in("geen bezwaar tegen mail")
     ('Asked me never to write again', '')
     """
-    if _stand_together(marks(text, "wish"), *_BY_LAW):  # "GDPR: wants data deleted"
+    found = marks(text, "wish")
+    if len(found) < _TELLING and "no_reach" not in found:
+        return ""
+    if _stand_together(found, *_BY_LAW):  # "GDPR: wants data deleted"
         return text
     return next((clause for clause in clauses(text) if _says_no(marks(clause, "wish"))), "")
 
