@@ -34,6 +34,7 @@ from rules.judge import card, flags, passes, verdict_of
         "è mancato nel 2019",
         "zm. 2020",
         "umarł",
+        "zginął w 2018",
         "śp. 2020",
         "dog 2019",
         "avlidit 2019",
@@ -67,6 +68,7 @@ def test_a_death_is_understood_however_short_it_is_written(note: str) -> None:
         "änka efter Nils, avled 2018",
         "falleció su padre en mayo",
         "wife died 2020",
+        "dog died",
         "babası vefat etti 2021",
     ],
 )

@@ -61,6 +61,8 @@ def test_a_refusal_in_a_note_is_heard(note: str) -> None:
         "leave her alone",
         "stop emailing me, he said",
         "takket nei til invitasjonen",
+        "har sagt nei til LinkedIn",
+        "a bloqué mes messages",
         "GDPR: wants data deleted",
         "pidió que no le llamemos",
         "vill slippa utskick",
