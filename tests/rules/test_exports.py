@@ -85,6 +85,14 @@ def test_a_column_that_says_no_is_heard_and_named(tmp_path: Path, column: str, c
 
 
 @pytest.mark.parametrize(
+    ("column", "cell"), [("Status", "Deceased"), ("Lead Status", "Overleden"), ("Status", "verstorben")]
+)
+def test_a_state_of_a_customer_system_tells_of_a_death(tmp_path: Path, column: str, cell: str) -> None:
+    header, row = f"Name,Email,Phone,Notes,{column}", f"Ann Lee,ann@a.example,+31612345678,met in Ede,{cell}"
+    assert verdict_of(tmp_path, header, row) == (Decision.SKIP, "deceased")
+
+
+@pytest.mark.parametrize(
     ("column", "cell"), [("Do Not Call", "Yes"), ("Niet bellen", "ja"), ("Do Not Contact", "ask Bo")]
 )
 def test_a_column_about_calls_or_in_other_words_is_asked_about(tmp_path: Path, column: str, cell: str) -> None:

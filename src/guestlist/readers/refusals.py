@@ -37,7 +37,7 @@ def refusal_of(cell: str, about: str) -> Answer:
     if about == "permission":
         return Answer.REFUSES if is_no(cell) or words in _folded("refusing") else Answer.NOTHING
     if about == "status":
-        return Answer.REFUSES if words in _folded("refusing") else Answer.NOTHING
+        return Answer.REFUSES if words in _folded("refusing") or words in _folded("departed") else Answer.NOTHING
     is_plain = is_yes(cell) or words in _folded("refusing")
     if not is_plain and (is_no(cell) or is_nothing(cell) or _says_something_else(cell, words)):
         return Answer.NOTHING

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from guestlist.model import Effect, Evidence, Stage
-from guestlist.rules.evidence import seen, seen_in
+from guestlist.rules.callings import calling_in
+from guestlist.rules.evidence import excerpt, seen, seen_in
 from guestlist.rules.kinship import (
     family_signs,
     foreign_relation,
@@ -14,6 +15,8 @@ from guestlist.rules.kinship import (
     is_somebodys_household,
     surname_of,
 )
+from guestlist.rules.name_marks import marked_names
+from guestlist.rules.own_people import kin_in_note, neighbour_in_note
 from guestlist.rules.registry import rule
 from guestlist.rules.traits import Trait
 from guestlist.rules.words import label_marks
@@ -36,10 +39,15 @@ def family(case: Case, world: World) -> Iterator[Evidence]:
     return family_signs(case, world)
 
 
-@rule("possible-family", Stage.OWN_WORLD, Effect.ASK, needs=Trait.RELATION | Trait.OWN_SURNAME | Trait.TELLING_NAME)
+@rule(
+    "possible-family",
+    Stage.OWN_WORLD,
+    Effect.ASK,
+    needs=Trait.RELATION | Trait.OWN_SURNAME | Trait.TELLING_NAME | Trait.NOTE,
+)
 def possible_family(case: Case, world: World) -> Iterator[Evidence]:
     """What it catches: people who bear your own rare surname, a common household surname, or a kin relation to others;
-    and households of another surname ("Fam. de Boer").
+    households of another surname ("Fam. de Boer"); and notes such as "my ex-wife", "mijn zus", or "svigermor" alone.
 
     Why it matters: a distant relative is easily invited by accident; a namesake is not family at all. The neighbours'
     household is not yours, but several people read its mail.
@@ -48,6 +56,8 @@ def possible_family(case: Case, world: World) -> Iterator[Evidence]:
 
     Limits: rare is decided by the name statistics of all countries there are any of, and by your own book; a name that
     is common elsewhere may pass for a rare one. Wiśniewska is a form of Wiśniewski, Nováková of Novák.
+    "His wife is Anna" and "brother of Kees" are about other people's family and do not count; "met through my brother"
+    does.
     """
     person = case.person
     if is_somebodys_household(person.name, world):
@@ -67,18 +77,30 @@ def possible_family(case: Case, world: World) -> Iterator[Evidence]:
     for contact in person.contacts:
         if contact.relations and (evidence := foreign_relation(contact, world)):
             yield evidence
+        if contact.note and (word := kin_in_note(contact.note)):
+            yield seen_in(contact, "note", excerpt(contact.note, word), "possible-family-note")
 
 
-@rule("private", Stage.OWN_WORLD, Effect.ASK, needs=Trait.LABEL)
+@rule("private", Stage.OWN_WORLD, Effect.ASK, needs=Trait.LABEL | Trait.TELLING_NAME | Trait.NOTE)
 def private(case: Case, world: World) -> Iterator[Evidence]:
-    """What it catches: cards you labelled private: friends, neighbours, the choir, school parents.
+    """What it catches: cards you labelled private: friends, neighbours, the choir, school parents; names that tell
+    where you know somebody from: "Linda van de buren", "Rob voetbal", "Marktplaats fiets"; names that are a note to
+    yourself: "Nog bellen"; notes such as "my neighbour", or "buurman" alone.
 
     Why it matters: not every friend wants to be a business contact, and not every neighbour knows what you do.
 
     Example: the label "Privé".
 
-    Limits: only a whole label counts: "Private equity" and "Friends of the museum" are none.
+    Limits: only a whole label counts: "Private equity" and "Friends of the museum" are none. Words that are surnames
+    too (Nachbar, Voisin) count in small letters, alone, or in front of another name.
     """
     for contact in case.person.contacts:
         if contact.labels and (found := label_marks(contact.labels).get("private")):
             yield seen_in(contact, "label", found[0], "private-label")
+        if contact.note and (word := neighbour_in_note(contact.note)):
+            yield seen_in(contact, "note", excerpt(contact.note, word), "private-note")
+    for marked in marked_names(case, world):
+        if calling_in(marked, case.person, "private"):
+            yield seen_in(marked.contact, "name", marked.text, "private-name")
+        elif "reminder" in marked.marks:
+            yield seen_in(marked.contact, "name", marked.text, "private-reminder")

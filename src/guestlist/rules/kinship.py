@@ -15,6 +15,7 @@ from guestlist.normalise.surname_forms import forms_of
 from guestlist.rules.evidence import seen, seen_in
 from guestlist.rules.memo import once_per_world
 from guestlist.rules.name_marks import MarkedName, marked_names
+from guestlist.rules.scripts import is_foreign
 from guestlist.rules.thresholds import threshold
 from guestlist.rules.words import Mark, is_word_of, label_marks, whole_mark
 from guestlist.rules.world import Case, World
@@ -104,18 +105,41 @@ def kin_type(label: str) -> Mark | None:
 
 def _kin_mark(marked: MarkedName) -> Mark | None:
     """The kin word that is the name, or stands in front of a given name; None where it is part of another name."""
-    for category in ("kin", "kin_alone"):
+    for category in ("kin", "kin_alone", "kin_whole"):
         for mark in marked.marks.get(category, ()):
-            is_whole = len(mark.tokens) == mark.end - mark.start
-            is_front = mark.start == 0 and len(mark.tokens) <= _MAX_KIN_NAME
-            if is_whole or (is_front and (category == "kin" or _is_written_out(mark, marked.text))):
+            if not _is_in_its_script(mark, marked.text):
+                continue
+            if mark.start == 0 and (all(map(_is_aside, mark.after)) or _leads_a_name(mark, marked.text, category)):
                 return mark
     return None
+
+
+def _leads_a_name(mark: Mark, text: str, category: str) -> bool:
+    """True for "Tante Riet", and for a word that is a name elsewhere when its accent is written."""
+    if len(mark.tokens) > _MAX_KIN_NAME:
+        return False
+    return category == "kin" or (category == "kin_alone" and _is_written_out(mark, text))
 
 
 def _is_written_out(mark: Mark, text: str) -> bool:
     """True for a kin word with its accent: "Tía Rosa" is an aunt, "Tia Rosa" may be a name."""
     return not mark.word.isascii() and text.lower().startswith(mark.word)
+
+
+def _is_in_its_script(mark: Mark, text: str) -> bool:
+    """False for a word of another script that only sounds like the name: Papa Diop is not "папа"."""
+    return not is_foreign(mark.word) or mark.word in text.casefold()
+
+
+def _is_aside(token: str) -> bool:
+    """True for what follows a name to tell numbers apart: "Mam mobiel", "Mama nieuw nummer", "Papa 2"."""
+    return token.isdigit() or token in _asides()
+
+
+@cache
+def _asides() -> frozenset[str]:
+    texts = (*load_words("names/asides.txt"), *load_words("names/labels.txt"))
+    return frozenset(token for text in texts for token in fold(text).split())
 
 
 def _own_relations(contact: Contact, world: World) -> Iterator[Evidence]:

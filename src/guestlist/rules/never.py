@@ -8,52 +8,52 @@ from collections.abc import Iterator
 
 from guestlist.model import Contact, Effect, Evidence, Stage
 from guestlist.normalise.dates import parse_date
+from guestlist.rules.deaths import death_in, death_in_name, has_cross, tells_of_death
 from guestlist.rules.evidence import excerpt, seen_in
 from guestlist.rules.name_marks import marked_names
 from guestlist.rules.registry import rule
 from guestlist.rules.thresholds import threshold
 from guestlist.rules.traits import Trait
-from guestlist.rules.words import Mark, is_word_of, label_marks, marks, whole_mark
+from guestlist.rules.wishes import doubt_in, doubtful_label, names_network, refusal_in
+from guestlist.rules.words import label_marks, marks
 from guestlist.rules.world import Case, World
 
-_CROSSES = re.compile(r"[†✝✞✟⚰]")
-_NO_BEFORE, _NO_AFTER = 4, 3  # words between a "no" and the name of the network, before it and behind it
-_BESIDE = 2  # words before a deed among which its doer is looked for
-_HOUR = re.compile(r"\d{1,2}")
 _DAY_OR_YEAR = re.compile(r"\d\d")  # "1" is a yes
-_SHORT = 40  # characters of a note that may be a label
-_NEAR = 4
-"""So many words around a word of death or a wish say whose it is."""
 
 
 @rule(
     "deceased",
     Stage.BLOCK,
     Effect.SKIP,
-    needs=Trait.DEATH_DATE | Trait.LABEL | Trait.SIGN_IN_NAME | Trait.NOTE | Trait.TELLING_NAME,
+    needs=Trait.DEATH_DATE | Trait.LABEL | Trait.SIGN_IN_NAME | Trait.NOTE | Trait.TELLING_NAME | Trait.REFUSAL,
 )
 def deceased(case: Case, world: World) -> Iterator[Evidence]:
-    """What it catches: cards with a date of death, a cross, a label or a note such as "overleden 2019".
+    """What it catches: cards with a date of death, a cross, a label or a note such as "overleden 2019", "zm. 2020",
+    "no longer with us"; names such as "Jan Smit (overl.)", "wijlen Jan Smit".
 
     Why it matters: an invitation to someone who died reaches the family.
 
     Example: the note says "passed away in March"; the name is written "Jan Smit †".
 
-    Limits: "his father passed away" is about somebody else and does not count; a note in a language outside the word
-    list is not understood.
+    Limits: "his father passed away" and "widow of Kees (died 2020)" are about somebody else and do not count; a word
+    with other meanings ("RIP", "DEP") counts alone or with a date. A note in a language outside the word list is not
+    understood.
     """
     for contact in case.person.contacts:
         if contact.death_date:
             because = "deceased-date" if _DAY_OR_YEAR.search(contact.death_date) else "deceased-said"
             yield seen_in(contact, "date of death", contact.death_date, because)
+        for refusal in contact.refusals:
+            if tells_of_death(refusal.value):
+                yield seen_in(contact, refusal.column, refusal.value, "deceased-said")
         if contact.labels and (found := label_marks(contact.labels).get("deceased")):
             yield seen_in(contact, "label", found[0], "deceased-label")
-        if not contact.name.isascii() and _CROSSES.search(contact.name):
+        if has_cross(contact.name):
             yield seen_in(contact, "name", contact.name, "deceased-name")
-        if contact.note and (word := _death_in(contact.note)):
+        if contact.note and (word := death_in(contact)):
             yield seen_in(contact, "note", excerpt(contact.note, word), "deceased-note")
     for marked in marked_names(case, world):
-        if "deceased" in marked.marks:
+        if death_in_name(marked):
             yield seen_in(marked.contact, "name", marked.text, "deceased-name")
 
 
@@ -111,23 +111,25 @@ def contact_policy(case: Case, world: World) -> Iterator[Evidence]:
 
     Example: the note "Wil geen LinkedIn, wel bellen".
 
-    Limits: "do not contact before ten" limits the hour, not the invitation, and does not count.
+    Limits: "do not contact before ten" limits the hour, not the invitation, and does not count. "Do not contact her
+    colleague" and "not found on LinkedIn" refuse nothing and are only asked about.
     """
     for contact in case.person.contacts:
-        if contact.note and (word := _refusal_in(contact.note)):
+        if contact.note and (word := refusal_in(contact.note)):
             yield seen_in(contact, "note", excerpt(contact.note, word), "contact-policy-note")
         if contact.labels and (found := label_marks(contact.labels).get("no_contact")):
             yield seen_in(contact, "label", found[0], "contact-policy-label")
         for refusal in contact.refusals:
-            if refusal.is_plain:
+            if refusal.is_plain and not tells_of_death(refusal.value):
                 yield seen_in(contact, refusal.column, refusal.value, "contact-policy-column")
 
 
-@rule("prefers-mail", Stage.OWN_WORLD, Effect.ASK, needs=Trait.NOTE | Trait.REFUSAL)
+@rule("prefers-mail", Stage.OWN_WORLD, Effect.ASK, needs=Trait.NOTE | Trait.LABEL | Trait.REFUSAL)
 def prefers_mail(case: Case, world: World) -> Iterator[Evidence]:
     """What it catches: notes that name another way to reach somebody: "liever mail", "prefers e-mail", "nur per Mail";
-    a "no" in any of the languages near the word LinkedIn; and a column such as "Do not call", or one such as "Do not
-    contact" with other words than a yes.
+    a "no" in any of the languages near the word LinkedIn or near a way to be reached, in notes and labels: "do not
+    call", "möchte nicht eingeladen werden", "asked me never to write again"; and a column such as "Do not call", or
+    one such as "Do not contact" with other words than a yes.
 
     Why it matters: they told you how they want to be reached; an invitation is another channel.
 
@@ -139,58 +141,24 @@ def prefers_mail(case: Case, world: World) -> Iterator[Evidence]:
         for refusal in contact.refusals:
             if not refusal.is_plain:
                 yield seen_in(contact, refusal.column, refusal.value, "prefers-mail-column")
-        if not contact.note:
-            continue
-        found = marks(contact.note, "note")
-        if "prefers_mail" in found:
-            yield seen_in(contact, "note", excerpt(contact.note, found["prefers_mail"][0].word), "prefers-mail")
-        elif "no_contact" not in found and "unsubscribed" not in found and _says_no_near_linkedin(contact.note):
-            yield seen_in(contact, "note", excerpt(contact.note, "linkedin"), "prefers-mail-no")
+        if contact.labels and (label := doubtful_label(contact.labels)):
+            yield seen_in(contact, "label", label, "prefers-mail-label")
+        if contact.note:
+            yield from _wish_in_note(contact)
 
 
-def _says_no_near_linkedin(note: str) -> bool:
-    for mark in marks(note, "wish").get("network", ()):
-        near = (*mark.before[-_NO_BEFORE:], *mark.after[:_NO_AFTER])
-        if any(is_word_of(token, "negation", "wish") for token in near):
-            return True
-    return False
+def _wish_in_note(contact: Contact) -> Iterator[Evidence]:
+    """Another way they want to be reached in, or a "no" that no list foresees."""
+    if found := marks(contact.note, "note").get("prefers_mail"):
+        yield seen_in(contact, "note", excerpt(contact.note, found[0].word), "prefers-mail")
+    elif (doubt := doubt_in(contact.note)) and not refusal_in(contact.note):
+        because = "prefers-mail-no" if names_network(doubt) else "prefers-mail-perhaps"
+        yield seen_in(contact, "note", excerpt(contact.note, doubt), because)
 
 
 def _is_at_work(contact: Contact) -> bool:
     """A firm or a title on the card: somebody grown up who has to do with the children."""
     return bool(contact.organisation or contact.title)
-
-
-def _death_in(note: str) -> str:
-    """The word of death in a note that is about the person, "" for none."""
-    if cross := _CROSSES.search(note):
-        return cross.group()
-    for mark in marks(note, "note").get("deceased", ()):
-        if not any(is_word_of(token, "someone_else", "note") for token in mark.before[-_NEAR:]):
-            return mark.word
-    return ""
-
-
-def _refusal_in(note: str) -> str:
-    """The words of a note that want no contact, "" for none. A short note may be such a word by itself: "blacklist"."""
-    found = marks(note, "note")
-    for mark in found.get("no_contact", ()):
-        if not _is_limited(mark):
-            return mark.word
-    for mark in found.get("unsubscribed", ()):
-        if not any(is_word_of(token, "myself", "note") for token in mark.before[-_BESIDE:]):
-            return mark.word
-    if len(note) <= _SHORT and whole_mark(note, "label", "no_contact"):
-        return note
-    return ""
-
-
-def _is_limited(mark: Mark) -> bool:
-    """True when what follows makes the wish one about an hour or a channel."""
-    following = mark.after[:2]
-    if not following or "linkedin" in mark.tokens[mark.start : mark.end]:
-        return False
-    return is_word_of(following[0], "wish_limited", "note") or bool(_HOUR.fullmatch(following[0]))
 
 
 def _age(birthday: str, today: dt.date) -> int | None:

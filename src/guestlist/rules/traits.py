@@ -19,6 +19,7 @@ from guestlist.rules.kinship import household
 from guestlist.rules.memo import once_per_world
 from guestlist.rules.name_marks import marked_names
 from guestlist.rules.owner import own_values
+from guestlist.rules.wishes import doubtful_label
 from guestlist.rules.words import label_marks, marks
 from guestlist.rules.world import Case, World
 
@@ -154,7 +155,7 @@ def _of_contact(contact: Contact) -> int:
 
 @lru_cache(maxsize=1 << 14)
 def _is_telling_label(labels: tuple[str, ...]) -> bool:
-    return any(category != "system" for category in label_marks(labels))
+    return any(category != "system" for category in label_marks(labels)) or bool(doubtful_label(labels))
 
 
 class _Known:

@@ -15,6 +15,7 @@ _MAX_LENGTH = 4_096
 """Longer notes are cut: a field of more characters is no note but a document."""
 
 _MIN_STEM = 3
+_DENIABLE = ("deceased", "no_contact")
 _CLASS = re.compile(r"(?:1[0-3]|[1-9])(?:e|de|ste|th|st|nd|rd|[a-h]|o|er|eme)?")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 
@@ -68,9 +69,17 @@ def label_marks(labels: tuple[str, ...]) -> Mapping[str, tuple[str, Mark]]:
         hits = [*_whole("label", tokens), *_lexicon("label_part").find(tokens), *_class_of(tokens)]
         is_grown_up = any(category == "grown_up" for category, _ in hits)  # "Ouders klas 5b" are parents
         for category, mark in hits:
-            if category != "grown_up" and not (is_grown_up and category in ("minor", "maybe_minor")):
+            if category == "grown_up" or (is_grown_up and category in ("minor", "maybe_minor")):
+                continue
+            if not (category in _DENIABLE and _is_denied(mark)):
                 found.setdefault(category, (label, mark))
     return found
+
+
+def _is_denied(mark: Mark) -> bool:
+    """True for "Opt-out: no" and "not deceased"."""
+    beside = (*mark.before[-1:], *mark.after[:1])
+    return any(is_word_of(token, "denied", "beside") for token in beside)
 
 
 def _class_of(tokens: tuple[str, ...]) -> Iterator[tuple[str, Mark]]:

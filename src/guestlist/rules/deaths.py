@@ -1,0 +1,147 @@
+"""Words of death in a note or a name, and whose death it is: only the person's own counts."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection
+from functools import lru_cache
+from itertools import takewhile
+
+from guestlist.model import Contact
+from guestlist.normalise.fold import fold
+from guestlist.rules.name_marks import MarkedName
+from guestlist.rules.notes import sentences
+from guestlist.rules.scripts import foreign_word, is_foreign
+from guestlist.rules.words import Mark, Marks, is_word_of, marks, whole_mark
+
+_CROSSES = re.compile(r"[†✝✞✟⚰]")
+_BREAK = re.compile(r"[,()]")
+_PAUSE = "zzpause"
+"""Stands for a comma or a bracket among the words: "passed away, his wife called" tells of two people."""
+
+_INITIALS = 2  # letters of what may be initials
+_WORDS = frozenset({"deceased", "deceased_verb", "deceased_tag", "deceased_written"})
+_NEAR = 6
+"""So many words before a word of death say whose it is."""
+
+
+def has_cross(text: str) -> bool:
+    """True where a cross stands in a text."""
+    return not text.isascii() and _CROSSES.search(text) is not None
+
+
+def tells_of_death(state: str) -> bool:
+    """True for a state a customer system gives: "Deceased"."""
+    return whole_mark(state, "label", "deceased") is not None
+
+
+def death_in(contact: Contact) -> str:
+    """The word of death in a card's note that is about the person, "" for none."""
+    if not _may_tell_of_death(contact.note):
+        return ""
+    own = frozenset(fold(contact.name or f"{contact.given} {contact.family}").split())
+    heard = (_death_in(sentence, own) or _foreign_death_in(sentence) for sentence in sentences(contact.note))
+    return next(filter(None, heard), "")
+
+
+def death_in_name(marked: MarkedName) -> bool:
+    """True for "Jan Smit (overl.)" and "wijlen Jan Smit", not for Jan van Wijlen."""
+    found = marked.marks
+    return (
+        "deceased" in found
+        or any(_is_front(mark, marked) for mark in found.get("deceased_front", ()))
+        or any(mark.start == 0 and _is_written(mark, marked.text) for mark in found.get("deceased_written", ()))
+        or any(_is_aside(mark, marked.text) for mark in found.get("deceased_aside", ()))
+    )
+
+
+def _death_in(sentence: str, own: Collection[str]) -> str:
+    if (cross := _CROSSES.search(sentence)) and not _tells_of_another(_tokens(sentence[: cross.start()])):
+        return cross.group()
+    found = _marks_of(sentence)
+    for mark in found.get("deceased", ()):
+        if not _is_of_another(mark):
+            return mark.word
+    for category in ("deceased_verb", "deceased_tag"):
+        for mark in found.get(category, ()):
+            if not _is_of_another(mark) and _stands_alone(mark, own, category == "deceased_tag"):
+                return mark.word
+    for mark in found.get("deceased_written", ()):
+        if _is_written(mark, sentence) and not _is_of_another(mark):
+            return mark.word
+    return ""
+
+
+@lru_cache(maxsize=1 << 14)
+def _may_tell_of_death(note: str) -> bool:
+    """False for nearly all notes: no cross, no word of another script, and none of the vocabulary."""
+    if not note.isascii() and (_CROSSES.search(note) or is_foreign(note)):
+        return True
+    return not _WORDS.isdisjoint(marks(note, "note"))
+
+
+def _marks_of(sentence: str) -> Marks:
+    return marks(_BREAK.sub(f" {_PAUSE} ", sentence), "note")
+
+
+def _foreign_death_in(sentence: str) -> str:
+    """The same in another script: there a word of kin anywhere in the sentence says that it was theirs."""
+    word = foreign_word(sentence, "deceased")
+    return "" if word and foreign_word(sentence, "other") else word
+
+
+def _stands_alone(mark: Mark, own: Collection[str], is_tag: bool) -> bool:
+    """True when nothing but dates, regret and the person's own name stand before the word, and behind a tag."""
+    behind = takewhile(lambda token: token != _PAUSE, mark.after) if is_tag else ()
+    return all(_says_nothing(token, own) for token in (*mark.before, *behind))
+
+
+def _says_nothing(token: str, own: Collection[str]) -> bool:
+    return token in own or token.isdigit() or token == _PAUSE or is_word_of(token, "filler", "beside")
+
+
+def _is_of_another(mark: Mark) -> bool:
+    """True when the words before it, or the next behind it, say that somebody else died."""
+    if _tells_of_another(mark.before):
+        return True
+    behind = mark.after[:2]
+    if behind and is_word_of(behind[0], "of_another", "beside"):
+        behind = behind[1:]
+        return bool(behind) and _is_another(behind[0])
+    return bool(behind) and _is_another(behind[0])
+
+
+def _tells_of_another(before: tuple[str, ...]) -> bool:
+    return any(map(_is_another, before[-_NEAR:]))
+
+
+def _is_another(token: str) -> bool:
+    return is_word_of(token, "someone_else", "note")
+
+
+def _tokens(text: str) -> tuple[str, ...]:
+    return tuple(fold(text).split())
+
+
+def _is_front(mark: Mark, marked: MarkedName) -> bool:
+    """True when the word stands before a name and is not the surname in front: "Wijlen, Peter van"."""
+    if mark.start > 0 or not mark.after or "," in marked.text:
+        return False
+    contact = marked.contact
+    is_surname = fold(contact.family).split()[:1] == [mark.tokens[0]] and fold(contact.given) != ""
+    return not is_surname
+
+
+def _is_written(mark: Mark, text: str) -> bool:
+    """True when the word stands in the text as the vocabulary writes it; capitals count for plain letters only."""
+    return mark.word in (text if mark.word.isascii() else text.casefold())
+
+
+def _is_aside(mark: Mark, text: str) -> bool:
+    """True for a word in brackets behind a name, or one cut short with a full stop that is no initial."""
+    word, written = re.escape(mark.word), text.casefold()
+    if mark.start == 0:
+        return False
+    if re.search(rf"\({word}\b", written):
+        return True
+    return len(mark.word) > _INITIALS and re.search(rf"\s{word}\.", written) is not None
