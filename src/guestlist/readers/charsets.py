@@ -25,6 +25,8 @@ _BEFORE_CAPITAL = re.compile(r"([^\x00-\x7fß])[A-Z]")
 _SIGNS = re.compile(r"(?<![^\W\d_])[“”„‘«»¿¡€–—…°]|[“”’«»€–—…°®™](?![^\W\d_])|(?<=[A-Za-z])’(?=[A-Z])")
 """Typographic signs where they belong: not inside a word."""
 
+_AFTER_CONTROLS = "\xa0"
+
 _NEVER = re.compile(r"(?!)")
 
 _LEAST = 1e-300
@@ -185,7 +187,7 @@ class _Table:
         for span in self.spans:
             if span.first <= sign <= span.last and (not span.core or _is_in(sign, span.core)):
                 return span.weight
-        return unexpected
+        return float(_weights()["control"]) if sign < _AFTER_CONTROLS else unexpected
 
 
 def _is_in(sign: str, charset: str) -> bool:
