@@ -312,3 +312,60 @@ def test_a_second_name_or_job_is_said_and_a_second_surname_is_joined() -> None:
     contact = read(f"{header}\nAna,Maria,García,López,Cook,Chef,ana@x.example\n").contacts[0]
     assert (contact.given, contact.family, contact.title) == ("Ana", "García López", "Cook")
     assert contact.problems == ("a further given name was left out: Maria", "a further title was left out: Chef")
+
+
+@pytest.mark.parametrize(
+    ("label", "value"),
+    [
+        ("E-mailadres 2 - Label", "E-mailadres 2 - Waarde"),
+        ("E-post 2 – etikett", "E-post 2 – verdi"),
+        ("E-mail 2 – etykieta", "E-mail 2 – wartość"),
+        ("E-Mail 2 – Label", "E-Mail 2 – Wert"),
+        ("E-mail 2 – Libellé", "E-mail 2 – Valeur"),
+    ],
+)
+def test_a_label_beside_a_value_names_it_and_is_no_address_itself(label: str, value: str) -> None:
+    reading = read(f"Name,{label},{value}\nAnn Lee,Werk,ann@a.example\n")
+    (email,) = reading.contacts[0].emails
+    assert (email.value, email.label) == ("ann@a.example", "Werk")
+    assert not reading.remarks
+
+
+def test_the_parts_of_a_numbered_address_are_read_in_any_language() -> None:
+    header = "Naam,E-mailadres 1 - Waarde,Adres 1 - Label,Adres 1 - Straat,Adres 1 - Plaats"
+    (address,) = read(f"{header}\nAnn Lee,ann@a.example,Thuis,Dam 1,Ede\n").contacts[0].addresses
+    assert (address.value, address.label) == ("Dam 1, Ede", "Thuis")
+
+
+@pytest.mark.parametrize(
+    "header",
+    [
+        "Organization Name", "Naam van organisatie", "Organisasjonsnavn", "Organisationsnamn", "Organisationsnavn",
+        "Name der Organisation", "Nom de l'organisation", "Nombre de la organización", "Nome organizzazione",
+        "Nazwa organizacji", "Organisaation nimi", "Nome da organização", "Kuruluş Adı", "Account Name",
+    ],
+)  # fmt: skip
+def test_the_name_of_the_organisation_is_known_in_thirteen_languages(header: str) -> None:
+    reading = read(f"Email,{header}\nann@a.example,Acme\n")
+    assert reading.contacts[0].organisation == "Acme"
+    assert not reading.remarks
+
+
+@pytest.mark.parametrize(
+    ("header", "cell"),
+    [
+        ("Left company", "Yes"),
+        ("Previous company", "Globex"),
+        ("Account Owner", "Olivia Hart"),
+        ("Contact Owner Alias", "ohart"),
+        ("Last Modified By", "Ben Cart"),
+        ("Last contacted", "2024-03-01"),
+        ("Last Activity Date", "2024-03-01"),
+        ("Email hard bounce reason", "mailbox full"),
+    ],
+)
+def test_a_column_that_is_not_used_is_named_and_taken_for_nothing_else(header: str, cell: str) -> None:
+    reading = read(f"First Name,Last Name,Email,Company,{header}\nAnn,Lee,ann@a.example,Acme,{cell}\n")
+    contact = reading.contacts[0]
+    assert (contact.given, contact.family, contact.organisation, contact.updated) == ("Ann", "Lee", "Acme", "")
+    assert any(remark.startswith(f'Not read: the columns "{header}"') for remark in reading.remarks)

@@ -117,7 +117,7 @@ class TestBytes:
     def test_text_that_declares_nothing_is_read_in_the_likeliest_code_page_and_that_is_said(self) -> None:
         reading = read_cards(card("FN:Jørgen Østby").encode("cp1252"))
         assert reading.contacts[0].name == "Jørgen Østby"
-        assert (reading.encoding, reading.encoding_certainty) == ("cp1252", "guessed")
+        assert (reading.encoding, reading.encoding_certainty) == ("cp1252", "likely")
         assert "guess" in reading.remarks[0]
 
     def test_text_in_its_declared_charset_is_no_guess(self) -> None:

@@ -75,6 +75,14 @@ def test_an_address_book_kept_with_care_is_no_export(tmp_path: Path) -> None:
         ("Nicht kontaktieren", "Ja"),
         ("Werbesperre", "Ja"),
         ("Ne pas contacter", "Oui"),
+        ("Marketing consent", "Withdrawn"),
+        ("GDPR consent status", "Objected"),
+        ("Email opt-in", "Opted out"),
+        ("Unsubscribed reason", "Too many mails"),
+        ("Toestemming ingetrokken", "ja"),
+        ("Samtykke", "Trukket tilbake"),
+        ("Einwilligung", "Widerrufen"),
+        ("Zgoda marketingowa", "wycofana"),
     ],
 )
 def test_a_column_that_says_no_is_heard_and_named(tmp_path: Path, column: str, cell: str) -> None:
@@ -93,7 +101,15 @@ def test_a_state_of_a_customer_system_tells_of_a_death(tmp_path: Path, column: s
 
 
 @pytest.mark.parametrize(
-    ("column", "cell"), [("Do Not Call", "Yes"), ("Niet bellen", "ja"), ("Do Not Contact", "ask Bo")]
+    ("column", "cell"),
+    [
+        ("Do Not Call", "Yes"),
+        ("Niet bellen", "ja"),
+        ("Do Not Contact", "ask Bo"),
+        ("Email Opt In", "No"),
+        ("Consentement", "Non"),
+        ("Marketing consent", "Not given"),
+    ],
 )
 def test_a_column_about_calls_or_in_other_words_is_asked_about(tmp_path: Path, column: str, cell: str) -> None:
     header, row = f"Name,Email,Phone,Notes,{column}", f"Ann Lee,ann@a.example,+31612345678,met in Ede,{cell}"
@@ -111,9 +127,20 @@ def test_a_column_about_calls_or_in_other_words_is_asked_about(tmp_path: Path, c
         ("Contact not allowed", "No"),
         ("Email Status", "Active"),
         ("Unsubscribe link", "https://a.example/u/1"),
-        ("Email Opt-in", "No"),
+        ("Email Opt-in", "Yes"),
+        ("Marketing consent", "Given"),
+        ("Samtykke", "Ja"),
+        ("Marketing consent date", "2024-03-01"),
+        ("Unsubscribed reason", "n/a"),
+        ("Status", "Dead lead"),
     ],
 )
 def test_a_no_in_such_a_column_says_nothing(tmp_path: Path, column: str, cell: str) -> None:
     header, row = f"Name,Email,Phone,Notes,{column}", f"Ann Lee,ann@a.example,+31612345678,met in Ede,{cell}"
     assert verdict_of(tmp_path, header, row) == (Decision.INVITE, "curated")
+
+
+def test_a_status_of_death_is_a_death_and_a_status_of_anything_else_is_none(tmp_path: Path) -> None:
+    header = "Name,Email,Phone,Notes,Status"
+    assert verdict_of(tmp_path, header, "Ann Lee,ann@a.example,,met in Ede,Deceased")[1] == "deceased"
+    assert verdict_of(tmp_path, header, "Ann Lee,ann@a.example,,met in Ede,Customer")[1] != "deceased"

@@ -64,6 +64,10 @@ class Organisation:
     tokens: tuple[str, ...] = ()  # folded tokens without the legal form
 
 
+_IN_PART = frozenset({"single", "trade", "kin"})
+"""Shapes of names that tell one Kees from another by what stands beside them only."""
+
+
 @dataclass(frozen=True, slots=True)
 class Person:
     """One human being or mailbox in the book: one or more contacts, normalised."""
@@ -79,5 +83,7 @@ class Person:
 
     @property
     def label(self) -> str:
-        """What to call the person on a screen."""
+        """What to call the person on a screen; who is not named in full is called as on the card: "Kees (Rotary)"."""
+        if self.name.shape in _IN_PART and len(self.name.raw) > len(self.name.display):
+            return self.name.raw
         return self.name.display or (self.emails[0].address if self.emails else "") or self.name.raw

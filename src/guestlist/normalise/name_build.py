@@ -16,6 +16,9 @@ _ROMANISED = (("iya", "ia"), ("aya", "aia"), ("iy", "y"), ("ii", "i"), ("ey", "e
 _MAX_READINGS = 6
 _PAIR = 2
 _VOWELS = frozenset("aeiouy")
+_ELIDED = frozenset({"'t", "’t", "'s", "’s"})
+_DUTCH_IJ = re.compile(r"\bIj(?![aeiou]|\b)")
+"""One letter in Dutch ("IJsbrand"); before a vowel it is two in other languages ("Ijeoma")."""
 
 
 @dataclass(slots=True)
@@ -103,17 +106,27 @@ def mend_case(tokens: list[str], family_from: int = 1) -> str:
     >>> mend_case(["Jean", "DUPONT"]), mend_case(["J.", "P.", "Smit"]), mend_case(["JP", "Smit"])
     ('Jean Dupont', 'J.P. Smit', 'JP Smit')
     """
+    mended = " ".join(mend_tokens(tokens, family_from))
+    return _INITIALS.sub("", mended) if "." in mended else mended
+
+
+def mend_tokens(tokens: list[str], family_from: int = 1) -> list[str]:
+    """The tokens one by one as ``mend_case`` writes them, initials not joined.
+
+    >>> mend_tokens(["IJSBRAND", "'T", "HART"]), mend_tokens(["IJEOMA", "OBI"]), mend_tokens(["J.", "van", "Dam"])
+    (['IJsbrand', "'t", 'Hart'], ['Ijeoma', 'Obi'], ['J.', 'van', 'Dam'])
+    """
     text = " ".join(tokens)
     if len(text) > 3 and (text.isupper() or text.islower()):
-        tokens = [_mend(token, position) for position, token in enumerate(tokens)]
-    elif any(map(shouts, tokens)):
-        tokens = [
-            _mend(token, position)
-            if token.isupper() and "." not in token and (len(token) > 3 or position >= family_from)
-            else token
-            for position, token in enumerate(tokens)
-        ]
-    return _INITIALS.sub("", " ".join(tokens)) if "." in text else " ".join(tokens)
+        return [_mend(token, position) for position, token in enumerate(tokens)]
+    if not any(map(shouts, tokens)):
+        return list(tokens)
+    return [
+        _mend(token, position)
+        if token.isupper() and "." not in token and (len(token) > 3 or position >= family_from)
+        else token
+        for position, token in enumerate(tokens)
+    ]
 
 
 def shouts(token: str) -> bool:
@@ -124,10 +137,12 @@ def shouts(token: str) -> bool:
 def _mend(token: str, position: int) -> str:
     if position and is_particle(fold(token)) and len(token) > 1 and "." not in token:
         return token.lower()
+    if position and token.lower() in _ELIDED:
+        return token.lower()
     mended = "".join(piece[:1].upper() + piece[1:].lower() for piece in _PARTS_OF_TOKEN.split(token))
     if mended.startswith("Mc") and len(mended) > 3:
         return "Mc" + mended[2:].capitalize()
-    return mended
+    return _DUTCH_IJ.sub("IJ", mended)
 
 
 def _spellings(

@@ -73,15 +73,17 @@ def holds_titles_only(given: str) -> bool:
 
 
 def holds_marks_only(family: str) -> bool:
-    """True for a family-name field with abbreviated titles and generation marks and no name: "Dr.", "Jr.", "III".
+    """True for a family-name field with titles, generation marks or labels and no name: "Dr.", "Jr.", "mobiel".
 
     Titles written in full are surnames too ("Pastor", "de Heer") and stay.
 
-    >>> [holds_marks_only(text) for text in ("Dr.", "jr", "III", "Pastor", "Senior", "Ng", "")]
-    [True, True, True, False, False, False, False]
+    >>> [holds_marks_only(text) for text in ("Dr.", "jr", "III", "mobiel", "Pastor", "Senior", "Ng", "")]
+    [True, True, True, True, False, False, False, False]
     """
     tokens = family.replace(",", " ").split()
-    return bool(tokens) and all(_is_short_title(token) or _is_short_suffix(token) for token in tokens)
+    return bool(tokens) and all(
+        _is_short_title(token) or _is_short_suffix(token) or fold(token) in words("labels") for token in tokens
+    )
 
 
 def _is_short_title(token: str) -> bool:

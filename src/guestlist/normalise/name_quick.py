@@ -14,6 +14,7 @@ from guestlist.normalise.fold import fold, national_fold
 from guestlist.normalise.name_build import are_initials, glued, mend_case, romanised, shouts, without_particles
 from guestlist.normalise.name_plain import is_plain
 from guestlist.normalise.name_words import SURE, is_particle, leans_family, leans_given
+from guestlist.normalise.particles import in_front
 from guestlist.normalise.surnames import readings
 
 _MIN_CAPITALS = 3  # a first word of so many capitals may be a surname
@@ -107,6 +108,8 @@ def _family(written: str) -> _Half | None:
     if not folded or readings(written):
         return None
     tokens = folded.split()
+    if len(tokens) > 1 and is_particle(tokens[-1]) and in_front(written.split()) != written.split():
+        return None
     family = without_particles(tokens)
     return _Half(
         tokens=family,

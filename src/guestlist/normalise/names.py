@@ -33,6 +33,7 @@ from guestlist.normalise.name_words import (
     suffix_of,
 )
 from guestlist.normalise.organisations import company_evidence, without_company_words
+from guestlist.normalise.particles import cut_particles, in_front
 
 
 def parse_name(text: str) -> Name:
@@ -84,6 +85,8 @@ def name_of(contact: Contact) -> Name:
     question marks ("Th?o V?") is kept to be shown, but it is no evidence of who somebody is.
     """
     name = _main_name(contact)
+    if name.shape == "single" and contact.title and fold(contact.title) == fold(name.raw):
+        return Name(raw=name.raw, display=name.raw, shape="trade")  # "Schulleiterin", who is nobody by name
     if "?" in name.raw and _LOST_LETTER.search(name.raw):
         return Name(raw=name.raw, display=name.raw)
     if contact.nickname:
@@ -221,9 +224,8 @@ def _is_person(given: str, family: str, evidence: str) -> bool:
 
 def _file_fields(parts: Parts, given: list[str], middle: list[str], family: list[str]) -> None:
     """File the tokens of structured fields; a Dutch book may keep the particles in the middle name."""
-    particles: list[str] = []
-    while middle and len(plain(middle[-1])) > 1 and is_particle(fold(middle[-1])):
-        particles.insert(0, middle.pop())
+    middle, particles = cut_particles(middle)
+    family = in_front(family)
     if len(given) == len(family) == 1 and not middle:
         if leans_family(fold(given[0])) > SURE and leans_given(fold(family[0])) > SURE:
             given, family = family, given
@@ -242,10 +244,7 @@ def _file_fields(parts: Parts, given: list[str], middle: list[str], family: list
 def _file_reversed(parts: Parts, segments: list[str]) -> None:
     """File "family, given": particles may stand in front of the family name or behind the given one."""
     family = cut_marks(parts, segments[0].split(), is_field=True)
-    given = cut_marks(parts, " ".join(segments[1:]).split())
-    trailing: list[str] = []
-    while given and len(plain(given[-1])) > 1 and is_particle(fold(given[-1])):
-        trailing.insert(0, given.pop())
+    given, trailing = cut_particles(cut_marks(parts, " ".join(segments[1:]).split()))
     parts.given, parts.surname = given, trailing + family
 
 

@@ -2,23 +2,51 @@
 
 from __future__ import annotations
 
-from guestlist.model import Contact, Person
+from guestlist.model import Contact, Name, Person
+from guestlist.normalise.fold import fold
+from guestlist.normalise.name_build import mend_tokens
 from guestlist.normalise.name_marks import holds_marks_only, holds_titles_only
+from guestlist.normalise.particles import cut_particles, in_front
 
 
 def upload_name(person: Person) -> tuple[str, str]:
     """First and last name: the record's own parts where it has both, else the display name split.
 
-    The last name keeps its particles ("van der Berg"); a single name is a first name; a title is no name.
+    The last name keeps its particles ("van der Berg"), also where the record has them in the middle name or behind it;
+    names all in capitals or in small letters are mended. A single name is a first name; a title, a word for work and a
+    word for kin are no name.
     """
+    name = person.name
     for contact in person.contacts:
-        if person.name.shape == "person" and _has_both(contact):
-            return " ".join(contact.given.split()), " ".join(contact.family.split())
-    words = person.name.display.split()
-    split_at = min(max(len(person.name.given), 1), len(words)) if person.name.family else len(words)
+        if _has_both(contact) and (name.shape == "person" or _is_called_after_work(name, contact)):
+            return _from_fields(contact)
+    words = name.display.split()
+    if name.shape in ("trade", "kin"):
+        words = _from_given(words, name)
+    split_at = min(max(len(name.given), 1), len(words)) if name.family or name.shape == "trade" else len(words)
     return " ".join(words[:split_at]), " ".join(words[split_at:])
+
+
+def _is_called_after_work(name: Name, contact: Contact) -> bool:
+    """True where the record keeps a surname such as "Kapper", a word for work too, apart from a given name."""
+    return name.shape == "trade" and " ".join(name.given) == fold(contact.given) and contact.family.strip().isalpha()
+
+
+def _from_given(words: list[str], name: Name) -> list[str]:
+    """The words from the given name on: "Juf" and "Oma" are no part of it; none where there is no name."""
+    known = {*name.given, *name.family}
+    return next((words[at:] for at, word in enumerate(words) if not known.isdisjoint(fold(word).split())), [])
+
+
+def _from_fields(contact: Contact) -> tuple[str, str]:
+    """The fields with the particles of the middle name and of the end of the surname where they belong."""
+    given = contact.given.split()
+    _, particles = cut_particles(contact.additional.split())
+    family = [*particles, *in_front(contact.family.split())]
+    mended = mend_tokens([*given, *family], len(given))
+    return " ".join(mended[: len(given)]), " ".join(mended[len(given) :])
 
 
 def _has_both(contact: Contact) -> bool:
     given, family = contact.given, contact.family
-    return bool(given and family) and not (holds_titles_only(given) or holds_marks_only(family))
+    return bool(given.strip() and family.strip()) and not (holds_titles_only(given) or holds_marks_only(family))

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from guestlist.readers.csv_guess import (
+    by_ends,
     contradicts,
     guess_by_cells,
     guess_by_word,
@@ -157,7 +158,7 @@ def _fits(dialect: Dialect, filled: Sequence[str], keys: set[str]) -> int:
 def _by_words(index: int, name: str, dialect: Dialect | None, language: str) -> Column:
     if dialect and (slot := look_up(name, dialect.columns)):
         return Column(index, name, slot, "dialect")
-    return Column(index, name, look_up(name, None, language), "word")
+    return Column(index, name, look_up(name, None, language) or by_ends(name, language), "word")
 
 
 def _by_guess(column: Column, cells: Sequence[str]) -> Column:

@@ -24,7 +24,7 @@ from guestlist.readers.csv_columns import Plan
 from guestlist.readers.csv_draft import Draft
 from guestlist.readers.csv_rows import Row
 from guestlist.readers.csv_words import Slot, table
-from guestlist.readers.refusals import Answer, refusal_of
+from guestlist.readers.refusals import Answer, refusal_of, says_dead
 from guestlist.readers.yes_no import is_yes
 
 _TEXTS = (
@@ -227,6 +227,9 @@ def _refusal_step(slot: Slot, header: str) -> Step:
     about = slot.label or slot.field
 
     def add(draft: Draft, cell: str, _cells: Sequence[str]) -> None:
+        if about == "status" and says_dead(cell):
+            draft.texts.setdefault("death_date", cell.strip())
+            return
         answer = refusal_of(cell, about)
         if answer is not Answer.NOTHING:
             draft.refusals.append(Refusal(header, cell.strip(), is_plain=answer is Answer.REFUSES))

@@ -8,7 +8,7 @@ from dataclasses import replace
 from functools import cache
 from itertools import pairwise
 
-from guestlist.readers.csv_words import Slot, fold_header, header_number, known_words, parse_slot, table
+from guestlist.readers.csv_words import Slot, fold_header, header_number, known_words, look_up, parse_slot, table
 from guestlist.readers.yes_no import is_no, is_yes
 
 _NEAR = 88.0
@@ -19,6 +19,10 @@ _STEM_INSIDE = 4
 
 _EXACT = frozenset({"ignore", "refusal", "permission"})
 """Where a letter turns the meaning round ("Contact not allowed"), a header must be written as it is known."""
+
+_AROUND_DASH = re.compile(r"(.*\S)\s+[-–—]\s+(\S.*)")
+_WITH_ENDS = frozenset({"email", "phone", "url", "event", "relation", "custom", "address"})
+"""The values Google numbers: each has a column for its label and others for what it is."""
 
 _MOST = 0.6
 """Share of a column's filled cells that must look like an address or number for the column to be one."""
@@ -73,19 +77,19 @@ def share_of(cells: Sequence[str], looks: Callable[[str], bool]) -> float:
 
 def guess_by_word(header: str) -> Slot | None:
     """The slot of the nearest known header, or of telling words inside the header; None when there is none."""
-    key = fold_header(header)
-    if len(key) >= _NEAR_LENGTH:
+    key, words, telling = fold_header(header), _words_of(header), table("guesses")
+    if len(key) >= _NEAR_LENGTH and not words & set(telling["somebody_else"]):
         from rapidfuzz import fuzz, process  # few tables have a column nobody knows
 
         near = process.extractOne(key, _choices(), scorer=fuzz.ratio, score_cutoff=_NEAR)
         if near:
             return replace(known_words()[near[0]][0][1], number=header_number(header))
-    words = _words_of(header)
-    telling = table("guesses")
     if any(stem in key for stem in telling["refusing_calls"]):
         return Slot("refusal", "phone")
     if any(stem in key for stem in telling["refusing"]):
         return Slot("refusal")
+    if any(stem in key for stem in telling["consenting"]):
+        return Slot("permission", "consent")
     if words & {*telling["spoils"], *telling["somebody_else"]}:
         return None
     if slot := _by_stems(key, words):
@@ -97,6 +101,27 @@ def guess_by_word(header: str) -> Slot | None:
         if words and words <= set(tokens):
             return parse_slot(name)
     return None
+
+
+def by_ends(header: str, language: str) -> Slot | None:
+    """What a column holds whose name has two words around a dash: "E-mailadres 2 - Label", "Adres 1 - Plaats"."""
+    parts = _AROUND_DASH.fullmatch(header.strip())
+    base = look_up(parts[1], None, language) if parts else None
+    if parts is None or base is None or base.field not in _WITH_ENDS:
+        return None
+    end = next((name for name, words in _ends().items() if fold_header(parts[2]) in words), "")
+    if end == "label":
+        return replace(base, label="", part="tag")
+    if base.field == "address":
+        inner = look_up(parts[2], None, language)
+        part = end if end == "formatted" else inner.part if inner and inner.field == "address" else ""
+        return replace(base, label="", part=part) if part else None
+    return base if end == "value" else None
+
+
+@cache
+def _ends() -> dict[str, frozenset[str]]:
+    return {name: frozenset(map(fold_header, words)) for name, words in table("guesses")["ends"].items()}
 
 
 def is_of_somebody_else(header: str) -> bool:

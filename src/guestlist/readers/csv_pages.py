@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import math
 import re
 from collections.abc import Sequence
 from functools import cache, lru_cache
 
-from guestlist.readers.charsets import most_probable, page_scores
+from guestlist.readers.charsets import choose_page, siblings
 from guestlist.readers.csv_columns import languages_of
 from guestlist.readers.csv_header import find_table
 from guestlist.readers.csv_words import dialects
@@ -29,21 +28,22 @@ PAGES = (
     "mac-roman",
     "cp850",
     "cp437",
+    "iso8859-15",
+    "iso8859-2",
+    "cp852",
 )
 """The ANSI code pages of Windows, most frequent first, then old Mac and DOS. Source: Microsoft's code page tables."""
 
 _HEAD = 16_384
 _SAMPLE = 65_536
-_CLEARLY = 25.0
-"""Natural logs by which letters must contradict the column names: three words of a script they do not fit, not one."""
 
 
 def pick_page(data: bytes) -> tuple[str, str]:
     """The code page of an eight-bit table and its certainty.
 
-    The page with most known column names wins ("likely"). Where several pages have as many, a column name of one
-    language alone tells the page Windows uses there, unless the letters of the text are clearly others. Where no name
-    tells one, the letters decide ("guessed"): a tie never does.
+    The page with most known column names wins ("likely"). Where several pages have as many, the letters decide, and a
+    column name of one language alone speaks for the pages of that language. The answer is "likely" where it leads
+    clearly every page that reads the words otherwise, and "guessed" where it does not: a tie never decides.
     """
     return _pick_for_head(data) if len(data) <= _SAMPLE else _pick(data)
 
@@ -59,18 +59,10 @@ def _pick(data: bytes) -> tuple[str, str]:
     head = head[: head.rfind(b"\n") + 1] or head
     tables = {page: find_table(re.split(r"\r\n|\n|\r", head.decode(page, "replace"))) for page in PAGES}
     most = max(table.score for table in tables.values())
-    scores = page_scores(data)
-    if not most:
-        return most_probable(scores), "guessed"
     tied = [page for page in PAGES if tables[page].score == most]
     if len(tied) == 1:
         return tied[0], "likely"
-    among = {page: scores[page] for page in tied if page in scores}
-    by_letters = most_probable(among) if among else tied[0]
-    by_words = _page_told_by(tables[tied[0]].header)
-    if by_words not in tied or among.get(by_letters, 0.0) - among.get(by_words, -math.inf) > _CLEARLY:
-        return by_letters, "guessed"
-    return by_words, "likely"
+    return choose_page(data, tied, siblings(_page_told_by(tables[tied[0]].header)) if most else ())
 
 
 def _page_told_by(header: Sequence[str]) -> str:

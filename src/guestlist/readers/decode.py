@@ -7,7 +7,7 @@ import hashlib
 import re
 
 from guestlist.data import load_toml
-from guestlist.readers.charsets import guess_page
+from guestlist.readers.charsets import choose_page
 from guestlist.readers.registry import InputFile, Sample
 
 SAMPLE_BYTES = 65_536
@@ -66,8 +66,8 @@ def decode(data: bytes, hint: str = "") -> tuple[str, str, str]:
 
     ``hint`` is a declared charset. The order: a byte order mark ("certain"); UTF-16 by its zeros ("likely"); a declared
     multi-byte charset that fits ("declared"); strict UTF-8 ("certain"); any declared charset that fits ("declared");
-    UTF-8 with a few damaged places ("likely"); else the code page whose letters fit best ("guessed"). UTF-8 goes before
-    a declared single-byte charset because those fit every text, while UTF-8 hardly ever fits by chance.
+    UTF-8 with a few damaged places ("likely"); else the code page whose letters fit best ("likely" or "guessed").
+    UTF-8 goes before a declared single-byte charset: those fit every text, while UTF-8 hardly ever fits by chance.
     """
     for mark, encoding in _BOMS:
         if data.startswith(mark):
@@ -90,8 +90,8 @@ def decode(data: bytes, hint: str = "") -> tuple[str, str, str]:
     text = nearly_utf8(data)
     if text is not None:
         return clean(text), "utf-8", "likely"
-    page = guess_page(data)
-    return clean(data.decode(page, "replace")), page, "guessed"
+    page, certainty = choose_page(data)
+    return clean(data.decode(page, "replace")), page, certainty
 
 
 def nearly_utf8(data: bytes) -> str | None:

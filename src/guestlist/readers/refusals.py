@@ -24,16 +24,23 @@ class Answer(Enum):
 
 
 def refusal_of(cell: str, about: str) -> Answer:
-    """The answer of a cell. ``about`` is the slot: "refusal", "phone" (calls only), "status" or "permission".
+    """The answer of a cell. ``about`` is the slot: "refusal", "phone" (calls only), "status",
+    "reason" (of a refusal), "permission" or "consent".
 
     >>> refusal_of("Yes", "refusal"), refusal_of("No", "refusal"), refusal_of("Yes", "phone")
     (<Answer.REFUSES: 'refuses'>, <Answer.NOTHING: 'nothing'>, <Answer.PERHAPS: 'perhaps'>)
     >>> refusal_of("No", "permission"), refusal_of("Unsubscribed", "status"), refusal_of("Active", "status")
     (<Answer.REFUSES: 'refuses'>, <Answer.REFUSES: 'refuses'>, <Answer.NOTHING: 'nothing'>)
+    >>> refusal_of("Withdrawn", "consent"), refusal_of("No", "consent"), refusal_of("Given", "consent")
+    (<Answer.REFUSES: 'refuses'>, <Answer.PERHAPS: 'perhaps'>, <Answer.NOTHING: 'nothing'>)
     """
     if not cell.strip():
         return Answer.NOTHING
     words = fold(cell)
+    if about == "consent":
+        return _consent(cell, words)
+    if about == "reason":
+        return Answer.NOTHING if is_no(cell) or is_nothing(cell) else Answer.REFUSES
     if about == "permission":
         return Answer.REFUSES if is_no(cell) or words in _folded("refusing") else Answer.NOTHING
     if about == "status":
@@ -44,6 +51,22 @@ def refusal_of(cell: str, about: str) -> Answer:
     if about == "phone":
         return Answer.PERHAPS
     return Answer.REFUSES if is_plain or _YEAR.search(cell) else Answer.PERHAPS
+
+
+def says_dead(cell: str) -> bool:
+    """True for the state of a contact that is the state of the person.
+
+    >>> says_dead("Deceased"), says_dead("Overleden"), says_dead("Dead lead"), says_dead("Active")
+    (True, True, False, False)
+    """
+    return fold(cell) in _folded("dead")
+
+
+def _consent(cell: str, words: str) -> Answer:
+    """Consent that was withdrawn is a refusal; consent that was never given is not, though it may matter."""
+    if words in _folded("refusing"):
+        return Answer.REFUSES
+    return Answer.PERHAPS if is_no(cell) or words in _folded("not_given") else Answer.NOTHING
 
 
 def _says_something_else(cell: str, words: str) -> bool:

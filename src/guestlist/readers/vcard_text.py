@@ -10,7 +10,7 @@ from functools import cache
 from typing import BinaryIO
 
 from guestlist.data import load_toml
-from guestlist.readers.charsets import guess_page
+from guestlist.readers.charsets import choose_page, guess_page
 from guestlist.readers.decode import SAMPLE_BYTES, clean, nearly_utf8, read_upto, wide_encoding
 
 _CHUNK = 1 << 20
@@ -64,8 +64,8 @@ def read_book(stream: BinaryIO, tell: Callable[[int], None] = lambda _done: None
         return BookText(clean(data.decode("utf-8")), counter.cards, "utf-8", "certain", "", False)
     except UnicodeDecodeError:
         text = data.decode("utf-8", "surrogateescape").replace("\ufeff", "")
-        page = guess_page(_unfolded(data))
-        return BookText(text, counter.cards, page, "guessed", page, True)
+        page, certainty = choose_page(_unfolded(data))
+        return BookText(text, counter.cards, page, certainty, page, True)
 
 
 def repaired(line: str, declared: str, fallback: str) -> tuple[str, bool]:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from guestlist.model import Audit, Band, Decision, InputSummary, Kind
+from guestlist.reports.doubts import doubtful_letters
 from guestlist.reports.edition import edition
 from guestlist.reports.language import _, n_, whole
 from guestlist.reports.missing import Missing, missing
@@ -76,6 +77,7 @@ def view_of(audit: Audit) -> View:
         notices=(
             *(word_notice(notice) for notice in audit.notices),
             *_mapped_in_vain(audit),
+            *doubtful_letters(audit),
             *(line for summary in audit.inputs for line in _doubtful_columns(summary)),
         ),
         missing=tuple(missing(audit)),
