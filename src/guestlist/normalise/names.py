@@ -24,6 +24,7 @@ from guestlist.normalise.name_quick import quick_name, quick_text
 from guestlist.normalise.name_shapes import odd_shape, social_shape
 from guestlist.normalise.name_words import SUFFIXES, SURE, is_known_given, is_particle, leans_family, leans_given, plain
 from guestlist.normalise.organisations import company_evidence, without_company_words
+from guestlist.normalise.surname_words import person_in
 
 
 def parse_name(text: str) -> Name:
@@ -86,7 +87,16 @@ def name_of(contact: Contact) -> Name:
         name = replace(name, suffix=SUFFIXES.get(plain(contact.suffix[:MAX_LENGTH]), ""))
     if name.shape in ("person", "single", "trade") and _is_firm(contact, name):
         return replace(name, shape="company")
-    return name
+    return (_borne(contact, name) or name) if name.shape in ("company", "trade") else name
+
+
+def _borne(contact: Contact, name: Name) -> Name | None:
+    """The person whose surname only reads like a firm's or a trade's: "Thandiwe Church" at tchurch@."""
+    if contact.kind == "org" or not (halves := person_in(contact, name.raw)):
+        return None
+    parts = Parts(raw=name.raw)
+    _file_fields(parts, halves[0].split(), [], halves[1].split())
+    return build(parts)
 
 
 def _with_nickname(name: Name, nickname: str) -> Name:

@@ -117,7 +117,7 @@ def _cover(token: str, label: str) -> Word | None:
                 continue
             best = _weightier(reach[start], word)
             for link in _LINKS if word is not None and end < len(token) else ("",):
-                if token.startswith(link, end):
+                if token.startswith(link, end) and (end + len(link) < len(token) or not link or length > _MIN_PART):
                     reach[end + len(link)] = _weightier(best, reach.get(end + len(link)))
     return reach.get(len(token))
 

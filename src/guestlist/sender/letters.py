@@ -19,6 +19,8 @@ from guestlist.sender.words import Word, all_names, common_words, vocabulary
 
 _GROUP = 3  # letters
 _TAIL = 4  # letters of the word's end, where endings of nouns stand
+_MIN_TRADE = 8  # letters of a business word that no surname begins or ends with by chance
+_MIN_REST = 5  # letters of a known name beside a shorter one
 _MIN_LEARNT = 4  # letters of a word worth counting
 _SMOOTHING = 0.5  # added to each count
 
@@ -41,11 +43,19 @@ def glued(token: str, label: str) -> tuple[str, Word] | None:
 
     >>> glued("loonadministratie", "")[0], glued("bolander", "")
     ('compound', None)
+    >>> glued("garagedupont", "")[0], glued("chamberlain", "")
+    ('trade', None)
     """
     found = compound(token, label)
-    if found is None or found[0] != "compound":
+    if found is None or found[0] == "affix" or (found[0] == "trade" and _stands_apart(token, found[1].text)):
         return found
-    return found if wordiness(token) >= load_toml("sender/weights.toml")["letters"]["glued"] else None
+    return found if wordiness(token) >= load_toml("sender/weights.toml")["letters"][found[0]] else None
+
+
+def _stands_apart(token: str, trade: str) -> bool:
+    """True for a business word too long to begin or end a surname by chance, or with a known name beside it."""
+    rest = token.removeprefix(trade) if token.startswith(trade) else token.removesuffix(trade)
+    return len(trade) >= _MIN_TRADE or (len(rest) >= _MIN_REST and rest in all_names())
 
 
 @lru_cache(maxsize=1 << 14)

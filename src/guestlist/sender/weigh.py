@@ -161,7 +161,7 @@ def _shape_here(local: Local, host: Host, display: Display, level: str) -> str:
     explained = level in ("full", "one") and display.is_human and local.kind is not Kind.LIST
     if explained and shape in _NAMEABLE and local.word in display.tokens:
         return "named"  # "Marc Post" at post@: the word is the name
-    if explained and level == "full" and shape in _SPOILT:
+    if explained and level == "full" and _is_spoilt(local, display):
         return "named"
     if level == "initials" and display.shape == "human" and len(local.base) <= _MAX_INITIALS and shape in _WORDY:
         return "short"  # "hr@" of Hans Richter
@@ -187,6 +187,13 @@ def _shape_here(local: Local, host: Host, display: Display, level: str) -> str:
     ):
         return "word"  # whoever writes, writes for the brand, and nobody reads the answers alone
     return shape
+
+
+def _is_spoilt(local: Local, display: Display) -> bool:
+    """True for a word in the letters of a name that explains them all: "ecole@" of Eduardo Cole."""
+    if local.shape in _SPOILT:
+        return True
+    return display.shape == "human" and local.shape in _MAILBOXES and local.kind is not Kind.AUTOMATED
 
 
 def _of_host(local: Local, host: Host, display: Display, level: str) -> list[Part]:
