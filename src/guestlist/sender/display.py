@@ -10,7 +10,7 @@ from typing import NamedTuple
 from guestlist.model import Kind
 from guestlist.normalise.fold import fold, national_fold
 from guestlist.sender.compounds import SHORTEST_WORD
-from guestlist.sender.display_marks import marked, native
+from guestlist.sender.display_marks import club_code, marked, native
 from guestlist.sender.letters import glued
 from guestlist.sender.words import (
     Word,
@@ -38,7 +38,7 @@ _MAX_HUMAN_TOKENS = 6
 _MAX_ABBREVIATION = 5
 _ODD = re.compile(r"[®™©!?#%]|&|\+|\d|\.\w{2,3}\b")
 _COUPLE = re.compile(r"&|\+")
-_ARTICLES = frozenset({"the", "het", "das", "die", "der", "los", "las", "les", "gli", "os"})
+_ARTICLES = frozenset({"the", "il", "het", "das", "die", "der", "los", "las", "les", "gli", "os"})
 _OF = frozenset({"of", "for", "voor"})
 _PREPOSITIONS = frozenset(
     {"pa", "for", "fur", "fuer", "pour", "para", "voor", "of", "dla", "med", "til", "till", "mit", "avec"}
@@ -178,6 +178,8 @@ def _plain(
         return "brand", Kind.ORGANISATION, ""
     if given or any(is_surname(token) and not is_neutral(token) for token in tokens):
         return "human", Kind.ROLE, ""
+    if code := club_code(text):
+        return "company", Kind.ORGANISATION, code
     if any(has_noun_ending(token) for token in tokens):
         return "title", Kind.ORGANISATION, ""
     return ("lookalike" if len(tokens) <= _MAX_HUMAN_TOKENS else "company"), Kind.ORGANISATION, ""
@@ -269,4 +271,4 @@ def _word_inside(token: str) -> Word | None:
     if token in vocabulary() or is_given(token):
         return None
     both = glued(token, "")
-    return both[1] if both is not None and both[0] in ("compound", "trade") and both[1].grade != "ambiguous" else None
+    return both[1] if both is not None and both[0] != "affix" and both[1].grade != "ambiguous" else None

@@ -15,7 +15,7 @@ from functools import cache, lru_cache
 
 from guestlist.data import load_toml
 from guestlist.sender.compounds import compound
-from guestlist.sender.words import Word, all_names, common_words, vocabulary
+from guestlist.sender.words import Word, all_names, common_words, learnt_words, vocabulary
 
 _GROUP = 3  # letters
 _TAIL = 4  # letters of the word's end, where endings of nouns stand
@@ -47,7 +47,7 @@ def glued(token: str, label: str) -> tuple[str, Word] | None:
     ('trade', None)
     """
     found = compound(token, label)
-    if found is None or found[0] == "affix" or (found[0] == "trade" and _stands_apart(token, found[1].text)):
+    if found is None or found[0] in ("affix", "firm") or (found[0] == "trade" and _stands_apart(token, found[1].text)):
         return found
     return found if wordiness(token) >= load_toml("sender/weights.toml")["letters"][found[0]] else None
 
@@ -93,7 +93,7 @@ def _groups(token: str) -> list[str]:
 @cache
 def _ratios() -> tuple[dict[str, float], float]:
     """The log ratio of each letter group, and that of a group never seen."""
-    words = {word for word in (*vocabulary(), *common_words()) if len(word) >= _MIN_LEARNT}
+    words = {word for word in learnt_words() if len(word) >= _MIN_LEARNT}
     names = all_names()
     in_words, in_names = _counted(words - names), _counted(names - words)
     groups = in_words.keys() | in_names.keys()

@@ -200,7 +200,7 @@ def _with_word(hits: list[tuple[str, Word]], rest: list[str], label: str, is_las
 
 
 def _grade_of(how: str, word: Word) -> str:
-    if how == "trade":
+    if how in ("trade", "firm"):
         return "trade_mixed"
     if how == "word" or word.grade != "function":
         return word.grade if how != "affix" else "affix"

@@ -94,6 +94,22 @@ def vocabulary() -> dict[str, Word]:
 
 
 @cache
+def learnt_words() -> frozenset[str]:
+    """The words from which letters are learnt: of languages whose names stand on the other side too."""
+    unlearnt = set()
+    for name in list_files("sender/words", ".toml"):
+        table = load_toml(name)
+        if table.get("is_unlearnt"):
+            unlearnt |= {
+                word.replace("-", "")
+                for grade in _GRADES[1:]
+                for text in table.get(grade, {}).values()
+                for word in text.split()
+            }
+    return (frozenset(vocabulary()) - unlearnt) | common_words()
+
+
+@cache
 def given_names() -> frozenset[str]:
     """Given names of some thirty languages, folded."""
     return frozenset(name for text in load_toml("sender/given.toml").values() for name in text.split())
