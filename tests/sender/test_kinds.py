@@ -208,3 +208,45 @@ def test_the_domain_said_again_as_a_name_makes_no_person_of_a_list(address: str,
 )
 def test_a_rare_name_at_its_own_domain_stays_a_person(address: str, name: str) -> None:
     assert judge_address(address, name).probability < 0.1
+
+
+@pytest.mark.parametrize(
+    ("address", "name"),
+    [
+        ("mkstarnowka@gmail.com", "MKS Tarnówka"),
+        ("ks-olsza@gmail.com", "KS Olsza Dolna"),
+        ("autodemolizioni.rossi@libero.it", "Rossi Demolizioni"),
+        ("neri.snc@libero.it", ""),
+        ("ferienhof-moosblick@gmx.de", "Ferienhof Moosblick"),
+        ("zamecnictvi.novak@seznam.cz", "Zámečnictví Novák"),
+        ("kajakklubben.hals@gmail.com", "Hals Kajakklub"),
+        ("materiaalcommissaris@roeiclub.example", ""),
+        ("taloudenhoitaja@kilta.example", "Taloudenhoitaja"),
+    ],
+)
+def test_small_firms_and_clubs_are_at_least_asked_about(address: str, name: str) -> None:
+    assert chance(address, name) >= ASK
+
+
+@pytest.mark.parametrize(
+    ("address", "name"),
+    [
+        ("rk.okonwo@gmail.com", "RK Okonwo"),
+        ("skumar@gmail.com", "SV Kumar"),
+        ("tsvetana.g@gmail.com", "Tsvetana Georgieva"),
+        ("asdrubal.p@gmail.com", "Asdrubal Paredes"),
+        ("indali@acme.example", "Indali"),
+    ],
+)
+def test_initials_and_names_that_begin_like_a_club_are_somebodys(address: str, name: str) -> None:
+    assert judge_address(address, name).kind is Kind.PERSON
+
+
+def test_a_providers_own_mailings_are_no_private_mailbox() -> None:
+    assert judge_address("offers2024x@em.waitrose.com", "Waitrose").probability >= SKIP
+    assert judge_address("j.clark@waitrose.com", "Jo Clark").kind is Kind.PERSON
+
+
+def test_a_brand_named_like_a_person_is_no_person_at_its_mailings() -> None:
+    assert chance("jane_norman@em.janenorman.example", "Jane Norman") >= SKIP
+    assert judge_address("jane@janenorman.example", "Jane Norman").kind is Kind.PERSON

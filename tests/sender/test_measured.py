@@ -15,7 +15,7 @@ def labelled() -> list[Row]:
     return rows()
 
 
-@pytest.mark.parametrize("part", ["aside", "second aside"])
+@pytest.mark.parametrize("part", ["aside", "second aside", "fourth aside"])
 @pytest.mark.parametrize(("with_names", "most_flagged", "least_found"), [(True, 0.015, 0.92), (False, 0.04, 0.85)])
 def test_few_people_are_skipped_and_most_mailboxes_found(
     labelled: list[Row], part: str, with_names: bool, most_flagged: float, least_found: float

@@ -29,11 +29,11 @@ from guestlist.normalise.name_words import (
     is_particle,
     leans_family,
     leans_given,
-    plain,
     suffix_of,
 )
 from guestlist.normalise.organisations import company_evidence, without_company_words
 from guestlist.normalise.particles import cut_particles, in_front
+from guestlist.normalise.surname_words import person_in
 
 
 def parse_name(text: str) -> Name:
@@ -100,7 +100,16 @@ def name_of(contact: Contact) -> Name:
         name = replace(name, suffix=suffix_of(f"{contact.suffix[:MAX_LENGTH].strip()}."))
     if name.shape in ("person", "single", "trade") and _is_firm(contact, name):
         return replace(name, shape="company")
-    return name
+    return (_borne(contact, name) or name) if name.shape in ("company", "trade") else name
+
+
+def _borne(contact: Contact, name: Name) -> Name | None:
+    """The person whose surname only reads like a firm's or a trade's: "Thandiwe Church" at tchurch@."""
+    if contact.kind == "org" or not (halves := person_in(contact, name.raw)):
+        return None
+    parts = Parts(raw=name.raw)
+    _file_fields(parts, halves[0].split(), [], halves[1].split())
+    return build(parts)
 
 
 def _with_nickname(name: Name, nickname: str) -> Name:

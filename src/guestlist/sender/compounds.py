@@ -24,7 +24,8 @@ _MIN_AFFIX_REST = 3
 
 
 def compound(token: str, label: str) -> tuple[str, Word] | None:
-    """The function word a longer token is built with, and how: "compound" (all or a safe stem) or "affix" (an end).
+    """The function word a longer token is built with, and how: "compound" (all of it, or a safe stem), "affix" or
+    "trade" (a word at an end), "firm" (letters of clubs and firms at an end).
 
     ``label`` is the domain's name, which mailboxes like to repeat: "acmesupport".
     """
@@ -81,12 +82,27 @@ def _trade(token: str) -> tuple[str, Word] | None:
     """A business word at either end of a token, the longest first: "bakkerijjansen", "fotostudio"."""
     trades, beginnings, ends = _trades()
     if token[:_MIN_TRADE] not in beginnings and token[-_MIN_TRADE:] not in ends:
-        return None
+        return _firm(token)
     for length in range(len(token) - _MIN_AFFIX_REST, _MIN_TRADE - 1, -1):
         for end in (token[:length], token[-length:]):
             if end in trades:
                 return "trade", vocabulary()[end]
-    return None
+    return _firm(token)
+
+
+def _firm(token: str) -> tuple[str, Word] | None:
+    """Letters by which clubs begin and firms end: "mksbystrzyca", "gobbonisnc"."""
+    starts, ends = _firms_letters()
+    found = next((start for start in starts if token.startswith(start)), "") if token.startswith(starts) else ""
+    if not found and token.endswith(ends):
+        found = next(end for end in ends if token.endswith(end))
+    return ("firm", Word(found, Kind.ORGANISATION, "trade")) if found and len(token) - len(found) >= _MIN_PART else None
+
+
+@cache
+def _firms_letters() -> tuple[tuple[str, ...], tuple[str, ...]]:
+    table = load_toml("sender/words/firms.toml")["glued"]
+    return tuple(table["starts"].split()), tuple(table["ends"].split())
 
 
 @cache
@@ -117,7 +133,7 @@ def _cover(token: str, label: str) -> Word | None:
                 continue
             best = _weightier(reach[start], word)
             for link in _LINKS if word is not None and end < len(token) else ("",):
-                if token.startswith(link, end):
+                if token.startswith(link, end) and (end + len(link) < len(token) or not link or length > _MIN_PART):
                     reach[end + len(link)] = _weightier(best, reach.get(end + len(link)))
     return reach.get(len(token))
 

@@ -10,19 +10,22 @@ from typing import NamedTuple
 from guestlist.model import Kind
 from guestlist.normalise.fold import fold, national_fold
 from guestlist.sender.compounds import SHORTEST_WORD
-from guestlist.sender.display_marks import marked, native
+from guestlist.sender.display_marks import club_code, marked, native
 from guestlist.sender.letters import glued
 from guestlist.sender.words import (
     Word,
     all_names,
+    bears_a_given_name,
     has_noun_ending,
     is_given,
+    is_initial,
     is_neutral,
     is_place,
     is_surname,
     may_be_one_word,
     somebody,
     vocabulary,
+    without_particles,
 )
 
 _DASH = re.compile(r"\s[-–—|]\s|\s*,\s+")
@@ -35,7 +38,7 @@ _MAX_HUMAN_TOKENS = 6
 _MAX_ABBREVIATION = 5
 _ODD = re.compile(r"[®™©!?#%]|&|\+|\d|\.\w{2,3}\b")
 _COUPLE = re.compile(r"&|\+")
-_ARTICLES = frozenset({"the", "het", "das", "die", "der", "los", "las", "les", "gli", "os"})
+_ARTICLES = frozenset({"the", "il", "het", "das", "die", "der", "los", "las", "les", "gli", "os"})
 _OF = frozenset({"of", "for", "voor"})
 _PREPOSITIONS = frozenset(
     {"pa", "for", "fur", "fuer", "pour", "para", "voor", "of", "dla", "med", "til", "till", "mit", "avec"}
@@ -129,7 +132,7 @@ def _shape(
     if len(tokens) > 2 and not _OF.isdisjoint(tokens[1:-1]):
         return "title", Kind.ORGANISATION, ""
     words = _words_of(tokens)
-    given = not somebody().isdisjoint(tokens)
+    given = bears_a_given_name(tokens)
     is_legal = len(tokens) > 1 and _has_legal_form(text, only_letters)
     if words:
         return _with_words(words, tokens, given, is_legal, shape)
@@ -143,9 +146,11 @@ def _shape(
 
 
 def _has_legal_form(text: str, only_letters: bool) -> bool:
+    """True for a legal form behind the first word: "Asa Brandt" is somebody."""
+    _, _, behind = text.partition(" ")
     if only_letters:
-        return not _LEGAL_WORDS.isdisjoint(text.lower().split())
-    return _LEGAL.search(text) is not None
+        return not _LEGAL_WORDS.isdisjoint(behind.lower().split())
+    return _LEGAL.search(behind) is not None
 
 
 def _plain(
@@ -173,6 +178,8 @@ def _plain(
         return "brand", Kind.ORGANISATION, ""
     if given or any(is_surname(token) and not is_neutral(token) for token in tokens):
         return "human", Kind.ROLE, ""
+    if code := club_code(text):
+        return "company", Kind.ORGANISATION, code
     if any(has_noun_ending(token) for token in tokens):
         return "title", Kind.ORGANISATION, ""
     return ("lookalike" if len(tokens) <= _MAX_HUMAN_TOKENS else "company"), Kind.ORGANISATION, ""
@@ -213,32 +220,40 @@ def _with_words(
     pick = max(strong or words, key=lambda word: (word.rank, len(word.text)))
     others = [token for token in tokens if len(token) > 1 and token not in {word.text for word in words}]
     if not strong and not is_legal:
-        named = [token for token in tokens if is_given(token)]
-        if (
-            any(is_given(token) for token in others)
-            or (len(tokens) > 1 and given)
-            or (named and len(named) < len(tokens) and any(is_surname(token) for token in tokens if token not in named))
-        ):
+        if _is_named(tokens, others, given):
             return "human", Kind.ROLE, ""
         if others and len(tokens) <= 3:
             return "word_name", Kind.ROLE, pick.text
-    human = len(tokens) >= 2 and tokens[0] in somebody()
+    human = len(tokens) >= 2 and (tokens[0] in somebody() or (shape == "trade" and given))
     if human and len(tokens) == 2 and not is_legal:
         return "mixed", pick.kind, pick.text
     if len(tokens) == 2 and pick.kind is Kind.ROLE and pick.grade != "trade" and _is_only_given(tokens[1]):
         return "mixed_first", pick.kind, pick.text
     if human and shape == "trade":
         return "mixed", pick.kind, pick.text
+    if shape == "trade" and any(map(is_surname, others)):
+        return "tradesman", Kind.ORGANISATION, pick.text  # "Elektriker Müller"
     if pick.grade == "trade":
         return "company", Kind.ORGANISATION, pick.text
     return "function", pick.kind, pick.text
 
 
+def _is_named(tokens: tuple[str, ...], others: list[str], given: bool) -> bool:
+    """True for a name whose every mailbox word is a name too: a given name or an initial stands beside it."""
+    if len(tokens) < 2:
+        return False
+    if given or any(map(is_given, others)) or is_initial(tokens[0]):
+        return True
+    named = [token for token in tokens if is_given(token)]
+    return 0 < len(named) < len(tokens) and any(is_surname(token) for token in tokens if token not in named)
+
+
 def _words_of(tokens: tuple[str, ...]) -> list[Word]:
     known = vocabulary()
+    tokens = without_particles(tokens)
     words = [known[token] for token in tokens if len(token) > 2 and token in known]
     for first, second in pairwise(tokens):
-        if (both := first + second) in known and may_be_one_word(first, second):
+        if (both := first + second) in known and may_be_one_word(first, second) and not is_given(first):
             words.append(known[both])
     if not words and len(tokens) in (1, 3):
         joined = "".join(tokens)
@@ -256,4 +271,4 @@ def _word_inside(token: str) -> Word | None:
     if token in vocabulary() or is_given(token):
         return None
     both = glued(token, "")
-    return both[1] if both is not None and both[0] in ("compound", "trade") and both[1].grade != "ambiguous" else None
+    return both[1] if both is not None and both[0] != "affix" and both[1].grade != "ambiguous" else None

@@ -10,6 +10,7 @@ from guestlist.model import Kind
 
 _TAG = re.compile(r"[\[(]([^\])]{1,40})[\])]|\|\s*([^|]{1,40})$|\s[-–/]\s([^-–/]{1,40})$")
 _SPACES = re.compile(r"[\s\-.,:|/()]+")
+_MIN_CLUB = 3  # words; two capitals beside one word may be initials
 _FIRST_UNSPACED = "\u2e80"  # Chinese, Japanese and Korean signs begin here
 
 
@@ -50,6 +51,25 @@ def native(text: str) -> tuple[Kind, str] | None:
             return spaced[word], word
     match = unspaced.search(lowered)
     return (_native_kinds()[match.group()], match.group()) if match else None
+
+
+def club_code(text: str) -> str:
+    """Two capitals of a club in front of or behind two words: "KS Lipnik Dobra"; "" for what may be initials.
+
+    >>> club_code("KS Lipnik Dobra"), club_code("Stora Vika JK"), club_code("KS Okonwo")
+    ('ks', 'jk', '')
+    """
+    written = text.split()
+    if len(written) < _MIN_CLUB or text.isupper():
+        return ""
+    return next(
+        (each.lower() for each in (written[0], written[-1]) if each.isupper() and each.lower() in _club_codes()), ""
+    )
+
+
+@cache
+def _club_codes() -> frozenset[str]:
+    return frozenset(load_toml("sender/words/firms.toml")["short"]["words"].split())
 
 
 @cache

@@ -62,14 +62,15 @@ def _class(domain: str) -> tuple[str, Kind, str]:
     read = read_domain(domain)
     if read.is_disposable:
         return "disposable", Kind.DISPOSABLE, ""
-    if read.is_free_mail:
-        return "free", Kind.ROLE, ""
-    if read.is_isp:
-        return "isp", Kind.ROLE, ""
-    if read.is_relay:
-        return "relay", Kind.AUTOMATED, ""
     owner = read.owner
     front = domain[: -len(owner)].strip(".").split(".") if domain != owner else []
+    is_private = read.is_free_mail or read.is_isp
+    if is_private and not _words("sending").isdisjoint(front) and domain not in _words("numbers"):
+        return "sending", Kind.BULK, front[0]  # a provider's own mailings: em.waitrose.com
+    if is_private:
+        return ("free" if read.is_free_mail else "isp"), Kind.ROLE, ""
+    if read.is_relay:
+        return "relay", Kind.AUTOMATED, ""
     for part in front:
         if part in _words("list_hosts"):
             return "list_name", Kind.LIST, part

@@ -15,10 +15,12 @@ from functools import cache, lru_cache
 
 from guestlist.data import load_toml
 from guestlist.sender.compounds import compound
-from guestlist.sender.words import Word, all_names, common_words, vocabulary
+from guestlist.sender.words import Word, all_names, common_words, learnt_words, vocabulary
 
 _GROUP = 3  # letters
 _TAIL = 4  # letters of the word's end, where endings of nouns stand
+_MIN_TRADE = 8  # letters of a business word that no surname begins or ends with by chance
+_MIN_REST = 5  # letters of a known name beside a shorter one
 _MIN_LEARNT = 4  # letters of a word worth counting
 _SMOOTHING = 0.5  # added to each count
 
@@ -41,11 +43,19 @@ def glued(token: str, label: str) -> tuple[str, Word] | None:
 
     >>> glued("loonadministratie", "")[0], glued("bolander", "")
     ('compound', None)
+    >>> glued("garagedupont", "")[0], glued("chamberlain", "")
+    ('trade', None)
     """
     found = compound(token, label)
-    if found is None or found[0] != "compound":
+    if found is None or found[0] in ("affix", "firm") or (found[0] == "trade" and _stands_apart(token, found[1].text)):
         return found
-    return found if wordiness(token) >= load_toml("sender/weights.toml")["letters"]["glued"] else None
+    return found if wordiness(token) >= load_toml("sender/weights.toml")["letters"][found[0]] else None
+
+
+def _stands_apart(token: str, trade: str) -> bool:
+    """True for a business word too long to begin or end a surname by chance, or with a known name beside it."""
+    rest = token.removeprefix(trade) if token.startswith(trade) else token.removesuffix(trade)
+    return len(trade) >= _MIN_TRADE or (len(rest) >= _MIN_REST and rest in all_names())
 
 
 @lru_cache(maxsize=1 << 14)
@@ -83,7 +93,7 @@ def _groups(token: str) -> list[str]:
 @cache
 def _ratios() -> tuple[dict[str, float], float]:
     """The log ratio of each letter group, and that of a group never seen."""
-    words = {word for word in (*vocabulary(), *common_words()) if len(word) >= _MIN_LEARNT}
+    words = {word for word in learnt_words() if len(word) >= _MIN_LEARNT}
     names = all_names()
     in_words, in_names = _counted(words - names), _counted(names - words)
     groups = in_words.keys() | in_names.keys()

@@ -17,6 +17,7 @@ from guestlist.sender.words import (
     common_words,
     has_noun_ending,
     is_given,
+    is_initial,
     is_name_word,
     is_neutral,
     is_place,
@@ -26,6 +27,7 @@ from guestlist.sender.words import (
     places,
     self_words,
     vocabulary,
+    without_particles,
 )
 
 _PARTS = re.compile(r"[a-z]+")
@@ -44,7 +46,6 @@ _MIN_HEX = 12  # signs of the shortest text the pattern takes
 _MIN_GLUED = 5
 _MIN_BEGINNING = 4  # letters; a longer word a domain begins with is not somebody's by chance
 _MIN_LABEL = 3  # letters of a domain's name, and of what stands beside it
-_WORDLIKE_INITIALS = frozenset({"e", "i", "o", "u", "x"})  # "e-shop", "i-support": no initials of anybody
 
 
 class Local(NamedTuple):
@@ -133,7 +134,7 @@ def _words(tokens: Sequence[str], label: str) -> tuple[str, Word]:
         return "short", _PLAIN
     if joined in known and len(tokens) > 1 and may_be_one_word(*tokens[:2]):
         return known[joined].grade, known[joined]
-    hits, rest = _sort(tokens, label)
+    hits, rest = _sort(without_particles(tuple(tokens)), label)
     if hits:
         return _with_word(hits, rest, label, is_last=tokens[-1] == hits[-1][1].text)
     return _several(tokens, label) if len(tokens) > 1 else _single(tokens[0], label)
@@ -181,9 +182,9 @@ def _with_word(hits: list[tuple[str, Word]], rest: list[str], label: str, is_las
         return ("named" if is_given(hits[0][1].text) else _grade_of(how, word)), word
     if len(hits) == 1 and only_names and word.grade == "trade" and not others:
         return "trade_name", word
-    if initials and not others and len(hits) == 1 and not (_WORDLIKE_INITIALS & set(initials)):
+    if initials and not others and len(hits) == 1 and all(map(is_initial, initials)):
         return "function_initial", word
-    if word.kind is Kind.AUTOMATED and word.grade == "function":
+    if word.kind is Kind.AUTOMATED and word.grade == "function" and not only_names:
         return "function", word
     if len(hits) > 1 or not others:
         if len(hits) == 1 and only_names and is_given(word.text):
@@ -199,7 +200,7 @@ def _with_word(hits: list[tuple[str, Word]], rest: list[str], label: str, is_las
 
 
 def _grade_of(how: str, word: Word) -> str:
-    if how == "trade":
+    if how in ("trade", "firm"):
         return "trade_mixed"
     if how == "word" or word.grade != "function":
         return word.grade if how != "affix" else "affix"

@@ -36,6 +36,7 @@ _WORDY_OR_NAME = _WORDY | {"word_name"}
 _SINGLES = frozenset({"single", "single_given"})
 _MAX_INITIALS = 3
 _MIN_SURNAME_LABEL = 3
+_MIN_UNKNOWN = 10  # letters of an unknown word that is no rare given name
 _DECIDED = frozenset({"disposable", "alias", "relay", "ticket", "tenant", "esp", "list", "platform"})
 _HUMAN_LOCALS = frozenset({"named", "given", "given_start", "initial_word", "surname", "words"})
 
@@ -72,6 +73,16 @@ def _parts(address: str, host: Host, local: Local, display: Display) -> tuple[Pa
     if len(display.tokens) == 1 and len(local.tokens) > 1 and display.tokens[0] == "".join(local.tokens):
         display = NO_NAME  # the local part again, as mail programs fill in a missing name
     level = _fit(display, local) if display.is_human or display.shape in _MIXED else "none"
+    if host.shape in _SENDING and _is_label(local, host):
+        level = "none"  # "John Lewis" at john_lewis@em.johnlewis.com: a brand signs its mailings
+    if (
+        display.shape == "single"
+        and local.shape == "word_very"
+        and len(local.base) >= _MIN_UNKNOWN
+        and display.tokens == local.tokens
+        and not host.is_private
+    ):
+        level = "none"  # "Kuraattori" at kuraattori@: an unknown word said twice
     said_twice = local.word in display.tokens or local.shape == "label" or local.shape in _WORDY
     is_half = display.shape == "word_name" and level != "full" and not host.is_private
     if said_twice and (is_half or display.shape in ("lookalike", "single")):
@@ -161,7 +172,7 @@ def _shape_here(local: Local, host: Host, display: Display, level: str) -> str:
     explained = level in ("full", "one") and display.is_human and local.kind is not Kind.LIST
     if explained and shape in _NAMEABLE and local.word in display.tokens:
         return "named"  # "Marc Post" at post@: the word is the name
-    if explained and level == "full" and shape in _SPOILT:
+    if explained and level == "full" and _is_spoilt(local, display):
         return "named"
     if level == "initials" and display.shape == "human" and len(local.base) <= _MAX_INITIALS and shape in _WORDY:
         return "short"  # "hr@" of Hans Richter
@@ -171,7 +182,7 @@ def _shape_here(local: Local, host: Host, display: Display, level: str) -> str:
         return "words" if shape == "words_like" else "word"
     if shape == "word" and host.is_body and level == "none" and not display.is_human and not is_surname(local.base):
         return "body_word"
-    if host.shape in _SENDING and "".join(local.tokens) == host.label:
+    if host.shape in _SENDING and _is_label(local, host):
         return "label"
     if shape == "digits" and (host.takes_numbers or host.is_private):
         return "short"
@@ -189,10 +200,22 @@ def _shape_here(local: Local, host: Host, display: Display, level: str) -> str:
     return shape
 
 
+def _is_spoilt(local: Local, display: Display) -> bool:
+    """True for a word in the letters of a name that explains them all: "ecole@" of Eduardo Cole."""
+    if local.shape in _SPOILT:
+        return True
+    return display.shape == "human" and local.shape in _MAILBOXES and local.kind is not Kind.AUTOMATED
+
+
+def _is_label(local: Local, host: Host) -> bool:
+    """True for a local part that is the domain's name: "john_lewis@em.johnlewis"."""
+    return "".join(local.tokens) == host.label
+
+
 def _of_host(local: Local, host: Host, display: Display, level: str) -> list[Part]:
     shape = host.shape
     named = level == "full" or (level == "one" and display.shape in ("human", "single_given"))
-    human_local = local.shape in ("named", "initial_word", "given", "surname")
+    human_local = local.shape in ("named", "initial_word", "given", "surname") and not _is_label(local, host)
     if shape in ("sending", "sending_weak", "brand", "list_name") and (
         named or (human_local and shape != "list_name" and display.shape in ("", "human"))
     ):

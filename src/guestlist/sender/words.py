@@ -13,6 +13,7 @@ _GRADES = ("", "trade", "ambiguous", "function")
 _MIN_LABEL = 7  # letters of a given name and a surname run together; "mairie" is no "mai" and "rie"
 _MIN_START = 4  # letters of a given name a domain begins with
 _MIN_NOUN = 7
+_WORDLIKE_INITIALS = frozenset({"e", "i", "o", "u", "x"})  # "e-shop", "i-support": no initials of anybody
 _MIN_NAME = 3  # shorter given names may be articles
 
 
@@ -93,6 +94,22 @@ def vocabulary() -> dict[str, Word]:
 
 
 @cache
+def learnt_words() -> frozenset[str]:
+    """The words from which letters are learnt: of languages whose names stand on the other side too."""
+    unlearnt = set()
+    for name in list_files("sender/words", ".toml"):
+        table = load_toml(name)
+        if table.get("is_unlearnt"):
+            unlearnt |= {
+                word.replace("-", "")
+                for grade in _GRADES[1:]
+                for text in table.get(grade, {}).values()
+                for word in text.split()
+            }
+    return (frozenset(vocabulary()) - unlearnt) | common_words()
+
+
+@cache
 def given_names() -> frozenset[str]:
     """Given names of some thirty languages, folded."""
     return frozenset(name for text in load_toml("sender/given.toml").values() for name in text.split())
@@ -143,9 +160,37 @@ def somebody() -> frozenset[str]:
     )
 
 
+def bears_a_given_name(tokens: tuple[str, ...]) -> bool:
+    """True where a token is somebody's given name, also a first one that alone would be a mailbox: "Avis Turner"."""
+    return not somebody().isdisjoint(tokens) or (len(tokens) > 1 and tokens[0] in load_words("sender/given_words.txt"))
+
+
+def is_initial(token: str) -> bool:
+    """True for a letter that is somebody's initial and not half a word, as in "e-mail" and "i-support"."""
+    return len(token) == 1 and token not in _WORDLIKE_INITIALS
+
+
+def without_particles(tokens: tuple[str, ...]) -> tuple[str, ...]:
+    """The tokens without particles in the middle, where an abbreviated one looks like a word: "Ilse v.d. Meer"."""
+    if len(tokens) < 3 or _particles().isdisjoint(tokens[1:-1]):
+        return tokens
+    return (tokens[0], *[token for token in tokens[1:-1] if token not in _particles()], tokens[-1])
+
+
+@cache
+def _particles() -> frozenset[str]:
+    """Abbreviated particles of surnames; the whole ones are no mailbox words."""
+    return frozenset(load_toml("sender/words/common.toml")["particles"].split())
+
+
 def is_name_word(token: str) -> bool:
     """True for a word that is a given name or a surname somewhere."""
-    return token in load_words("sender/surnames_words.txt") or is_given(token) or is_surname(token)
+    return token in _words_that_are_names() or is_given(token) or is_surname(token)
+
+
+@cache
+def _words_that_are_names() -> frozenset[str]:
+    return load_words("sender/surnames_words.txt") | load_words("sender/given_words.txt")
 
 
 def is_neutral(token: str) -> bool:
