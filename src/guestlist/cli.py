@@ -206,12 +206,14 @@ def explain(
     lang: Lang = "",
 ) -> None:
     """Explain one person's verdict: all evidence as a sum of named parts, and what would change it."""
+    from guestlist.cli_job import follow_runs
     from guestlist.reports.earlier import load_run
     from guestlist.reports.explain import print_explanation, print_lost
     from guestlist.reports.find import find_lost, find_people
 
     speak(lang)
     run = load_run(folder)
+    follow_runs([run], lang)
     if lost := find_lost(run.head["unreadable"], who):
         print_lost(lost, console())
     else:
