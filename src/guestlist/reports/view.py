@@ -9,7 +9,7 @@ from functools import cache
 
 from guestlist.model import Audit, Band, Decision, InputSummary, Kind
 from guestlist.reports.edition import edition
-from guestlist.reports.language import _, n_, whole
+from guestlist.reports.language import _, n_, percent, whole
 from guestlist.reports.missing import Missing, missing
 from guestlist.reports.plain import harmless, short_name
 from guestlist.reports.said import said
@@ -50,6 +50,7 @@ class View:
     invite: int
     ask: int
     skip: int
+    ask_without_address: int  # of those to ask about: the headline counts addresses, and they have none
     records: int
     unreadable: int
     notices: tuple[str, ...]
@@ -71,6 +72,9 @@ def view_of(audit: Audit) -> View:
         invite=people[Decision.INVITE],
         ask=people[Decision.ASK],
         skip=people[Decision.SKIP],
+        ask_without_address=sum(
+            verdict.decision is Decision.ASK and not verdict.person.emails for verdict in audit.verdicts
+        ),
         records=tally.records,
         unreadable=fates["unreadable"],
         notices=(
@@ -106,7 +110,7 @@ def _rest(audit: Audit, safe: int) -> str:
     told = []
     if tally.addresses:
         told = [
-            n_("{n} is for you to decide.", "{n} are for you to decide.", tally.addresses_ask),
+            n_("{n} address is for you to decide.", "{n} addresses are for you to decide.", tally.addresses_ask),
             n_("{n} is safe.", "{n} are safe.", safe),
         ]
     if tally.phone_only:
@@ -160,6 +164,14 @@ def _kind_words(_language: str) -> dict[str, str]:
         "disposable": _("a throw-away mailbox"),
         "organisation": _("an organisation"),
     }
+
+
+def kind_question(probability: float, has_address: bool) -> str:
+    """What the sum on a sender answers: of an address who reads it, of a card without one whose it is."""
+    share = percent(probability)
+    if has_address:
+        return _("Does no single human read the address? {share}").format(share=share)
+    return _("Is it the card of no single human? {share}").format(share=share)
 
 
 def tie_word(band: Band | str) -> str:
