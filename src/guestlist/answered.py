@@ -32,9 +32,7 @@ def answered_of(
     )
 
 
-def _answered(
-    decision: UserDecision, heard: Heard, cards: Sequence[Person], visible: Sequence[Connection]
-) -> Answered:
+def _answered(decision: UserDecision, heard: Heard, cards: Sequence[Person], visible: Sequence[Connection]) -> Answered:
     return Answered(
         who=decision.who,
         record=_record(cards[heard.person]),
@@ -60,7 +58,8 @@ def notices_of_answers(
     """The answers of this run that had no effect, each with why; of a row that is about several cards only one."""
     told = [*_idle(answered), *_overruled(answered, matching, cards), *_about_nobody(decisions, cards, connections)]
     return tuple(
-        Notice(code, (("who", who), ("row", str(row)))) for code, who, row in sorted(set(told), key=lambda each: each[2])
+        Notice(code, (("who", who), ("row", str(row))))
+        for code, who, row in sorted(set(told), key=lambda each: each[2])
     )
 
 
@@ -76,9 +75,7 @@ def _overruled(
     answered: Sequence[Answered], matching: Matching, cards: Sequence[Person]
 ) -> Iterator[tuple[str, str, int]]:
     """Answers "somebody else" about a card of a person of whom "the same person" was said of that connection."""
-    group_of = {
-        _record(cards[index]): number for number, group in enumerate(matching.groups) for index in group
-    }
+    group_of = {_record(cards[index]): number for number, group in enumerate(matching.groups) for index in group}
     same = {(group_of[each.record], each.connection) for each in answered if each.is_same and each.connection}
     for each in answered:
         if not each.is_same and each.connection is not None and (group_of[each.record], each.connection) in same:

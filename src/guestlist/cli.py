@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from guestlist import cli_more, cli_setup
-from guestlist.cli_guard import guarded, speak
+from guestlist.cli_guard import guarded, obeyed, speak
 from guestlist.cli_options import (
     Client,
     ColumnMap,
@@ -66,7 +66,7 @@ def main() -> None:
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(errors=speak_plainly())
-    app(prog_name="guestlist")
+    sys.exit(obeyed(app, "guestlist"))
 
 
 def _terminated(_signal: int, _frame: object) -> None:

@@ -54,6 +54,24 @@ def test_a_name_with_a_word_for_family_is_not_that_word() -> None:
     assert worded("family-name", "Tante Riet") == "The name Tante Riet points to family"
 
 
+@pytest.mark.parametrize(
+    ("language", "code", "value", "words"),
+    [
+        ("nl", "private-label", "private", "privé"),
+        ("nl", "vip-label", "starred", "met ster"),
+        ("nl", "family-relation", "Sister", "zus"),
+        ("nb", "family-relation", "Sister", "søster"),
+        ("en", "family-relation", "Sister", "Sister"),
+        ("nl", "family-label", "My Sisters", "My Sisters"),
+    ],
+)
+def test_a_label_of_a_program_is_translated_and_the_users_own_word_is_not(
+    language: str, code: str, value: str, words: str
+) -> None:
+    with in_edition(Edition(language)):
+        assert words in worded(code, value)
+
+
 def test_a_value_that_ends_in_a_full_stop_does_not_bring_a_second() -> None:
     assert worded("family-differs", "B.") == "The surname is another than B."
     assert worded("family-differs", "Berg") == "The surname is another than Berg."

@@ -32,7 +32,7 @@ class Run:
         return tuple(name for name in names if not any(_lies_in(name, each) for each in containers))
 
     def _archive_or_file(self, name: str) -> str:
-        """The archive a member ("linkedin.zip!Connections.csv") lies in; a file that has the sign in its name itself."""
+        """The archive that a member ("linkedin.zip!Connections.csv") lies in; any other file itself."""
         cuts = [at for at, sign in enumerate(name) if sign == "!"]
         wholes = [name, *(name[:at] for at in reversed(cuts))]
         there = next((each for each in wholes if Path(self.path_of(each)).exists()), "")

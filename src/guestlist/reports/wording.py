@@ -26,6 +26,9 @@ SIGNS = ("phone", "firm and title", "note", "label", "birthday", "postal address
 UNITS = ("card", "row", "message", "event", "entry")
 """What a reader counts; listed here so that each language has a word for it."""
 
+_OF_LABELS = re.compile(r".*-(label|relation)")
+"""Reasons whose value a program may have written in English: "starred", "Sister"."""
+
 _DATE = re.compile(r"(\d{4})-(\d\d)(?:-(\d\d))?")
 _FIGURE = re.compile(r"\d{1,9}\.\d{1,3}")
 _VERY, _ALMOST = 75, 90  # per cent from which something is said to be very probable, almost certain
@@ -77,7 +80,7 @@ def _sentence(language: str, _is_redacted: bool, code: str, field: str, value: s
         values["value"] = _value(code, value)
     for key, text in params:
         if key in gaps:
-            values[key] = _param(key, text)
+            values[key] = _known(text) if key == "relation" else _param(key, text)
         if key == "when" and len(text) == 7 and "month" in gaps:
             values["month"] = month_name(int(text[5:]))
     return _one_full_stop(template.format_map(values))
@@ -114,7 +117,20 @@ def _value(code: str, text: str) -> str:
         return ", ".join(coded("sign", sign, sign) for sign in text.split(", "))
     if code.startswith(_OWN_WORDS):
         return coded("choice", text, text)
+    if _OF_LABELS.fullmatch(code):
+        return _known(text)
     return _localised(harmless(text, 80))
+
+
+@cache
+def known_values() -> frozenset[str]:
+    """Labels and relations that address books write by themselves."""
+    return frozenset(value for values in load_toml("locale/known_values.toml").values() for value in values)
+
+
+def _known(text: str) -> str:
+    """A label or relation as the language says it where a program wrote it; the user's own word as it is."""
+    return coded("value", text, text) if text in known_values() else harmless(text, 80)
 
 
 _OWN_WORDS = "you-decided"  # reasons whose value is a decision's word
