@@ -82,7 +82,8 @@ def _explain(verdict: Mapping[str, Any], console: Console) -> None:
     _sums(verdict, console)
     _ties(verdict["tie"], console)
     if flip := flip_words(verdict["rule"], _because(verdict)):
-        console.print(lines(_("What would change it: {how}").format(how=flip), console, hanging=2))
+        told = _("What would change it: {how}").format(how=flip[:1].lower() + flip[1:])
+        console.print(lines(told, console, hanging=2))
     console.print()
 
 
