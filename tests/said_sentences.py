@@ -22,7 +22,7 @@ SPEAKING = (
 )  # fmt: skip
 """Here every text of several words is said to the user."""
 
-REFUSING = ("*.py", "memory/*.py", "reports/*.py")
+REFUSING = ("*.py", "memory/*.py", "reports/*.py", "reports/forms/*.py")
 """Here the texts of errors are, whatever else stands there."""
 
 NEVER_SHOWN = {

@@ -66,8 +66,9 @@ def setup(
 ) -> None:
     """Propose a policy from your files, ask what only you know, and write guestlist.toml.
 
-    A flag answers its question and replaces what the files propose; --former, --competitor, --client, --hold and --block add.
-    An empty text means none: --household "". Without a terminal nothing is asked: flags and proposals are taken.
+    A flag answers its question and replaces what the files propose; --former, --competitor, --client, --hold and
+    --block add. An empty text means none: --household "". Without a terminal nothing is asked: flags and proposals
+    are taken.
     """
     from guestlist.reports.language import _
     from guestlist.reports.output import check_output, write_all
@@ -77,7 +78,19 @@ def setup(
     check_output(out.parent, [out.name], [Path(file) for file in files or () if file != "-"], force)
     today = values.day_of("")
     answers = _flags(
-        name, email, employer, former, competitor, client, household, hold, block, country, language, account, today.year
+        name,
+        email,
+        employer,
+        former,
+        competitor,
+        client,
+        household,
+        hold,
+        block,
+        country,
+        language,
+        account,
+        today.year,
     )
     proposal = _proposal(files or [], country or "", column_map, quiet)
     if not quiet:

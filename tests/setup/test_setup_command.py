@@ -64,7 +64,8 @@ def test_every_answer_can_be_a_flag() -> None:
         "--employer", "Acme B.V.=acme.example:2020-", "--former", "Oud N.V.=oud.example:2010-2019",
         "--competitor", "Rivaal B.V.=rivaal.example", "--competitor", "tweede.example",
         "--client", "Klant=klant.example",
-        "--household", "Vermeer", "--hold", "@firma.example=2027-01-31", "--block", "Piet de Vries", "--country", "nl", "--language", "nl",
+        "--household", "Vermeer", "--hold", "@firma.example=2027-01-31", "--block", "Piet de Vries",
+        "--country", "nl", "--language", "nl",
         "--account", "premium",
     )  # fmt: skip
     assert done.exit_code == 0, done.output

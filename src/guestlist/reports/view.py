@@ -227,6 +227,9 @@ def purpose_of(name: str) -> str:
         return _("who is who behind the labels: for you alone, not to hand on")
     purposes = {
         "shortlist.csv": _("the people you can invite, ready to upload"),
+        "shortlist-google.csv": _("the same people, for Google Contacts"),
+        "shortlist-outlook.csv": _("the same people, for Outlook"),
+        "shortlist.vcf": _("the same people, for Apple and phones"),
         "ledger.csv": _("every record with its verdict and reason (private)"),
         "report.html": _("the same to look at, to sort and to print"),
         "review.xlsx": _("the same as a spreadsheet to decide in"),
