@@ -34,7 +34,7 @@ NEVER_SHOWN = {
 }
 SHORT = ("Outlook, {1}", "2024 layout", "layout until 2024", "customer list", "written by Google", " and {1} more",
          "{1} messages, one a file", "a date", "a firm's name", "Listed in unreadable.txt.",
-         "row", "sheet {1}, row",
+         "row", "sheet {1}, row", '--map "{1}=field"',
          "They are in unreadable.txt.", "It is in unreadable.txt.", "{1}{2}: unknown key.{3}", "{1}{2}: is missing.",
          "{1}: expected {2}.", "reading cards", "comparing cards", "joining cards")  # fmt: skip
 _NO_SENTENCE = re.compile(r"\\[sdbw]|\(\?|\||\n|^(select|insert|delete|create|pragma)\b|\w+=\w*$")

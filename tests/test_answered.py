@@ -10,6 +10,8 @@ from guestlist.decisions import UserDecision
 from guestlist.model import Connection, Contact, Owner, Reading
 from guestlist.pipeline import audit_book
 from guestlist.policy import Policy
+from guestlist.reports.edition import Edition, in_edition
+from guestlist.reports.redact import redact
 from guestlist.reports.wording import word_notice
 
 JAN = contact("Jan Vermeer", "jan@acme.example", "+31612345678", organisation="Acme")
@@ -60,6 +62,16 @@ def test_an_answer_beside_nobody_of_these_files_is_named() -> None:
 def test_an_answer_beside_a_connection_or_card_needs_no_notice() -> None:
     for other in (ROW.url, "jan-vermeer", "Connections.csv#1", "book.csv#2", "jan.vermeer@acme.example"):
         assert notices(UserDecision("book.csv#1", is_same=True, other=other, row=1), cards=(JAN, SECOND)) == []
+
+
+def test_where_names_are_covered_the_result_holds_no_connection_an_answer_was_about() -> None:
+    reading = Reading(file="book.csv", format="csv", records=1, contacts=(JAN,))
+    book = Book((reading,), (JAN,), (ROW,), (), (), (), (), Owner())
+    said = (UserDecision("book.csv#1", is_same=False, row=1),)
+    result = audit_book(book, Policy(), today=dt.date(2026, 11, 21), decisions=said)
+    assert [each.connection for each in result.answered] == [ROW]
+    with in_edition(Edition(is_redacted=True)):
+        assert redact(result).audit.answered == ()
 
 
 def test_a_remembered_answer_that_has_no_effect_any_more_is_not_told_again() -> None:
