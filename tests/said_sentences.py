@@ -22,7 +22,7 @@ SPEAKING = (
 )  # fmt: skip
 """Here every text of several words is said to the user."""
 
-REFUSING = ("*.py", "memory/*.py", "reports/*.py")
+REFUSING = ("*.py", "memory/*.py", "reports/*.py", "reports/forms/*.py")
 """Here the texts of errors are, whatever else stands there."""
 
 NEVER_SHOWN = {
@@ -34,6 +34,7 @@ NEVER_SHOWN = {
 }
 SHORT = ("Outlook, {1}", "2024 layout", "layout until 2024", "customer list", "written by Google", " and {1} more",
          "{1} messages, one a file", "a date", "a firm's name", "Listed in unreadable.txt.",
+         "row", "sheet {1}, row", '--map "{1}=field"',
          "They are in unreadable.txt.", "It is in unreadable.txt.", "{1}{2}: unknown key.{3}", "{1}{2}: is missing.",
          "{1}: expected {2}.", "reading cards", "comparing cards", "joining cards")  # fmt: skip
 _NO_SENTENCE = re.compile(r"\\[sdbw]|\(\?|\||\n|^(select|insert|delete|create|pragma)\b|\w+=\w*$")
@@ -112,6 +113,8 @@ def _in_data() -> Iterator[str]:
     for entries in foreign.values():
         if isinstance(entries, list):
             yield from (str(entry["message"]) for entry in entries if "message" in entry)
+    for templates in load_toml("locale/of_libraries.toml").values():
+        yield from templates
     import tomllib
 
     fields = SOURCE / "readers" / "dialects" / "fields.toml"

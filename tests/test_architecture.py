@@ -26,7 +26,19 @@ MIDDLE = {
     "decide",
     "ledger",
 }
-STORY = {"pipeline", "book", "cases", "choose", "parcels", "verdicts", "what_if", "triage", "workspace", "interview"}
+STORY = {
+    "pipeline",
+    "book",
+    "answered",
+    "cases",
+    "choose",
+    "parcels",
+    "verdicts",
+    "what_if",
+    "triage",
+    "workspace",
+    "interview",
+}
 SCREEN = {"reports"}
 DOOR = {"cli", "cli_guard", "cli_job", "cli_more", "cli_options", "cli_questions", "cli_setup", "cli_values"}
 DOOR |= {"offline", "__main__", "__init__"}

@@ -75,7 +75,7 @@ def test_a_file_that_cannot_be_used_is_named_and_so_are_the_others(
     done = run("audit", "google.csv", name, cwd=folder)
     assert done.returncode == 4
     assert said in done.stderr
-    assert "google.csv: google-csv" in done.stderr
+    assert "google.csv: 2 contacts were read." in done.stderr
     assert "Traceback" not in done.stderr
     assert not (folder / "guestlist-out").exists()
 
@@ -162,6 +162,58 @@ def test_a_block_in_the_policy_skips_and_names_its_rule(folder: Path) -> None:
     (folder / "guestlist.toml").write_text('[lists]\nblock = ["ann.smit@acme.example"]\n')
     run("audit", "google.csv", "--policy", "guestlist.toml", cwd=folder)
     assert (ledger(folder)[0]["verdict"], ledger(folder)[0]["rule"]) == ("skip", "block")
+
+
+@pytest.mark.parametrize(
+    ("line", "said"),
+    [
+        (["audti"], "De opdracht audti bestaat niet. Bedoelde je audit?"),
+        (["audit"], "Er ontbreekt iets in de opdracht: FILES."),
+        (["audit", "x", "--fourteen"], "De optie --fourteen bestaat niet."),
+        (["facts", "--older-than", "long"], "dit is geen heel getal."),
+        (["rules", "a", "b"], "Dit hoort niet in de opdracht: b."),
+    ],
+)
+def test_a_line_that_is_wrong_is_complained_of_in_the_language_asked_for(
+    folder: Path, line: list[str], said: str
+) -> None:
+    done = run(*line, "--lang", "nl", cwd=folder)
+    assert done.returncode == 2
+    assert said in done.stderr
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("[me\n", "aan het eind van een kop hoort een ] (regel 1, kolom 4)"),
+        ("a 1\n", "na een sleutel hoort een isgelijkteken (regel 1, kolom 3)"),
+        ("a = [1\n", "een lijst is niet afgesloten met ]"),
+        ('a = "x\n', "dit teken mag hier niet staan"),
+        ("a = 1\na = 2\n", "deze sleutel staat er twee keer"),
+        ("a = x\n", "ongeldige waarde (regel 1, kolom 5)"),
+    ],
+)
+def test_what_is_no_toml_is_said_in_the_language_asked_for(folder: Path, text: str, said: str) -> None:
+    (folder / "p.toml").write_text(text, encoding="utf-8")
+    done = run("audit", "google.csv", "--policy", "p.toml", "--lang", "nl", cwd=folder)
+    assert done.returncode == 2
+    assert said in done.stderr
+
+
+def test_an_archive_alone_is_named_without_words_of_the_readers(folder: Path) -> None:
+    (folder / "Connections.csv").write_text(
+        "First Name,Last Name,URL,Email Address,Company,Position,Connected On\nAnn,Smit,,,,,\n", encoding="utf-8"
+    )
+    done = run("audit", "Connections.csv", "--lang", "nl", cwd=folder)
+    assert done.returncode == 4
+    assert "Connections.csv: wel gelezen, maar het is geen adresboek." in done.stderr
+
+
+def test_a_word_that_is_no_decision_is_answered_with_the_words_of_the_list(folder: Path) -> None:
+    (folder / "d.csv").write_text("email,decision\nann@acme.example,einladen\n", encoding="utf-8")
+    done = run("audit", "google.csv", "--decisions", "d.csv", "--lang", "nb", cwd=folder)
+    assert done.returncode == 2
+    assert "rad 1: 'einladen' er ingen avgjørelse; bruk inviter, vurder selv, hopp over" in done.stderr
 
 
 def test_earlier_results_are_not_replaced_without_force(folder: Path) -> None:

@@ -63,6 +63,34 @@ def test_a_missing_input_of_the_earlier_audit_is_said(folder: Path) -> None:
     assert "google.csv" in done.stderr
 
 
+@pytest.mark.parametrize("extra", [(), ("Registration.csv",)], ids=["nothing else in it", "a file of no use in it"])
+def test_an_audit_of_an_archive_is_found_again_by_the_archive(folder: Path, extra: tuple[str, ...]) -> None:
+    with zipfile.ZipFile(folder / "linkedin!.zip", "w") as archive:
+        archive.writestr("Connections.csv", "First Name,Last Name,URL,Email Address,Company,Position,Connected On\n")
+        archive.writestr("Invitations.csv", INVITATIONS)
+        for name in extra:
+            archive.writestr(name, "Registered At,Registration Ip\n")
+    run("audit", "google.csv", "linkedin!.zip", "-q", cwd=folder)
+    assert run("simulate", cwd=folder).returncode == 0
+    assert run("plan", "--in", "guestlist-out", "--out", "p", cwd=folder).returncode == 0
+    (folder / "linkedin!.zip").unlink()
+    done = run("simulate", cwd=folder)
+    assert done.returncode == 4
+    assert "linkedin" in done.stderr
+
+
+def test_explain_compare_and_memory_speak_the_language_of_the_policy(folder: Path) -> None:
+    (folder / "mine.toml").write_text('[me]\nlanguage = "nl"\n', encoding="utf-8")
+    (folder / "d.csv").write_text("email,decision\nbob.berg@gmail.com,skip\n", encoding="utf-8")
+    run("audit", "google.csv", "-q", "--policy", "mine.toml", "--decisions", "d.csv", "--workspace", "w", cwd=folder)
+    assert "OVERSLAAN" in run("explain", "Bob Berg", cwd=folder).stdout
+    assert "SKIP" in run("explain", "Bob Berg", "--lang", "en", cwd=folder).stdout
+    assert "dezelfde map" in run("compare", "guestlist-out", "guestlist-out", cwd=folder).stderr
+    assert "jij zei op" in run("memory", "--workspace", "w", "--policy", "mine.toml", cwd=folder).stdout
+    (folder / "mine.toml").unlink()
+    assert "SKIP" in run("explain", "Bob Berg", cwd=folder).stdout
+
+
 def test_a_plan_has_its_files_and_a_draft_with_the_hook(folder: Path) -> None:
     done = run("plan", "google.csv", "--today", "2026-11-23", cwd=folder)
     assert done.returncode == 0, done.stderr

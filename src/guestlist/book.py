@@ -154,5 +154,6 @@ def _one_or_many(unusable: Sequence[Reading]) -> str:
 
 
 def _fine(reading: Reading) -> str:
-    what = f"{len(reading.contacts):,} contacts" if reading.contacts else "read"
-    return f"{reading.file}: {reading.format} {reading.variant}".rstrip() + f", {what}."
+    if reading.contacts:
+        return f"{reading.file}: {len(reading.contacts):,} contacts were read."
+    return f"{reading.file}: it was read, but it is no address book."

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from guestlist import cli_more, cli_setup
-from guestlist.cli_guard import guarded, speak
+from guestlist.cli_guard import guarded, obeyed, speak
 from guestlist.cli_options import (
     Client,
     ColumnMap,
@@ -66,7 +66,7 @@ def main() -> None:
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(errors=speak_plainly())
-    app(prog_name="guestlist")
+    sys.exit(obeyed(app, "guestlist"))
 
 
 def _terminated(_signal: int, _frame: object) -> None:
@@ -101,6 +101,12 @@ def audit(
     priors: PriorsFile = None,
     workspace: WorkspaceFolder = None,
     no_memory: NoMemory = False,
+    for_: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--for", metavar="FORM", help="Write the shortlist in this form too: google, outlook or vcard; repeatable."
+        ),
+    ] = None,
     lang: Lang = "",
     client: Client = "",
     logo: Logo = None,
@@ -115,6 +121,7 @@ def audit(
     """
     from guestlist.cli_job import run_job
     from guestlist.reports.earlier import starting_place
+    from guestlist.reports.forms import forms_named
     from guestlist.reports.memory_text import print_recollection
     from guestlist.reports.output import check_covered_folder, check_output, output_warning, write_all
     from guestlist.reports.redact import names_file, write_names
@@ -124,7 +131,7 @@ def audit(
 
     speak(lang, client, logo, redact)
     inputs = [Path(file) for file in (*files, policy, decisions, logo) if file and str(file) != "-"]
-    reports = reports_of_edition()
+    reports = (*reports_of_edition(), *forms_named(for_ or (), redact))
     check_output(out, [report.FILE_NAME for report in reports], inputs, force)
     if redact:
         check_covered_folder(out, [report.FILE_NAME for report in reports])
@@ -206,12 +213,14 @@ def explain(
     lang: Lang = "",
 ) -> None:
     """Explain one person's verdict: all evidence as a sum of named parts, and what would change it."""
+    from guestlist.cli_job import follow_runs
     from guestlist.reports.earlier import load_run
     from guestlist.reports.explain import print_explanation, print_lost
     from guestlist.reports.find import find_lost, find_people
 
     speak(lang)
     run = load_run(folder)
+    follow_runs([run], lang)
     if lost := find_lost(run.head["unreadable"], who):
         print_lost(lost, console())
     else:

@@ -55,6 +55,32 @@ def guarded(command: Callable[P, R]) -> Callable[P, R]:
     return run
 
 
+def obeyed(app: typer.Typer, name: str) -> int:
+    """Run a command line; the exit code. What is wrong with the line itself is said in the user's language too."""
+    try:
+        return app(prog_name=name, standalone_mode=False) or Exit.DONE
+    except typer.Abort:
+        typer.echo(_told("Aborted!"), err=True)
+        return 1
+    except Exception as error:
+        if not hasattr(error, "format_message"):  # typer has its complaints from a library it does not show
+            raise
+        wrong: Any = error
+        if "NoArgs" in type(error).__name__:
+            wrong.show()
+        else:
+            _complain_of_line(wrong)
+        return int(wrong.exit_code)
+
+
+def _complain_of_line(error: Any) -> None:
+    speak()
+    wanted = dict(zip(sys.argv, sys.argv[1:], strict=False)).get("--lang", "")
+    follow_policy(wanted, "")
+    where = error.ctx.command_path if error.ctx is not None else "guestlist"
+    _complain(UserError(str(error.format_message()), hint=f"{where} --help shows how."))
+
+
 def _complain(error: UserError) -> None:
     from guestlist.reports.plain import harmless
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -17,6 +19,7 @@ if TYPE_CHECKING:
     from guestlist.memory import Memory, Recollection
     from guestlist.model import Audit
     from guestlist.policy import Policy
+    from guestlist.reports.earlier import Run
 
 
 class Job(NamedTuple):
@@ -90,6 +93,19 @@ def open_memory(workspace: Path | None, no_memory: bool) -> Memory | None:
     from guestlist.memory import Memory
 
     return Memory(workspace) if workspace is not None and not no_memory else None
+
+
+def follow_runs(runs: Iterable[Run], lang: str) -> None:
+    """Speak the language that the policy of an earlier audit names, as that audit did; the first that names one.
+
+    A policy that is gone or broken by now says nothing: what the audit wrote can be read without it.
+    """
+    for run in runs:
+        if earlier := str(run.head["policy_file"]):
+            with suppress(UserError):
+                if wanted := values.policy_of(Path(run.path_of(earlier))).me.language:
+                    follow_policy(wanted, lang)
+                    return
 
 
 def _of_earlier(folder: Path, policy: Path | None, region: str) -> tuple[list[str], Path | None, str]:

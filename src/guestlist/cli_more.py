@@ -11,7 +11,7 @@ import typer
 from guestlist import cli_options as options
 from guestlist import cli_values as values
 from guestlist.cli_guard import follow_policy, guarded, speak
-from guestlist.cli_job import run_job
+from guestlist.cli_job import follow_runs, run_job
 from guestlist.errors import Exit, UserError
 
 if TYPE_CHECKING:
@@ -240,6 +240,7 @@ def memory(
         int | None, typer.Option("--forget", metavar="N", help="Take the person of this number out.")
     ] = None,
     force: options.Force = False,
+    policy: options.PolicyFile = None,
     lang: options.Lang = "",
 ) -> None:
     """List what is remembered between runs; export it, bring an export back, or take a person out."""
@@ -249,6 +250,7 @@ def memory(
     from guestlist.reports.output import check_output, write_all
 
     speak(lang)
+    follow_policy(values.policy_of(policy).me.language, lang)
     if import_ is None and not (workspace / FILE_NAME).exists():
         raise UserError(
             f"{workspace} holds no memory.", hint="Give --workspace to an audit first.", exit_code=Exit.INPUT_UNUSABLE
@@ -290,7 +292,9 @@ def compare(
     from guestlist.reports.earlier import load_run
 
     speak(lang)
-    found = run_compare(load_run(run1), load_run(run2))
+    earlier, later = load_run(run1), load_run(run2)
+    follow_runs([later, earlier], lang)
+    found = run_compare(earlier, later)
     if json_:
         sys.stdout.write(json.dumps(comparison_json(found), ensure_ascii=False, indent=1) + "\n")
     else:

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+import shutil
+import textwrap
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import TypeVar
 
 import typer
 
+from guestlist.cli_values import say
 from guestlist.errors import UserError
 from guestlist.model import Employer, Evidence
 from guestlist.policy import Competitor
@@ -31,10 +34,14 @@ T = TypeVar("T")
 NONE = "-"
 """Typed for "none of these" where Enter would take the proposal."""
 
+_ROOM_TO_ANSWER = 12  # columns left behind a question
+_NARROWEST = 30
+
 
 def ask(proposal: Proposal, given: Answers, today: dt.date) -> Answers:
     """The flags' answers and those to the questions that are left."""
-    typer.echo("\n" + _("Enter takes what stands in brackets; {none} means none.").format(none=NONE))
+    typer.echo()
+    say(_("Enter takes what stands in brackets; {none} means none.").format(none=NONE))
     said = _about_you(proposal, given)
     said = _about_firms(proposal.firms, said, today)
     if given.household is None:
@@ -42,6 +49,9 @@ def ask(proposal: Proposal, given: Answers, today: dt.date) -> Answers:
     if not given.holds:
         question = _("Somebody or a firm to wait with, and until when, such as @firma.example=2027-01-31")
         said = replace(said, holds=_one_by_one(question, read_hold))
+    if not given.block:
+        question = _("Somebody never to invite: a full name, an address, or a whole firm such as @firma.example")
+        said = replace(said, block=_one_by_one(question, str.strip))
     return said
 
 
@@ -142,5 +152,11 @@ def _until_right(question: str, read: Callable[[str], T], default: str) -> T:
 
 
 def _prompt(question: str, default: str) -> str:
-    answer: str = typer.prompt(question, default=default, show_default=bool(default))
+    """One answer. The question breaks between words: the terminal itself would break it anywhere."""
+    whole = f"{question} [{default}]" if default else question
+    width = max(shutil.get_terminal_size().columns - _ROOM_TO_ANSWER, _NARROWEST)
+    *before, last = textwrap.wrap(whole, width, break_long_words=False, break_on_hyphens=False)
+    for line in before:
+        typer.echo(line)
+    answer: str = typer.prompt(last, default=default, show_default=False)
     return answer.strip()

@@ -53,6 +53,9 @@ def setup(
     hold: Annotated[
         Texts, typer.Option("--hold", metavar="WHO=DATE", help="Wait: '@firma.example=2027-01-31'.")
     ] = None,
+    block: Annotated[
+        Texts, typer.Option("--block", metavar="WHO", help="Never invite: an address, '@firma.example' or a full name.")
+    ] = None,
     country: Annotated[str | None, typer.Option("--country", metavar="CC", help="Two letters, such as NL.")] = None,
     language: Annotated[str | None, typer.Option("--language", metavar="CODE", help="en, nl or nb.")] = None,
     account: Annotated[str | None, typer.Option("--account", metavar="KIND", help="free or premium.")] = None,
@@ -63,8 +66,9 @@ def setup(
 ) -> None:
     """Propose a policy from your files, ask what only you know, and write guestlist.toml.
 
-    A flag answers its question and replaces what the files propose; --former, --competitor, --client and --hold add.
-    An empty text means none: --household "". Without a terminal nothing is asked: flags and proposals are taken.
+    A flag answers its question and replaces what the files propose; --former, --competitor, --client, --hold and
+    --block add. An empty text means none: --household "". Without a terminal nothing is asked: flags and proposals
+    are taken.
     """
     from guestlist.reports.language import _
     from guestlist.reports.output import check_output, write_all
@@ -74,7 +78,19 @@ def setup(
     check_output(out.parent, [out.name], [Path(file) for file in files or () if file != "-"], force)
     today = values.day_of("")
     answers = _flags(
-        name, email, employer, former, competitor, client, household, hold, country, language, account, today.year
+        name,
+        email,
+        employer,
+        former,
+        competitor,
+        client,
+        household,
+        hold,
+        block,
+        country,
+        language,
+        account,
+        today.year,
     )
     proposal = _proposal(files or [], country or "", column_map, quiet)
     if not quiet:
@@ -85,7 +101,8 @@ def setup(
     write_all(out.parent, {out.name: lambda stream: _write(policy, proposal, out, stream)})
     if not quiet:
         told = _("Written: {file}. Look it through, then: guestlist audit FILES --policy {file}")
-        typer.echo("\n" + told.format(file=out))
+        typer.echo()
+        values.say(told.format(file=out))
 
 
 def is_interactive() -> bool:
@@ -102,6 +119,7 @@ def _flags(
     client: Texts,
     household: Texts,
     hold: Texts,
+    block: Texts,
     country: str | None,
     language: str | None,
     account: str | None,
@@ -126,6 +144,7 @@ def _flags(
         competitors=tuple(map(read_firm, _given(competitor) or ())),
         clients=tuple(map(read_firm, _given(client) or ())),
         holds=tuple(map(read_hold, _given(hold) or ())),
+        block=tuple(each.strip() for each in _given(block) or ()),
     )
 
 
@@ -154,7 +173,7 @@ def _show(proposal: Proposal) -> None:
 
     if proposal == Proposal():
         told = _("No files were given, so nothing can be proposed: guestlist setup contacts.csv linkedin.zip")
-        typer.echo(told)
+        values.say(told)
     else:
         print_proposal(proposal, values.console())
 

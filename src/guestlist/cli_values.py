@@ -64,6 +64,14 @@ def standard_input(files: list[str]) -> bytes:
     return sys.stdin.buffer.read() if "-" in files else b""
 
 
+def say(text: str) -> None:
+    """Print a sentence, broken between words."""
+    from guestlist.reports.lines import lines
+
+    screen = console()
+    screen.print(lines(text, screen))
+
+
 def console() -> Console:
     """Where results are printed: as wide as the terminal, up to what reads well."""
     from rich.console import Console

@@ -56,7 +56,8 @@ def read_decisions(path: Path, labels: Mapping[str, str] | None = None) -> tuple
             made = _decision(who, word, cells.get("other", ""), cells.get("note", ""), number)
             if made is None:
                 mistakes.append(
-                    f"{table.place} {number}: {word[:40]!r} is no decision; use invite, ask, skip, same or different."
+                    f"{table.place} {number}: {word[:40]!r} is no decision; use invite, ask, skip, same, different, "
+                    "remembers or forgot."
                 )
             else:
                 found.append(made)

@@ -6,6 +6,7 @@ import datetime as dt
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
+from guestlist.answered import answered_of, notices_of_answers
 from guestlist.book import Book, gather, known_owner, notices_of, notices_of_region, summary_of
 from guestlist.cases import Cases, answers_of, measure_ties, world_of
 from guestlist.choose import last_used
@@ -70,6 +71,7 @@ def audit_book(
     cards = normalise(book.contacts, region)
     imported = normalise(book.imported, region)
     matching = match_book(cards, book.connections, imported, answers_of(decisions), progress)
+    answered = answered_of(decisions, matching, cards, book.connections)
     people = tuple(merge([cards[index] for index in group], f"p{n}") for n, group in enumerate(matching.groups, 1))
 
     ties = measure_ties(people, matching.links, book, owner, today, decisions)
@@ -85,10 +87,12 @@ def audit_book(
         owner=owner,
         notices=(
             *notices_of(book, lost),
+            *notices_of_answers(decisions, answered, matching, cards, book.connections),
             *notices_of_region(people, region),
             *ties.notices,
             *warnings_for(verdicts, world),
         ),
+        answered=answered,
         coverage=ties.coverage,
         today=today,
         region=region,

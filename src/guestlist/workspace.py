@@ -7,7 +7,7 @@ from collections import Counter, defaultdict
 from collections.abc import Sequence
 
 from guestlist.book import Book
-from guestlist.decisions import UserDecision
+from guestlist.decisions import UserDecision, resolve
 from guestlist.facts import fact
 from guestlist.memory import Memory, Recollection, best_fit, index_of, marks_of, recollect, said_in
 from guestlist.memory.recall import beside_new
@@ -29,7 +29,8 @@ def recall(
 def keep(memory: Memory, book: Book, result: Audit, new: Sequence[UserDecision]) -> None:
     """Keep what the user said in this run, and which invitations its export shows."""
     if new:
-        memory.remember(said_in(new, result.verdicts, book.connections, result.today))
+        whole, _ = resolve(new, book.contacts)
+        memory.remember(said_in(whole, result.verdicts, book.connections, result.today, result.answered))
     sent = [(invitation_key(each), each.sent_on[:10]) for each in book.invitations if each.direction == "outgoing"]
     if sent:
         memory.saw_sent(sent, result.today)

@@ -108,8 +108,9 @@ def test_not_the_same_person_holds_when_rows_move(memory: Memory) -> None:
     )
     book = book_of(jan, connections=(row,))
     new = (UserDecision("book.csv#1", is_same=False),)
-    first = audit_book(book, Policy(), today=MARCH)
-    assert first.verdicts[0].link.connection is not None
+    assert audit_book(book, Policy(), today=MARCH).verdicts[0].link.connection == row
+    first = audit_book(book, Policy(), today=MARCH, decisions=new)
+    assert first.verdicts[0].link.connection is None
     keep(memory, book, first, new)
 
     moved = contact("Jan Smit", "jan@smit.example", position=9, organisation="Acme", file="new.csv")
@@ -118,6 +119,36 @@ def test_not_the_same_person_holds_when_rows_move(memory: Memory) -> None:
     assert said_words(found.recalled[0].said) == "you said on 3 March 2026: not the same person as jan-smit"
     second = audit_book(again, Policy(), today=TODAY, decisions=decisions)
     assert second.verdicts[0].link.tier.value == "none"
+
+
+def test_not_the_same_person_is_kept_of_the_one_shown_and_not_of_the_next_one(memory: Memory) -> None:
+    jan = contact("Jan Smit", "jan@smit.example", organisation="Acme")
+    shown = connection("Jan", "Smit", company="Acme", url="https://www.linkedin.com/in/jan-smit")
+    other = connection("Jan", "Smit", 2, url="https://www.linkedin.com/in/jan-smit-2")
+    book = book_of(jan, connections=(shown, other))
+    new = (UserDecision("jan@smit.example", is_same=False),)
+    first = audit_book(book, Policy(), today=MARCH, decisions=new)
+    assert first.verdicts[0].link.connection == other
+    keep(memory, book, first, new)
+    assert [said.other_profile for each in memory.everybody() for said in each.said] == ["jan-smit"]
+
+
+def test_an_answer_that_names_the_record_without_its_folder_is_kept(memory: Memory) -> None:
+    book = book_of(contact("Ann Smit", "ann@smit.example", file="exports/google.csv", position=17))
+    new = (UserDecision("google.csv#17", decision=Decision.SKIP, row=1),)
+    keep(memory, book, audit_book(book, Policy(), today=MARCH, decisions=new), new)
+    assert [each.label for each in memory.everybody()] == ["Ann Smit"]
+
+
+def test_a_card_taken_out_of_a_person_stays_out_in_later_runs(memory: Memory) -> None:
+    left = contact("Jan Vermeer", "jan@acme.example", "+31612345678", organisation="Acme")
+    right = contact("Jan Vermeer", "jan.vermeer@acme.example", "+31612345678", position=2, organisation="Acme")
+    book = book_of(left, right)
+    assert len(audit_book(book, Policy(), today=MARCH).verdicts) == 1
+    new = (UserDecision("book.csv#2", is_same=False),)
+    keep(memory, book, audit_book(book, Policy(), today=MARCH, decisions=new), new)
+    decisions, _ = recall(memory, book, "NL", ())
+    assert len(audit_book(book, Policy(), today=TODAY, decisions=decisions).verdicts) == 2
 
 
 def test_two_cards_said_to_be_two_people_stay_two(memory: Memory) -> None:

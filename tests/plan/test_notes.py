@@ -62,6 +62,32 @@ def test_a_verb_without_a_place_before_it_is_no_hook(note: str) -> None:
     assert note_for(email="ann@smit.nl", note=note).hook is None
 
 
+@pytest.mark.parametrize(
+    ("email", "note", "said"),
+    [
+        ("ann@smit.nl", "kennisgemaakt via Anna", "Dag Ann, we kennen elkaar via Anna."),
+        ("ann@smit.co.uk", "introduced through Anna", "we know each other through Anna."),
+        ("ann@smit.no", "ble kjent gjennom Anna", "vi kjenner hverandre gjennom Anna."),
+        ("ann@smit.de", "kennengelernt über Anna", "wir kennen uns über Anna."),
+    ],
+)
+def test_who_brought_them_together_is_no_place_where_they_met(email: str, note: str, said: str) -> None:
+    assert said in note_for(email=email, note=note).text
+
+
+@pytest.mark.parametrize(
+    ("label", "said"),
+    [
+        ("MBA 2011", "van de MBA 2011."),
+        ("Waterdag 2024", "van de Waterdag 2024."),
+        ("VNG Congres 2019", "van het VNG Congres 2019."),
+        ("De Vakdag 2020", "van De Vakdag 2020."),
+    ],
+)
+def test_an_occasion_has_its_article_in_dutch(label: str, said: str) -> None:
+    assert said in note_for(email="ann@smit.nl", labels=(label,)).text
+
+
 def test_where_nothing_tells_a_language_the_hook_does() -> None:
     row = note_for(email="ann@smit.example", note="met at Computex in Taipei")
     assert (row.language, "met at Computex in Taipei" in row.text) == ("en", True)

@@ -165,6 +165,44 @@ def test_two_people_of_one_name_make_an_invitation_doubtful() -> None:
     assert group_of(found, "Jan Smit") == "namesake"
 
 
+def the_one(found: Recovery, name: str) -> tuple[str, str, str]:
+    """Group, reason and what else speaks for it, of one invitation."""
+    (each,) = [each for each in found.withdrawals if each.pending.invitation.name == name]
+    return each.group, word_evidence(each.why), "; ".join(map(word_evidence, each.also))
+
+
+def test_a_name_that_says_family_is_family_though_nothing_tells_whom_it_reached() -> None:
+    for name in ("Mamá", "Suegra"):
+        found = recovered(contact(name, "m@home.example"), sent=wave(invitation(name, url="")))
+        group, why, also = the_one(found, name)
+        assert (group, why) == ("private", f"The name {name} points to family")
+        assert "nothing tells whether it went to them" in also
+
+
+def test_who_is_a_connection_by_the_audit_is_said_to_be_one() -> None:
+    known = connection("Lola", "Ibáñez", url="https://www.linkedin.com/in/lola-ibanez", company="Acme")
+    card = contact("Lola Ibáñez Sáenz", "lola.ibanez@acme.example", organisation="Acme")
+    found = recovered(card, connections=[known], sent=wave(invitation("Lola Ibáñez Sáenz", url="")))
+    group, why, _ = the_one(found, "Lola Ibáñez Sáenz")
+    assert group == "connected"
+    assert why.startswith("Lola Ibáñez Sáenz of your book is most likely your connection Lola Ibáñez already")
+
+
+def test_an_invitation_to_another_profile_of_that_name_still_went_to_a_namesake() -> None:
+    known = connection("Lola", "Ibáñez", url="https://www.linkedin.com/in/lola-ibanez", company="Acme")
+    card = contact("Lola Ibáñez", "lola.ibanez@acme.example", organisation="Acme")
+    other = invitation("Lola Ibáñez", url="https://www.linkedin.com/in/lola-2")
+    assert group_of(recovered(card, connections=[known], sent=wave(other)), "Lola Ibáñez") == "namesake"
+
+
+def test_a_blocked_person_of_the_very_name_must_not_hear_from_you_though_they_are_connected() -> None:
+    known = connection("Lola", "Ibáñez", url="https://www.linkedin.com/in/lola-ibanez", company="Acme")
+    card = contact("Lola Ibáñez Sáenz", "lola.ibanez@acme.example", organisation="Acme")
+    sent = wave(invitation("Lola Ibáñez Sáenz", url=""))
+    found = recovered(card, connections=[known], sent=sent, policy=Policy(block=("lola.ibanez@acme.example",)))
+    assert group_of(found, "Lola Ibáñez Sáenz") == "never"
+
+
 def test_nobody_is_said_to_be_missing_from_a_book_that_has_the_name() -> None:
     """A contact who is a connection under one profile, and an invitation that went to another of the same name."""
     known = connection(

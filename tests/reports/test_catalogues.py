@@ -22,7 +22,7 @@ from guestlist.reports.plan_csv import NOTE_COLUMNS, OPEN_COLUMNS, PLAN_COLUMNS
 from guestlist.reports.recover_csv import ACCEPTED_COLUMNS, WITHDRAW_COLUMNS
 from guestlist.reports.review_xlsx import _ENGLISH, DECISIONS, decision_choices
 from guestlist.reports.said import CONTEXT, singulars
-from guestlist.reports.wording import RULE_WORDS, SIGNS, UNITS, templates, word_evidence
+from guestlist.reports.wording import RULE_WORDS, SIGNS, UNITS, known_values, templates, word_evidence
 
 SOURCE = Path(__file__).parents[2] / "src" / "guestlist"
 LOCALE = SOURCE / "data" / "locale"
@@ -49,6 +49,7 @@ def coded_texts() -> Iterator[tuple[Key, str]]:
             if fact["unit"] != YES_NO:
                 yield ("fact unit", fact["unit"], ""), unit_words(fact["unit"])
     yield ("effect", "note", ""), "note"
+    yield from ((("value", value, ""), value) for value in sorted(known_values()))
     for text in (*load_toml("locale/said.toml")["sentences"], *singulars().values()):
         yield (CONTEXT, text, ""), text
 

@@ -18,6 +18,7 @@ from guestlist.reports import audit_json
 from guestlist.reports.edition import Edition, in_edition
 from guestlist.reports.logo import load_logo
 from guestlist.reports.page import write
+from guestlist.reports.plain import short_name
 
 SAMPLES = Path(__file__).parents[2] / "sample_contacts"
 BYTES_A_CONTACT, FIXED_BYTES = 160, 80_000
@@ -123,6 +124,17 @@ def test_a_client_adds_a_note_on_processing_with_lines_to_sign(result: Audit, te
     assert "Processing note" in shown
     assert "Anne &lt;Hansen&gt;" in shown
     assert "Processing note" not in text
+
+
+def test_the_note_on_processing_lists_the_files_it_speaks_of_on_paper_too(result: Audit) -> None:
+    note = page(result, Edition(client="Ann Smit")).partition('id="processing-heading"')[2]
+    files = [short_name(each.file) for each in result.inputs if each.format not in ("folder", "archive")]
+    assert [file for file in files if f'<td class="name">{file}</td>' not in note] == []
+
+
+def test_the_next_step_says_how_many_the_headline_cannot_count(tmp_path: Path) -> None:
+    (tmp_path / "b.csv").write_text("First Name,Last Name,Phone\nAnn,Smit,+31612345678\n", encoding="utf-8")
+    assert "Of them 1 has no e-mail address." in page(audit([tmp_path / "b.csv"], today=dt.date(2026, 11, 21)))
 
 
 def test_a_logo_is_carried_inside_the_page(result: Audit, tmp_path: Path) -> None:

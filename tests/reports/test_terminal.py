@@ -52,7 +52,7 @@ def test_a_book_without_an_address_has_no_bar(tmp_path: Path) -> None:
 def test_one_of_a_kind_is_said_in_the_singular(tmp_path: Path) -> None:
     text = printed(judged(tmp_path, "Info,,,,noreply@acme.example,", "Ann,Smit,,,ann.smit@acme.example,"))
     assert "1  a machine" in text
-    assert "1 is for you to decide. 0 are safe." in " ".join(text.split())
+    assert "1 address is for you to decide. 0 are safe." in " ".join(text.split())
 
 
 @pytest.mark.parametrize("language", ["en", "nl", "nb"])

@@ -54,6 +54,46 @@ def test_a_name_with_a_word_for_family_is_not_that_word() -> None:
     assert worded("family-name", "Tante Riet") == "The name Tante Riet points to family"
 
 
+@pytest.mark.parametrize(
+    ("language", "code", "value", "words"),
+    [
+        ("nl", "private-label", "private", "privé"),
+        ("nl", "vip-label", "starred", "met ster"),
+        ("nl", "family-relation", "Sister", "zus"),
+        ("nb", "family-relation", "Sister", "søster"),
+        ("en", "family-relation", "Sister", "Sister"),
+        ("nl", "family-label", "My Sisters", "My Sisters"),
+    ],
+)
+def test_a_label_of_a_program_is_translated_and_the_users_own_word_is_not(
+    language: str, code: str, value: str, words: str
+) -> None:
+    with in_edition(Edition(language)):
+        assert words in worded(code, value)
+
+
+@pytest.mark.parametrize(
+    ("code", "days", "words"),
+    [
+        ("unanswered", "700", "for 700 days"),
+        ("unanswered", "4551", "for 12 years"),
+        ("recover-expired", "4551", "is 12 years old"),
+        ("recover-expired", "300", "is 300 days old"),
+    ],
+)
+def test_very_many_days_are_told_in_years(code: str, days: str, words: str) -> None:
+    assert words in worded(code, "Ann Smit", days=days)
+
+
+def test_files_of_one_year_do_not_go_from_that_year_to_that_year() -> None:
+    assert worded("tie-none", "", first="2026", last="2026").endswith("they cover 2026 alone")
+    assert worded("tie-none", "", first="2019", last="2026").endswith("they cover 2019 to 2026")
+
+
+def test_a_record_is_named_without_the_folder_it_lies_in() -> None:
+    assert worded("you-decided", "invite", who="in/old/book.csv#15") == "You decided invite for book.csv#15"
+
+
 def test_a_value_that_ends_in_a_full_stop_does_not_bring_a_second() -> None:
     assert worded("family-differs", "B.") == "The surname is another than B."
     assert worded("family-differs", "Berg") == "The surname is another than Berg."
@@ -93,6 +133,8 @@ def test_no_text_says_one_of_many(language: str) -> None:
 
 NEVER_ONE = frozenset(
     {
+        "recover-expired-years",  # more than two
+        "unanswered-years",
         "recover-reminder",  # of one day there is recover-reminder-yesterday
         "recover-namesake-many",
         "recover-twice",

@@ -64,7 +64,8 @@ def test_every_answer_can_be_a_flag() -> None:
         "--employer", "Acme B.V.=acme.example:2020-", "--former", "Oud N.V.=oud.example:2010-2019",
         "--competitor", "Rivaal B.V.=rivaal.example", "--competitor", "tweede.example",
         "--client", "Klant=klant.example",
-        "--household", "Vermeer", "--hold", "@firma.example=2027-01-31", "--country", "nl", "--language", "nl",
+        "--household", "Vermeer", "--hold", "@firma.example=2027-01-31", "--block", "Piet de Vries",
+        "--country", "nl", "--language", "nl",
         "--account", "premium",
     )  # fmt: skip
     assert done.exit_code == 0, done.output
@@ -82,6 +83,7 @@ def test_every_answer_can_be_a_flag() -> None:
     assert found.vip == ("@klant.example",)
     assert found.household == ("Vermeer",)
     assert found.holds == (Hold("@firma.example", dt.date(2027, 1, 31)),)
+    assert found.block == ("Piet de Vries",)
     assert (found.me.country, found.me.language, found.me.account) == ("NL", "nl", "premium")
 
 
@@ -160,6 +162,9 @@ def test_at_a_terminal_firms_are_placed_by_their_numbers(monkeypatch: pytest.Mon
         "@firma.example=soon",  # no date: asked again
         "@firma.example=2027-01-31",
         "",
+        "Piet de Vries",  # never
+        "@oudeclub.example",
+        "",
     ]
     done = run(SAMPLE / "linkedin.zip", SAMPLE / "google.csv", answers="\n".join(answers) + "\n")
     assert done.exit_code == 0, done.output
@@ -172,6 +177,7 @@ def test_at_a_terminal_firms_are_placed_by_their_numbers(monkeypatch: pytest.Mon
     assert len(found.vip) == 2
     assert found.household == ()
     assert found.holds == (Hold("@firma.example", dt.date(2027, 1, 31)),)
+    assert found.block == ("Piet de Vries", "@oudeclub.example")
     assert "expected numbers from 1 to" in done.output
     assert "expected a date" in done.output
 
@@ -184,6 +190,16 @@ def test_questions_answered_by_flags_are_not_asked(monkeypatch: pytest.MonkeyPat
     assert done.exit_code == 0, done.output
     assert "Your names" not in done.output
     assert "Country of" not in done.output
+
+
+def test_a_question_breaks_between_words_and_keeps_what_it_proposes(monkeypatch: pytest.MonkeyPatch) -> None:
+    at_a_terminal(monkeypatch)
+    monkeypatch.setenv("COLUMNS", "60")
+    done = run(SAMPLE / "linkedin.zip", SAMPLE / "google.csv", "--lang", "nl", answers="\n" * 20)
+    asked = done.output.partition("Met Enter")[2]
+    assert max(map(len, asked.splitlines())) <= 60
+    words = set(" ".join(asked.split()).replace(":", " ").split())
+    assert {"telefoonnummers", "uitnodigt", "[Merel"} <= words
 
 
 def test_breaking_off_writes_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -212,7 +228,7 @@ def test_the_written_policy_runs_in_an_audit() -> None:
 
 def test_an_answer_that_cannot_be_is_asked_again(monkeypatch: pytest.MonkeyPatch) -> None:
     at_a_terminal(monkeypatch)
-    answers = "Sam Vermeer\nno address\nsam@vermeer.example\nHolland\nnl\nDutch\nNL\n\n\n\n\n"
+    answers = "Sam Vermeer\nno address\nsam@vermeer.example\nHolland\nnl\nDutch\nNL\n\n\n\n\n\n"
     done = run(answers=answers)
     assert done.exit_code == 0, done.output
     said = " ".join((done.output + done.stderr).split())

@@ -5,10 +5,14 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from guestlist.model import Connection, Link, Person
 from guestlist.normalise.emails import parse_email
 from guestlist.normalise.profiles import profile_slug
+
+NOBODY = -1
+"""The row of no connection."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +31,20 @@ class Answer:
     same: bool = True
 
 
+class Heard(NamedTuple):
+    """An answer about the candidate shown, and whom it turned out to be about."""
+
+    person: int
+    same: bool
+    row: int = NOBODY  # of the connection that was shown
+    apart: tuple[int, ...] = ()  # where none was shown: the people whose cards it was taken away from
+
+    @property
+    def is_without_candidate(self) -> bool:
+        """True where no connection was shown."""
+        return self.row == NOBODY
+
+
 @dataclass(frozen=True, slots=True)
 class Matching:
     """Who is one person, and who is which connection."""
@@ -34,6 +52,7 @@ class Matching:
     groups: tuple[tuple[int, ...], ...]  # indices of people judged to be one human being, ordered by first member
     links: tuple[Link, ...]  # one per group: the decision spread over all its cards
     contact_links: tuple[Link, ...]  # one per person: what the card alone says, before spreading
+    heard: tuple[Heard, ...] = ()  # the answers about the candidate shown, in the order in which they were settled
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +64,7 @@ class Told:
     same_connection: dict[int, int] = field(default_factory=dict)  # person -> connection
     other_connection: dict[int, set[int]] = field(default_factory=dict)
     shown: list[tuple[int, bool]] = field(default_factory=list)  # person -> is the candidate shown the same?
+    heard: list[Heard] = field(default_factory=list)  # what became of ``shown``
 
     def say(self, person: int, connection: int, same: bool) -> None:
         """Note one answer about a person and a connection."""

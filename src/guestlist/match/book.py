@@ -157,7 +157,7 @@ class Matcher:
         several = [index for group in groups if len(group) > 1 for index in group]
         for index, link in zip(several, alone.links(several), strict=True):
             alone_links[index] = link
-        return Matching(groups, links, tuple(alone_links))
+        return Matching(groups, links, tuple(alone_links), tuple(said.heard))
 
     def compared(self, said: Told, known: Candidates | None = None) -> tuple[Candidates, Groups, Candidates]:
         """The cards alone, the cards of one person, and the groups; ``known`` is an earlier comparison of the cards."""

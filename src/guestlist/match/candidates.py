@@ -11,7 +11,7 @@ import numpy as np
 
 from guestlist.abreast import abreast
 from guestlist.match.agree import Part
-from guestlist.match.answers import Told
+from guestlist.match.answers import Heard, Told
 from guestlist.match.compete import connected_share, log_odds, odds_of, posterior, prior, shared
 from guestlist.match.explain import Shown, links_of
 from guestlist.match.paired import Weighed, Winners, answered, winners
@@ -110,11 +110,15 @@ class Candidates:
             group = groups[at_group[person]]
             at, top = self.best.at[at_group[person]], self.best.top[at_group[person]]
             if at >= 0 and top >= self.least:
+                row = int(self.pair_members[at])
+                said.heard.append(Heard(person, same, row))
                 for each in group:
                     if each not in said.same_connection:  # told in so many words
-                        said.say(each, int(self.pair_members[at]), same)
-            elif not same:
-                said.other_person.extend((person, each) for each in group if each != person)
+                        said.say(each, row, same)
+            else:
+                others = () if same else tuple(each for each in group if each != person)
+                said.heard.append(Heard(person, same, apart=others))
+                said.other_person.extend((person, each) for each in others)
 
     def same_connection(self, least: JoinFrom, rank: Sequence[int]) -> list[tuple[int, int]]:
         """Pairs of cards that are the same connection, one of them certainly, the other probably at least.

@@ -8,18 +8,23 @@ from collections.abc import Iterable, Iterator, Sequence
 from guestlist.decisions import UserDecision
 from guestlist.memory.marks import Marks, marks_of
 from guestlist.memory.nouns import Said
-from guestlist.model import Connection, Verdict
+from guestlist.model import Answered, Connection, Verdict
 from guestlist.normalise.fold import fold
 from guestlist.normalise.profiles import profile_slug
 
 
 def said_in(
-    decisions: Iterable[UserDecision], verdicts: Sequence[Verdict], connections: Sequence[Connection], today: dt.date
+    decisions: Iterable[UserDecision],
+    verdicts: Sequence[Verdict],
+    connections: Sequence[Connection],
+    today: dt.date,
+    answered: Iterable[Answered] = (),
 ) -> Iterator[tuple[str, Marks, tuple[Said, ...]]]:
     """What the decisions say, by person: (label, marks, answers). Decisions about nobody in the files are left out.
 
-    An answer "same" or "different" without a second record means the connection that was shown: it is kept with its
-    profile, so that it holds when the rows move.
+    An answer "same" or "different" without a second record means the connection that was shown, which the verdict does
+    not name any more once it was answered "different": ``answered`` tells it. It is kept with its profile, so that it
+    holds when the rows move.
     """
     by_record = {contact.source.record_id: each for each in verdicts for contact in each.person.contacts}
     by_record.update((email.address, each) for each in verdicts for email in each.person.emails)
@@ -27,17 +32,34 @@ def said_in(
     rows.update((profile_slug(connection.url), connection) for connection in connections if connection.url)
     for decision in decisions:
         verdict = by_record.get(decision.who)
-        if verdict is None:
+        if verdict is None or (decision.is_same is not None and not decision.other):
             continue
         marks = _marks_of_record(verdict, decision.who) if decision.is_same is not None else marks_of(verdict.person)
-        said = _said(decision, verdict, by_record, rows, today)
+        said = _said(decision, by_record, rows, today)
         if said is not None:
             yield verdict.person.label, marks, (said,)
+    for each in answered:
+        verdict = by_record[each.record]
+        told = tuple(_said_of_shown(each, by_record, today))
+        if told:
+            yield verdict.person.label, _marks_of_record(verdict, each.record), told
+
+
+def _said_of_shown(answer: Answered, by_record: dict[str, Verdict], today: dt.date) -> Iterator[Said]:
+    """An answer about the candidate shown: who that was, or the cards that this one was joined with."""
+    word = "yes" if answer.is_same else "no"
+    if answer.connection is not None:
+        yield Said("same", word, today, answer.note, other_profile=_profile(answer.connection))
+    for record in answer.apart:
+        yield Said("same", word, today, answer.note, other=_marks_of_record(by_record[record], record))
+
+
+def _profile(connection: Connection) -> str:
+    return profile_slug(connection.url) or f"name:{fold(f'{connection.given} {connection.family}')}"
 
 
 def _said(
     decision: UserDecision,
-    verdict: Verdict,
     by_record: dict[str, Verdict],
     rows: dict[str, Connection],
     today: dt.date,
@@ -48,10 +70,9 @@ def _said(
     if decision.remembers is not None:
         return Said("remembers", "yes" if decision.remembers else "no", today, note)
     answer = "yes" if decision.is_same else "no"
-    connection = rows.get(profile_slug(decision.other) or decision.other) if decision.other else verdict.link.connection
+    connection = rows.get(profile_slug(decision.other) or decision.other)
     if connection is not None:
-        profile = profile_slug(connection.url) or f"name:{fold(f'{connection.given} {connection.family}')}"
-        return Said("same", answer, today, note, other_profile=profile)
+        return Said("same", answer, today, note, other_profile=_profile(connection))
     other = by_record.get(decision.other)
     if other is None:
         return None

@@ -6,7 +6,7 @@ normalising makes of one or more contacts. Reasons are codes with parameters: th
 
 from __future__ import annotations
 
-from guestlist.model.audits import Audit, InputSummary, Notice, Tally
+from guestlist.model.audits import Answered, Audit, InputSummary, Notice, Tally
 from guestlist.model.people import Email, Name, Organisation, Person, Phone
 from guestlist.model.records import (
     Connection,
@@ -29,6 +29,7 @@ __all__ = [
     "NO_LINK",
     "UNKNOWN_TIE",
     "UNREADABLE",
+    "Answered",
     "Audit",
     "Band",
     "Connection",

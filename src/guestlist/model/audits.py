@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import dataclass
 
-from guestlist.model.records import Owner, Problem
+from guestlist.model.records import Connection, Owner, Problem
 from guestlist.model.verdicts import Verdict
 from guestlist.outlook import Forecast
 
@@ -58,6 +58,19 @@ class Notice:
 
 
 @dataclass(frozen=True, slots=True)
+class Answered:
+    """An answer "the same person" or "somebody else" about the candidate shown for a card, and who that was."""
+
+    who: str  # as the user named the card: a record id or an address
+    record: str
+    is_same: bool
+    connection: Connection | None = None  # None: no candidate was shown
+    apart: tuple[str, ...] = ()  # without a candidate: records that the card was taken away from
+    note: str = ""
+    row: int = 0  # of the user's file
+
+
+@dataclass(frozen=True, slots=True)
 class Audit:
     """The whole answer of one run."""
 
@@ -74,4 +87,5 @@ class Audit:
     connections: int  # usable connections read; 0: none given
     invitations: int
     forecast: Forecast | None = None  # what an "invite all" would bring, beside the shortlist
+    answered: tuple[Answered, ...] = ()  # what was said in this run about the candidates shown
     started_in: str = ""  # where relative names of files begin, seen from the results; "": all are absolute, or covered

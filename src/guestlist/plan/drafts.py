@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from guestlist.data import load_toml
@@ -51,11 +53,22 @@ def draft(hook: Hook, person: Person, owner: Owner, language: str, limit: int) -
 
 
 def hook_text(hook: Hook, table: dict[str, Any]) -> str:
-    """The hook as it stands in a draft: a date of contact becomes a month in words."""
+    """The hook as it stands in a draft: a date of contact becomes a month in words, an occasion gets its article."""
     if hook.kind == "contact":
         day = dt.date.fromisoformat(hook.text)
         return f"{table['months'][day.month - 1]} {day.year}"
-    return hook.text
+    return _with_article(hook.text, table.get("articles", {})) if hook.kind == "label" else hook.text
+
+
+def _with_article(name: str, articles: Mapping[str, Sequence[str]]) -> str:
+    """The name of an occasion as it stands within a sentence: "de MBA 2011", where the language has it so."""
+    words = re.findall(r"[^\W\d_]+", name.lower())
+    if words and words[0] in articles:
+        return name
+    for article, nouns in articles.items():
+        if any(word.endswith(noun) for word in words for noun in nouns):
+            return f"{article} {name}"
+    return name
 
 
 def first_name(person: Person) -> str:

@@ -19,7 +19,7 @@ from guestlist.plan.language import own_language
 class Hook:
     """One way the user's data says how they know each other."""
 
-    kind: str  # "met" | "known" | "project" | "employer" | "label" | "contact"
+    kind: str  # "met" | "introduced" | "known" | "project" | "employer" | "label" | "contact"
     text: str  # as it can be quoted: "op de waterdag in Utrecht"
     languages: tuple[str, ...] = ()  # it can be quoted in; empty: in any, it is a name
     source: Source | None = None
@@ -57,7 +57,7 @@ def _met(note: str, contact: Contact) -> Iterator[Hook]:
                 continue
             if date and not joint:
                 phrase = f"{_table()['met'][language]['date']} {phrase}".strip()
-            yield Hook("met", phrase, (language,), contact.source, _is_private(phrase))
+            yield Hook(_kind_of(joint, language), phrase, (language,), contact.source, _is_private(phrase))
 
 
 def _met_before(note: str, contact: Contact) -> Iterator[Hook]:
@@ -66,7 +66,13 @@ def _met_before(note: str, contact: Contact) -> Iterator[Hook]:
         for match in pattern.finditer(note):
             phrase = clean(match["phrase"])
             phrase = phrase[:1].lower() + phrase[1:]  # it began a sentence of the note, and stands within one now
-            yield Hook("met", phrase, (language,), contact.source, _is_private(phrase))
+            yield Hook(_kind_of(phrase, language), phrase, (language,), contact.source, _is_private(phrase))
+
+
+def _kind_of(phrase: str | None, language: str) -> str:
+    """Whether they met somewhere, or through somebody: "via Anna" is no place."""
+    first = (phrase or "").partition(" ")[0].lower()
+    return "introduced" if first in _table()["met"][language]["through"] else "met"
 
 
 def _known(note: str, contact: Contact) -> Iterator[Hook]:

@@ -37,7 +37,7 @@ def remarks_on(
 def _guesses(columns: Sequence[Column]) -> list[str]:
     told = [column for column in columns if column.slot and column.slot.field not in _UNTOLD and not column.slot.part]
     if len(told) > _LISTED:
-        listed = ", ".join(f'"{column.header}" as {_meaning(column)}' for column in told)
+        listed = ", ".join(f'"{column.header}" = {_meaning(column)}' for column in told)
         return [f'These columns were read by a guess: {listed}. Correct one with --map "{told[0].header}=field".']
     return [_guess(column) for column in told]
 

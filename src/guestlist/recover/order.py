@@ -41,7 +41,7 @@ def _decide(pending: Pending, has_book: bool) -> Withdrawal:
     table = load_toml("recover.toml")["groups"]
     found = list(_reasons(pending, table, has_book))
     order: list[str] = table["order"]
-    found.sort(key=lambda each: order.index(each[0]))
+    found.sort(key=lambda each: (order.index("private" if _is_doubt(each[1]) else each[0]), _is_doubt(each[1])))
     meant = not pending.in_wave
     counted = [each for each in found if not (meant and each[0] in table["waves_only"])]
     if counted and _is_listed(pending) and counted[0][0] not in ("reminder", "never"):
@@ -60,7 +60,8 @@ def _decide(pending: Pending, has_book: bool) -> Withdrawal:
 def _reasons(pending: Pending, table: dict[str, Any], has_book: bool) -> Iterator[tuple[str, Evidence]]:
     """Every group that fits, with the evidence for it."""
     sure = [verdict for verdict, probability in pending.subjects if probability >= SURE]
-    judged = sure or ([pending.alone] if pending.alone is not None else [])
+    bearer = None if sure else _only_bearer(pending)
+    judged = sure or [each for each in (bearer, pending.alone) if each is not None]
     if pending.is_to_address:
         window = fact("reminder_window")
         if pending.days is not None and pending.days <= window.high:
@@ -80,13 +81,30 @@ def _reasons(pending: Pending, table: dict[str, Any], has_book: bool) -> Iterato
         yield "stranger", _said("recover-stranger-no-book")
     connected = next((each for each in sure if _is_connected(each)), None)
     namesake = _namesake(pending, sure, connected)
-    if namesake is not None:
+    if namesake is not None and not (bearer is not None and _is_connected(bearer) and _is_doubt(namesake)):
         yield "namesake", namesake
     elif connected is not None and connected.link.connection is not None:
         known = connected.link.connection
         yield "connected", _said("recover-connected", f"{known.given} {known.family}".strip())
+    elif bearer is not None and _is_connected(bearer) and bearer.link.connection is not None:
+        known = bearer.link.connection
+        name = f"{known.given} {known.family}".strip()
+        yield "connected", _said("recover-connected-by-name", pending.invitation.name, connection=name)
     if has_book and not sure and not pending.subjects and not pending.is_to_address and pending.in_wave:
         yield "stranger", _said("recover-stranger-not-in-book", pending.invitation.name)
+
+
+def _only_bearer(pending: Pending) -> Verdict | None:
+    """The one person of the books with the very name of an invitation of which nothing else tells whom it reached."""
+    if len(pending.subjects) != 1:
+        return None
+    ((verdict, _),) = pending.subjects
+    return verdict if _has_name(verdict, pending.invitation.name) else None
+
+
+def _is_doubt(evidence: Evidence) -> bool:
+    """True for a reason that knows nothing: whatever the name itself tells, as "Mum" does, says more."""
+    return evidence.because in ("recover-namesake-unsure", "recover-namesake-name-alone")
 
 
 def _fired(verdicts: Iterable[Verdict], rules: frozenset[str]) -> Iterator[Finding]:

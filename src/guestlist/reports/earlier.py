@@ -23,10 +23,20 @@ class Run:
 
     @property
     def files(self) -> tuple[str, ...]:
-        """The inputs as the user named them; members of a folder or archive are not listed again."""
-        names = [str(each["file"]) for each in self.head["inputs"]]
+        """The inputs as the user named them; members of a folder or archive are not listed again.
+
+        An archive that holds nothing but what was read stands in the list by its members alone.
+        """
+        names = list(dict.fromkeys(self._archive_or_file(str(each["file"])) for each in self.head["inputs"]))
         containers = [str(each["file"]) for each in self.head["inputs"] if each["format"] in ("folder", "archive")]
         return tuple(name for name in names if not any(_lies_in(name, each) for each in containers))
+
+    def _archive_or_file(self, name: str) -> str:
+        """The archive that a member ("linkedin.zip!Connections.csv") lies in; any other file itself."""
+        cuts = [at for at, sign in enumerate(name) if sign == "!"]
+        wholes = [name, *(name[:at] for at in reversed(cuts))]
+        there = next((each for each in wholes if Path(self.path_of(each)).exists()), "")
+        return there or wholes[-1]
 
     def path_of(self, name: str) -> str:
         """Where a file that the user named then is found from here: names began in the folder the audit started in."""

@@ -16,7 +16,7 @@ from guestlist.reports.language import _, coded, decimal, n_, percent, whole
 from guestlist.reports.lines import lines
 from guestlist.reports.plain import harmless, short_name, short_record
 from guestlist.reports.said import problem_place, problem_words
-from guestlist.reports.view import kind_word, tie_word, verdict_word
+from guestlist.reports.view import kind_question, kind_word, tie_word, verdict_word
 from guestlist.reports.wording import flip_words, place, rule_words, word_evidence
 
 _MOST_SHOWN = 5  # people explained in full when a name fits several
@@ -82,7 +82,8 @@ def _explain(verdict: Mapping[str, Any], console: Console) -> None:
     _sums(verdict, console)
     _ties(verdict["tie"], console)
     if flip := flip_words(verdict["rule"], _because(verdict)):
-        console.print(lines(_("What would change it: {how}").format(how=flip), console, hanging=2))
+        told = _("What would change it: {how}").format(how=flip[:1].lower() + flip[1:])
+        console.print(lines(told, console, hanging=2))
     console.print()
 
 
@@ -154,9 +155,9 @@ def _sums(verdict: Mapping[str, Any], console: Console) -> None:
         name, share = harmless(link["name"], 40), percent(link["probability"])
         title = _("Are they your connection {name}, row {row}? {share}").format(name=name, row=link["row"], share=share)
         _waterfall(title, link["evidence"], console)
-    share, who = percent(kind["probability"]), kind_word(kind["kind"])
-    title = _("Does no single human read the address? {share} (most likely: {who})").format(share=share, who=who)
-    _waterfall(title, kind["evidence"], console)
+    question = kind_question(kind["probability"], bool(verdict["emails"]))
+    likely = _("(most likely: {who})").format(who=kind_word(kind["kind"]))
+    _waterfall(f"{question} {likely}", kind["evidence"], console)
 
 
 def _waterfall(title: str, parts: Iterable[Mapping[str, Any]], console: Console) -> None:

@@ -115,7 +115,8 @@ def write_apologies(recovery: Recovery, stream: IO[str]) -> None:
     number = _("The numbers are those of the column {column} in withdraw.csv.").format(
         column=coded("column", "apology", "apology")
     )
-    stream.write(textwrap.fill(f"{told} {number}", _WIDTH) + "\n")
+    gap = _("Where a text says {name}, put the name of the person you answer.")
+    stream.write(textwrap.fill(f"{told} {number} {gap}", _WIDTH) + "\n")
     for language in sorted(table["languages"], key=lambda each: each != first):
         texts = table[language]
         for n, group in enumerate(table["groups"], 1):

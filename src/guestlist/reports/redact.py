@@ -88,6 +88,7 @@ def redact(audit: Audit) -> Covered:
         inputs=tuple(_input(summary, cover) for summary in audit.inputs),
         owner=Owner(country=audit.owner.country, language=audit.owner.language, account=audit.owner.account),
         notices=tuple(Notice(each.code, cover.params(each.params)) for each in audit.notices),
+        answered=(),
         policy_file="policy" if audit.policy_file else "",
         started_in="",
     )

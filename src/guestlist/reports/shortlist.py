@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+from collections.abc import Iterator
 from typing import IO
 
 from guestlist.model import Audit, Decision, Verdict
@@ -23,8 +24,13 @@ def write(audit: Audit, stream: IO[str]) -> None:
     """
     writer = csv.writer(stream, lineterminator="\r\n")
     writer.writerow(COLUMNS)
+    writer.writerows(upload_rows(audit))
+
+
+def upload_rows(audit: Audit) -> Iterator[tuple[str, str, str]]:
+    """All that leaves for upload, in whatever form: first name, last name, the one address to invite."""
     for verdict in shortlisted(audit):
-        writer.writerow((*upload_name(verdict.person), verdict.invite_email))
+        yield (*upload_name(verdict.person), verdict.invite_email)
 
 
 def shortlisted(audit: Audit) -> list[Verdict]:

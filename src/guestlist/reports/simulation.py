@@ -57,7 +57,7 @@ def _scenarios(forecast: Forecast, what_ifs: tuple[tuple[str, Forecast], ...]) -
     rows = [
         *scenarios_of(forecast),
         *(
-            (_("the shortlist, if {what_if}").format(what_if=harmless(text, 40)), changed.shortlist)
+            (_("the shortlist, if {what_if}").format(what_if=harmless(text, 300)), changed.shortlist)
             for text, changed in what_ifs
         ),
     ]

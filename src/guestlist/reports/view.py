@@ -10,7 +10,7 @@ from functools import cache
 from guestlist.model import Audit, Band, Decision, InputSummary, Kind
 from guestlist.reports.doubts import doubtful_letters
 from guestlist.reports.edition import edition
-from guestlist.reports.language import _, n_, whole
+from guestlist.reports.language import _, n_, percent, whole
 from guestlist.reports.missing import Missing, missing
 from guestlist.reports.plain import harmless, short_name
 from guestlist.reports.said import said
@@ -51,6 +51,7 @@ class View:
     invite: int
     ask: int
     skip: int
+    ask_without_address: int  # of those to ask about: the headline counts addresses, and they have none
     records: int
     unreadable: int
     notices: tuple[str, ...]
@@ -72,6 +73,9 @@ def view_of(audit: Audit) -> View:
         invite=people[Decision.INVITE],
         ask=people[Decision.ASK],
         skip=people[Decision.SKIP],
+        ask_without_address=sum(
+            verdict.decision is Decision.ASK and not verdict.person.emails for verdict in audit.verdicts
+        ),
         records=tally.records,
         unreadable=fates["unreadable"],
         notices=(
@@ -108,7 +112,7 @@ def _rest(audit: Audit, safe: int) -> str:
     told = []
     if tally.addresses:
         told = [
-            n_("{n} is for you to decide.", "{n} are for you to decide.", tally.addresses_ask),
+            n_("{n} address is for you to decide.", "{n} addresses are for you to decide.", tally.addresses_ask),
             n_("{n} is safe.", "{n} are safe.", safe),
         ]
     if tally.phone_only:
@@ -164,6 +168,14 @@ def _kind_words(_language: str) -> dict[str, str]:
     }
 
 
+def kind_question(probability: float, has_address: bool) -> str:
+    """What the sum on a sender answers: of an address who reads it, of a card without one whose it is."""
+    share = percent(probability)
+    if has_address:
+        return _("Does no single human read the address? {share}").format(share=share)
+    return _("Is it the card of no single human? {share}").format(share=share)
+
+
 def tie_word(band: Band | str) -> str:
     """Whether they remember the user, in a word or two."""
     return {
@@ -217,6 +229,9 @@ def purpose_of(name: str) -> str:
         return _("who is who behind the labels: for you alone, not to hand on")
     purposes = {
         "shortlist.csv": _("the people you can invite, ready to upload"),
+        "shortlist-google.csv": _("the same people, for Google Contacts"),
+        "shortlist-outlook.csv": _("the same people, for Outlook"),
+        "shortlist.vcf": _("the same people, for Apple and phones"),
         "ledger.csv": _("every record with its verdict and reason (private)"),
         "report.html": _("the same to look at, to sort and to print"),
         "review.xlsx": _("the same as a spreadsheet to decide in"),

@@ -15,7 +15,7 @@ from guestlist.data import list_files, load_toml
 from guestlist.model import Evidence, Notice
 from guestlist.reports.edition import edition
 from guestlist.reports.language import coded, day, decimal, month, month_name, whole
-from guestlist.reports.plain import harmless, short_name
+from guestlist.reports.plain import harmless, short_name, short_record
 
 _TITLES = "reasons/rule_titles.toml"
 RULE_WORDS = ("title", "one", "one_line", "flip")
@@ -26,9 +26,13 @@ SIGNS = ("phone", "firm and title", "note", "label", "birthday", "postal address
 UNITS = ("card", "row", "message", "event", "entry")
 """What a reader counts; listed here so that each language has a word for it."""
 
+_OF_LABELS = re.compile(r".*-(label|relation)")
+"""Reasons whose value a program may have written in English: "starred", "Sister"."""
+
 _DATE = re.compile(r"(\d{4})-(\d\d)(?:-(\d\d))?")
 _FIGURE = re.compile(r"\d{1,9}\.\d{1,3}")
 _VERY, _ALMOST = 75, 90  # per cent from which something is said to be very probable, almost certain
+_YEAR, _MOST_DAYS = 365, 730  # days: a longer time is told in years
 _COUNTS = frozenset({"people", "count", "total", "hits", "connections", "answers", "wanted", "cap", "sent"})
 
 Params = tuple[tuple[str, str], ...]
@@ -77,17 +81,25 @@ def _sentence(language: str, _is_redacted: bool, code: str, field: str, value: s
         values["value"] = _value(code, value)
     for key, text in params:
         if key in gaps:
-            values[key] = _param(key, text)
+            values[key] = _known(text) if key == "relation" else _param(key, text)
+        if key == "days" and "years" in gaps:
+            values["years"] = str(int(text) // _YEAR)
         if key == "when" and len(text) == 7 and "month" in gaps:
             values["month"] = month_name(int(text[5:]))
     return _one_full_stop(template.format_map(values))
 
 
 def _fitting(code: str, value: str, params: Params) -> str:
-    """The code with the words that fit what is told: the card where no address is given, a share, a count of one."""
+    """The code with the words that fit what is told: the card where no address is given, a share, a count of one, years
+    in place of very many days, one year that files cover.
+    """
     if "@" not in value and f"{code}-card" in templates():
         return f"{code}-card"
     given = dict(params)
+    if f"{code}-years" in templates() and int(given.get("days") or 0) > _MOST_DAYS:
+        return f"{code}-years"
+    if f"{code}-one-year" in templates() and given.get("first") == given.get("last"):
+        return f"{code}-one-year"
     if f"{code}-almost" in templates() and given.get("percent", "").isdecimal():
         share = int(given["percent"])
         return f"{code}-almost" if share >= _ALMOST else code if share >= _VERY else f"{code}-perhaps"
@@ -114,7 +126,20 @@ def _value(code: str, text: str) -> str:
         return ", ".join(coded("sign", sign, sign) for sign in text.split(", "))
     if code.startswith(_OWN_WORDS):
         return coded("choice", text, text)
+    if _OF_LABELS.fullmatch(code):
+        return _known(text)
     return _localised(harmless(text, 80))
+
+
+@cache
+def known_values() -> frozenset[str]:
+    """Labels and relations that address books write by themselves."""
+    return frozenset(value for values in load_toml("locale/known_values.toml").values() for value in values)
+
+
+def _known(text: str) -> str:
+    """A label or relation as the language says it where a program wrote it; the user's own word as it is."""
+    return coded("value", text, text) if text in known_values() else harmless(text, 80)
 
 
 _OWN_WORDS = "you-decided"  # reasons whose value is a decision's word
@@ -123,6 +148,8 @@ _OWN_WORDS = "you-decided"  # reasons whose value is a decision's word
 def _param(key: str, text: str) -> str:
     if key in _COUNTS and text.replace(",", "").isdecimal():
         return whole(int(text.replace(",", "")))
+    if key == "who" and "#" in text:
+        return short_record(text)
     return _localised(harmless(text, 80))
 
 

@@ -25,7 +25,7 @@ def already_connected(case: Case, world: World) -> Iterator[Evidence]:
     the connection. The report names the row, so you can look.
     """
     if case.link.tier in _SETTLED:
-        yield _link_evidence(case.link, f"already-connected-{case.link.tier}")
+        yield _link_evidence(case.link, f"already-connected-{case.link.tier}", case.link.probability)
 
 
 @rule("possibly-connected", Stage.CONNECTED, Effect.ASK, needs=Trait.LINK)
@@ -42,12 +42,13 @@ def possibly_connected(case: Case, world: World) -> Iterator[Evidence]:
     if link.tier in _SETTLED:
         return
     if link.tier is Tier.POSSIBLE:
-        yield _link_evidence(link, "possibly-connected")
+        yield _link_evidence(link, "possibly-connected", link.probability)
     elif link.any_probability >= threshold("possibly_connected"):
-        yield _link_evidence(link, "possibly-connected-to-some")
+        yield _link_evidence(link, "possibly-connected-to-some", link.any_probability)
 
 
-def _link_evidence(link: Link, because: str) -> Evidence:
+def _link_evidence(link: Link, because: str, share: float) -> Evidence:
+    """The connection, and ``share``: how probably it is that one, or where the sentence says so one of several."""
     connection = link.connection
     return Evidence(
         field="connections row",
@@ -57,7 +58,7 @@ def _link_evidence(link: Link, because: str) -> Evidence:
         params=(
             ("company", connection.company if connection else ""),
             ("connected_on", connection.connected_on if connection else ""),
-            ("percent", str(round(100 * max(link.probability, link.any_probability)))),
+            ("percent", str(round(100 * share))),
         ),
     )
 

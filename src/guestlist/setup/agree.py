@@ -25,6 +25,7 @@ class Answers:
     competitors: tuple[Competitor, ...] = ()
     clients: tuple[Competitor, ...] = ()
     holds: tuple[Hold, ...] = ()
+    block: tuple[str, ...] = ()  # never to be invited: addresses, domains with @, names
 
 
 def agree(proposal: Proposal, answers: Answers) -> Policy:
@@ -41,6 +42,7 @@ def agree(proposal: Proposal, answers: Answers) -> Policy:
         ),
         competitors=_distinct(answers.competitors),
         holds=tuple(dict.fromkeys(answers.holds)),
+        block=tuple(dict.fromkeys(answers.block)),
         vip=tuple(dict.fromkeys(entry for firm in answers.clients for entry in _entries(firm))),
         household=_values(answers.household, proposal.household),
     )

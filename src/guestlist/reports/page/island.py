@@ -17,7 +17,7 @@ from guestlist.reports.edition import edition
 from guestlist.reports.language import _, percent
 from guestlist.reports.page.words import script_words
 from guestlist.reports.plain import harmless, short_name
-from guestlist.reports.view import PILES, kind_word, tie_word, verdict_word
+from guestlist.reports.view import PILES, kind_question, kind_word, tie_word, verdict_word
 from guestlist.reports.wording import place, rule_words, word_evidence
 
 _CELL = 200  # characters shown of a value; the ledger has the whole
@@ -130,7 +130,7 @@ def _blocks(verdict: Verdict) -> Iterator[list[Any]]:
         yield [heading, [_part(each) for each in tie.evidence], "", [list(each) for each in tie.timeline]]
 
     if sender.evidence and (sender.kind is not Kind.PERSON or sender.probability >= _WORTH_SHOWING):
-        title = _("Does no single human read the address? {share}").format(share=percent(sender.probability))
+        title = kind_question(sender.probability, bool(verdict.person.emails))
         yield [title, [_weighed(each) for each in sender.evidence], percent(sender.probability)]
 
 
