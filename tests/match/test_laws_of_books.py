@@ -129,6 +129,21 @@ def test_the_book_given_twice_changes_no_verdict(drawn: Drawn) -> None:
         assert (link.tier, link.connection) == (first.tier, first.connection)
 
 
+def test_a_card_near_a_bound_stays_on_its_side_when_the_book_is_given_twice() -> None:
+    profile = (Value("https://www.linkedin.com/in/jan-smit"),)
+    book = [
+        contact("Jan Smit"),
+        *(contact("Jan Smit", urls=profile) for _ in range(4)),
+        contact("Jan S.", "a.vroegindeweij@tamaretail.example"),
+    ]
+    contacts, connections = laid_out((book, [connection("Jan", "Smit", company="Tama Retail")], 25))
+    copy = [replace(each, source=replace(each.source, file=f"copy-of-{each.source.file}")) for each in contacts]
+    once, twice = match(contacts, connections), match([*contacts, *copy], connections)
+    assert [round(link.probability, 9) for link in twice.contact_links[: len(book)]] == [
+        round(link.probability, 9) for link in once.contact_links
+    ]
+
+
 def robbed(card: Contact, because: str) -> Contact | None:
     """The card without what a part of the evidence rests on; None where it rests on several things."""
     given_name, _, family = card.name.partition(" ")

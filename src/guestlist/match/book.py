@@ -138,6 +138,7 @@ class Matcher:
         tiers = weights["tiers"]
         self.joining = JoinFrom(tiers["certain"], tiers["second_card"], tiers["second_card_contrary"])
         self.weigher = Weigher(index, Usual(self.scale, filed.spelled), log(self.scale.size))
+        self.wholes = [whole_key(person) for person in people]
 
     def read_cards(self, bridge: Mapping[str, Sequence[Person]], rows: range) -> list[Card]:
         """A stretch of the book as compared; ``bridge`` tells whom LinkedIn's imported contacts know by an address."""
@@ -162,7 +163,8 @@ class Matcher:
     def compared(self, said: Told, known: Candidates | None = None) -> tuple[Candidates, Groups, Candidates]:
         """The cards alone, the cards of one person, and the groups; ``known`` is an earlier comparison of the cards."""
         singles = tuple((index,) for index in range(len(self.cards)))
-        alone = Candidates(self, self.cards, singles, said, known)
+        distinct = list({key: at for at, key in enumerate(self.wholes)}.values())
+        alone = Candidates(self, self.cards, singles, said, known, distinct)
         groups = self.groups(alone, said)
         cards = [
             self.cards[group[0]] if len(group) == 1 else merged([self.cards[i] for i in group]) for group in groups
@@ -174,9 +176,8 @@ class Matcher:
         clusters = Clusters(self.people, self.cards, said.other_person)
         for left, right in said.same_person:
             clusters.join(left, right, is_told=True)
-        wholes = [whole_key(person) for person in self.people]
-        rank = ranks(wholes)
-        for left, right in joins(self.people, self.cards, wholes, rank):
+        rank = ranks(self.wholes)
+        for left, right in joins(self.people, self.cards, self.wholes, rank):
             clusters.join(left, right)
         for left, right in alone.same_connection(self.joining, rank):
             clusters.join(left, right)

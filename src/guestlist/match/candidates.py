@@ -46,8 +46,10 @@ class Candidates:
         groups: Groups,
         said: Told,
         known: Candidates | None = None,
+        distinct: Sequence[int] | None = None,
         is_last: bool = False,
     ) -> None:
+        """``known`` is an earlier comparison of the cards; ``distinct`` one of several cards that say the same."""
         self.matcher, self.cards, self.stage = matcher, cards, "joining cards" if is_last else "comparing cards"
         self.least = float(matcher.weights["tiers"]["possible"]) / 10  # a link below it is none
         self.written = self.compared(groups, known)
@@ -58,13 +60,24 @@ class Candidates:
         self.starts = starts_of(counts)
         self.pair_cards = np.repeat(np.arange(len(cards)), counts)
         count, size = len(cards), matcher.scale.size
-        self.share = connected_share(self.pair_cards, weights, count, size, matcher.weights["prior"]) if count else 0.1
+        self.share = self.connected_share(range(count) if distinct is None else distinct)
         odds = odds_of(weights, size, self.share, matcher.weights["calibration"]["step"])
         self.probabilities = self.unshared = posterior(self.pair_cards, odds, count)
         if is_last:
             is_told = np.isin(self.pair_cards, list(self.told))
             settings = matcher.weights["calibration"]
             self.probabilities = shared(self.pair_cards, self.pair_members, self.unshared, settings, is_told)
+
+    def connected_share(self, people: Sequence[int]) -> float:
+        """The part of the book that is connected, of these cards: a book given twice must not be surer of itself."""
+        prior = self.matcher.weights["prior"]
+        if not people:
+            return float(prior["lowest"])
+        counted = np.zeros(len(self.cards), dtype=np.bool_)
+        counted[people] = True
+        pairs = counted[self.pair_cards]
+        size = self.matcher.scale.size
+        return connected_share(self.pair_cards[pairs], self.pairs.weights[pairs], len(people), size, prior)
 
     def compared(self, groups: Groups, known: Candidates | None) -> Weighed:
         """The pairs of all cards; those of a card that stands alone are taken over where it was compared before."""
