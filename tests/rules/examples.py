@@ -244,6 +244,17 @@ EXAMPLES = (
     Example("unsafe-text", card("=1+1", "ann@firm.example", given="=1+1"), card("1+1 Studio", "ann@firm.example")),
     Example("unsafe-text", card("'=1+1", "ann@firm.example", given="'=1+1"), card("'t Hart", "ann@firm.example")),
     Example(
+        "two-people", card("Jan en Els de Boer", "deboer@home.example"), card("Jan de Boer", "deboer@home.example")
+    ),
+    Example(
+        "two-people", card("Jan en Els de Boer", "els@home.example"), card("Jan en Els de Boer", "jan@home.example")
+    ),
+    Example(
+        "two-people",
+        card("Per og Kari", "pk@home.example", given="Per og Kari"),
+        card("Ortega y Gasset", "og@home.example"),
+    ),
+    Example(
         "shared-mailbox",
         card("Ann", "us@home.example"),
         card("Ann", ("us@home.example", "ann@firm.example")),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from guestlist.data import load_words
+from guestlist.normalise.couples import couple_at
 from guestlist.normalise.fold import fold, is_ideograph
 from guestlist.normalise.frequency import name_share
 from guestlist.normalise.name_build import Parts
@@ -114,15 +115,9 @@ def _leading_capitals(tokens: list[str]) -> int:
 
 def _without_partner(parts: Parts, tokens: list[str]) -> list[str]:
     """Of a couple ("Jan & Anna Smit") the first; the other's given name goes to ``partner``."""
-    for position in range(1, len(tokens) - 1):
-        word = tokens[position]
-        if word not in ("&", "+") and word.lower() not in words("and"):
-            continue
-        before, after = tokens[:position], tokens[position + 1 :]
-        if not (is_known_given(fold(before[0])) and is_known_given(fold(after[0]))):
-            continue
-        parts.partner = after[:1]
-        if len(before) == 1:
-            return before + after[1:]
-        return before
-    return tokens
+    position = couple_at(tokens)
+    if not position:
+        return tokens
+    before, after = tokens[:position], tokens[position + 1 :]
+    parts.partner = after[:1]
+    return before + after[1:] if len(before) == 1 else before

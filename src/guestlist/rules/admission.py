@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from guestlist.model import Effect, Evidence, Person, Source, Stage
+from guestlist.normalise.couples import couple_in
+from guestlist.normalise.fold import fold
 from guestlist.normalise.safe_text import MAX_LENGTH, is_safe_email, is_safe_text, looks_harmless
 from guestlist.normalise.upload_name import upload_name
 from guestlist.rules.registry import rule
@@ -67,6 +69,29 @@ def shared_mailbox(case: Case, world: World) -> Iterator[Evidence]:
     emails = case.person.emails
     if world.shared_addresses and emails and all(email.address in world.shared_addresses for email in emails):
         yield Evidence("email", emails[0].address, "shared-mailbox", source=_source(case))
+
+
+@rule("two-people", Stage.ADMISSION, Effect.ASK, needs=Trait.COUPLE)
+def two_people(case: Case, world: World) -> Iterator[Evidence]:
+    """What it catches: cards that name a couple and do not tell whose the address is.
+
+    Why it matters: an invitation reaches one of the two, under a name that may be the other's.
+
+    Example: "Jan en Els de Boer" with deboer@ziggo.example, or with els@ziggo.example.
+
+    Limits: where the address spells the first of the two and not the other, it is the first one's.
+    """
+    person = case.person
+    for contact in person.contacts:
+        couple = couple_in(contact.given) or couple_in(contact.name)
+        if couple and not (person.emails and _is_of_first(person.emails[0].local, *couple)):
+            yield Evidence("name", contact.name or contact.given, "two-people", source=contact.source)
+            return
+
+
+def _is_of_first(local: str, first: str, second: str) -> bool:
+    letters = fold(local)
+    return first in letters and second not in letters
 
 
 def _are_safe(person: Person) -> bool:

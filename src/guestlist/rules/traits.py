@@ -9,6 +9,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from guestlist.model import Band, Contact, Kind, Name, Person, Tier
+from guestlist.normalise.couples import couple_in
 from guestlist.normalise.domains import domain_label, is_personal_domain, registrable
 from guestlist.normalise.mistyped import has_stray_dot, mistyped
 from guestlist.normalise.safe_text import is_plain_name, is_safe_email
@@ -61,6 +62,7 @@ class Trait:
     ODD_TEXT = 1 << 31  # a name not of plain words, or a first address not of the plain form
     REFUSAL = 1 << 32  # a column says that they want no contact
     MISTYPED = 1 << 33  # an address with a slip of the keyboard in it
+    COUPLE = 1 << 34  # a name that speaks of two people
 
 
 # Looking an enum's member up costs as much as the comparison it serves.
@@ -150,6 +152,8 @@ def _of_contact(contact: Contact) -> int:
         traits |= Trait.REFUSAL
     if not contact.name.isascii():
         traits |= Trait.SIGN_IN_NAME
+    if (" " in contact.given and couple_in(contact.given)) or (" " in contact.name and couple_in(contact.name)):
+        traits |= Trait.COUPLE
     return traits
 
 
