@@ -8,8 +8,7 @@ from guestlist.data import load_toml
 from guestlist.match.compare import family_level, given_level
 from guestlist.match.views import Card, View, is_firm_domain, is_role, letters_of
 from guestlist.model import Person
-from guestlist.normalise.frequency import name_share
-from guestlist.normalise.nicknames import known_forms
+from guestlist.normalise.name_words import is_known_given
 
 NEARLY = ("typo", "short")  # levels of given names that may be two names
 MAN_AND_WOMAN = {"a", "o"}
@@ -54,7 +53,7 @@ def are_contrary(one: View, other: View) -> bool:
 
 def are_two_names(one: str, other: str) -> bool:
     """True for a man's and a woman's name that differ in their end: Daniel and Daniela, Carlo and Carla."""
-    if not (is_given(one) and is_given(other)):
+    if not (is_known_given(one) and is_known_given(other)):
         return False
     if len(one) == len(other):
         return one[:-1] == other[:-1] and {one[-1], other[-1]} == MAN_AND_WOMAN
@@ -66,12 +65,6 @@ def are_two_names(one: str, other: str) -> bool:
 def endings_of_women() -> frozenset[str]:
     """What makes a man's name a woman's."""
     return frozenset(load_toml("match.toml")["given"]["endings_of_women"])
-
-
-@lru_cache(maxsize=1 << 14)
-def is_given(token: str) -> bool:
-    """True for a given name of the bundled tables."""
-    return name_share(token, "given") > 0.0 or token in known_forms()
 
 
 def is_part_of(tokens: tuple[str, ...], view: View) -> bool:
