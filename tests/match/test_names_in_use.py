@@ -45,7 +45,14 @@ def test_two_common_surnames_together_are_rarer_than_either() -> None:
 
 @pytest.mark.parametrize(
     ("his", "hers"),
-    [("Karol", "Karolina"), ("Emil", "Emilie"), ("Petr", "Petra"), ("Jan", "Janneke"), ("Daniel", "Daniela")],
+    [
+        ("Karol", "Karolina"),
+        ("Emil", "Emilie"),
+        ("Petr", "Petra"),
+        ("Jan", "Janneke"),
+        ("Daniel", "Daniela"),
+        ("Dag", "Dagny"),
+    ],
 )
 def test_his_name_is_not_hers_even_at_the_family_firm(his: str, hers: str) -> None:
     known = connection(hers, "Zych", 1, url=url("zych-1"), company="Zych Transport")
@@ -81,6 +88,13 @@ def test_the_elder_is_not_the_younger_whom_the_profile_address_marks(mark: str) 
     known = connection("Franz", "Huber", 1, url=url("franz-huber-jun"), company="Huber Bau")
     assert chance(contact(f"Franz Huber {mark}", organisation="Huber Bau"), known) < 0.5
     assert chance(contact("Franz Huber jun.", organisation="Huber Bau"), known) > 0.9
+
+
+def test_father_and_son_told_apart_in_brackets_stay_two() -> None:
+    known = (connection("Franz", "Huber", 1, url=url("franz-huber"), company="Huber Bau"),)
+    cards = (contact("Franz Huber", "franz@huber.example", organisation="Huber Bau"),
+             contact("Franz Huber (Sohn)", "franz.huber@gmail.com", position=2))  # fmt: skip
+    assert groups(*cards, known=known) == ((0,), (1,))
 
 
 def test_sen_without_a_full_stop_is_a_surname() -> None:
@@ -140,6 +154,7 @@ def test_a_former_surname_in_the_note_finds_the_connection() -> None:
     known = connection("Karin", "Bratvold", 1, url=url("kb"))
     assert chance(contact("Karin Dahlmo", note="née Bratvold"), known) > 0.5
     assert chance(contact("Karin Dahlmo", note="knows Bratvold"), known) < 0.1
+    assert chance(contact("Karin Dahlmo", note="geboren Bratvold"), known) < 0.1  # a place of birth reads like that
 
 
 def test_a_double_surname_may_be_written_with_blanks_around_its_hyphen() -> None:

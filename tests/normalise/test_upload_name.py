@@ -61,6 +61,17 @@ def test_particles_behind_the_surname_go_in_front_and_surnames_that_look_like_on
         ("IJEOMA", "OBI", ("Ijeoma", "Obi")),
         ("PAT", "O'NEIL", ("Pat", "O'Neil")),
         ("URSULA", "VON DER LEYEN", ("Ursula", "von der Leyen")),
+        ("J.W.", "SMIT", ("J.W.", "Smit")),
+        ("JP", "SMIT", ("JP", "Smit")),
+        ("BO", "SMIT", ("Bo", "Smit")),
+        ("HENRY", "FORD III", ("Henry", "Ford III")),
+        ("İBRAHİM", "YILDIZ", ("İbrahim", "Yıldız")),
+        ("IŞIL", "KAYA", ("Işıl", "Kaya")),
+        ("ROB", "MAC GREGOR", ("Rob", "Mac Gregor")),
+        ("EVA", "BAKKER-DE BOER", ("Eva", "Bakker-de Boer")),
+        ("ANNE", "V.D. BERG", ("Anne", "v.d. Berg")),
+        ("ANNE", "IN 'T VELD", ("Anne", "in 't Veld")),
+        ("ANA", "DA COSTA E SILVA", ("Ana", "da Costa e Silva")),
     ],
 )
 def test_names_all_in_capitals_or_in_small_letters_are_mended(
@@ -116,3 +127,20 @@ def test_a_job_title_and_a_word_for_kin_are_no_names() -> None:
 )
 def test_who_is_not_named_in_full_is_called_as_on_the_card(name: str, label: str) -> None:
     assert person(name=name).label == label
+
+
+@pytest.mark.parametrize(
+    ("name", "uploaded"),
+    [
+        ("Jean-Luc Picard", ("Jean-Luc", "Picard")),
+        ("J.P. Smit", ("J.P.", "Smit")),
+        ("Jan-Willem de Boer", ("Jan-Willem", "de Boer")),
+        ("Anne Marie Slot", ("Anne Marie", "Slot")),
+    ],
+)
+def test_a_name_in_one_field_is_split_behind_its_given_names(name: str, uploaded: tuple[str, str]) -> None:
+    assert upload_name(normalise([contact(name)], "NL")[0]) == uploaded
+
+
+def test_of_a_couple_the_first_is_uploaded() -> None:
+    assert upload_name(person(given="Jan & Els", family="de Boer")) == ("Jan", "de Boer")

@@ -95,6 +95,8 @@ def test_the_death_of_somebody_else_does_not_count(note: str) -> None:
         "Mort Weisinger fan",
         "d. 12 mai møte i Bergen",
         "zm. adres 2019",
+        "ov. Zwolle 5 min lopen",
+        "unsere Meinungen sind verschieden",
     ],
 )
 def test_a_word_of_death_with_another_meaning_is_none(note: str) -> None:
@@ -114,6 +116,8 @@ def test_a_word_of_death_with_another_meaning_is_none(note: str) -> None:
         "wijlen Peter van Dam",
         "Merhum Ahmet Yılmaz",
         "RIP Jan",
+        "Karel Rood RIP",
+        "Karel RIP Rood",
     ],
 )
 def test_a_name_that_says_so_is_one_of_the_dead(name: str) -> None:
@@ -130,6 +134,9 @@ def test_a_name_that_says_so_is_one_of_the_dead(name: str) -> None:
         ("Gulsah D.", {}),
         ("Ov Jensen", {}),
         ("Latesha Prakash", {}),
+        ("ANNE MARIE RIP", {}),
+        ("Anne RIP", {}),
+        ("Anne Rip", {}),
     ],
 )
 def test_a_name_that_only_looks_so_is_a_name(name: str, fields: dict[str, str]) -> None:

@@ -72,6 +72,8 @@ def test_a_refusal_in_a_note_is_heard(note: str) -> None:
         "ne keressék",
         "nu sunați",
         "pediu para remover o contacto da base",
+        "wil nog niet uitgenodigd worden",
+        "möchte noch nicht angeschrieben werden",
     ],
 )
 def test_a_no_near_a_way_to_be_reached_is_at_least_a_question(note: str) -> None:
@@ -104,6 +106,14 @@ def test_a_no_near_a_way_to_be_reached_is_at_least_a_question(note: str) -> None
         "mi jefe anterior en Telefónica",
         "left Shell to join BP",
         "blocked account at the bank",
+        "nog niet uitgenodigd",
+        "not yet invited",
+        "noch nicht eingeladen",
+        "ikke invitert ennå",
+        "pas encore invité",
+        "jeszcze nie zaproszony",
+        "does not use WhatsApp",
+        "gebruikt geen WhatsApp",
     ],
 )
 def test_a_no_about_something_else_says_nothing(note: str) -> None:

@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 
 import numpy as np
 
-from guestlist.match.compare import Level, family_level, given_level
+from guestlist.match.compare import Level, are_of_two_sexes, family_level, given_level
 from guestlist.match.ragged import Ints
 from guestlist.match.shares import Shares
 from guestlist.match.views import Tokens, View
@@ -207,8 +207,11 @@ class Agreements:
 
     def _given_part(self, level: str, one: str, other: str) -> Part:
         shares = self.shares
-        if level in NEARLY and shares.is_name(one, "given") and shares.is_name(other, "given"):
-            level = "near"  # Martin and Martina, Marina and Marian: two names, no slip of the pen
+        if level in NEARLY:
+            short, long = sorted((one, other), key=len)
+            # Martin and Martina, Marina and Marian: two names, no slip of the pen
+            if shares.is_name(short, "given") and (are_of_two_sexes(one, other) or shares.is_name(long, "given")):
+                level = "near"
         if level.startswith("initial"):
             factor = INITIAL_OTHER if level == "initial_other" else 1.0
             share = min(shares.initial(one) * factor, 1.0)

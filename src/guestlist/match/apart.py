@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
-
-from guestlist.data import load_toml
-from guestlist.match.compare import family_level, given_level
+from guestlist.match.compare import are_of_two_sexes, family_level, given_level
 from guestlist.match.views import Card, View, is_firm_domain, is_role, letters_of
 from guestlist.model import Person
 from guestlist.normalise.name_words import is_known_given
 
 NEARLY = ("typo", "short")  # levels of given names that may be two names
-MAN_AND_WOMAN = {"a", "o"}
 SHORTEST_MENTION = 3  # letters of a name by which a mailbox is known to be somebody's own
 
 
@@ -44,27 +40,15 @@ def are_contrary(one: View, other: View) -> bool:
     if given == "different":
         swapped = given_level(one.family, "", other.given, "")[0] in ("exact", "spelling")
         return not (swapped and family_level(one.given, "".join(one.given), other.family, other.joined)[0] == "exact")
-    if given in NEARLY and are_two_names(one.given[0], other.given[0]):
+    if (
+        given in NEARLY
+        and is_known_given(min(one.given[0], other.given[0], key=len))
+        and are_of_two_sexes(one.given[0], other.given[0])
+    ):
         return True
     if len(one.given) > 1 and len(other.given) > 1 and given in ("exact", "initial"):
         return one.given[1][0] != other.given[1][0]
     return False
-
-
-def are_two_names(one: str, other: str) -> bool:
-    """True for a man's and a woman's name that differ in their end: Daniel and Daniela, Carlo and Carla."""
-    if not (is_known_given(one) and is_known_given(other)):
-        return False
-    if len(one) == len(other):
-        return one[:-1] == other[:-1] and {one[-1], other[-1]} == MAN_AND_WOMAN
-    short, long = sorted((one, other), key=len)
-    return long.startswith(short) and long.removeprefix(short) in endings_of_women()
-
-
-@lru_cache(maxsize=1)
-def endings_of_women() -> frozenset[str]:
-    """What makes a man's name a woman's."""
-    return frozenset(load_toml("match.toml")["given"]["endings_of_women"])
 
 
 def is_part_of(tokens: tuple[str, ...], view: View) -> bool:

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
+from guestlist.data import load_toml
 from guestlist.match.spelling import is_slip, loose, skeleton
 from guestlist.match.views import Tokens
 from guestlist.normalise.nicknames import are_nicknames
 
+MAN_AND_WOMAN = {"a", "o"}
 SHORT_FORM = 3  # letters a short form shares with the beginning of the full one
 Level = tuple[str, str, str]
 """The level, and on either side the token it was found by."""
@@ -138,3 +142,17 @@ def is_short_form(left: str, right: str) -> bool:
     if left[0] != right[0] or len(left) < SHORT_FORM or len(right) < SHORT_FORM:
         return False
     return left.startswith(right) or right.startswith(left)
+
+
+def are_of_two_sexes(one: str, other: str) -> bool:
+    """True where a man's and a woman's name differ in their end: Daniel and Daniela, Dag and Dagny, Carlo and Carla."""
+    if len(one) == len(other):
+        return one[:-1] == other[:-1] and {one[-1], other[-1]} == MAN_AND_WOMAN
+    short, long = sorted((one, other), key=len)
+    return long.startswith(short) and long.removeprefix(short) in endings_of_women()
+
+
+@lru_cache(maxsize=1)
+def endings_of_women() -> frozenset[str]:
+    """What makes a man's name a woman's."""
+    return frozenset(load_toml("match.toml")["given"]["endings_of_women"])

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from guestlist.model import Name
 from guestlist.normalise.fold import fold, national_fold
-from guestlist.normalise.name_words import is_known_given, is_particle
+from guestlist.normalise.name_words import is_known_given, is_particle, plain, words
 from guestlist.normalise.surnames import given_readings, is_reading, open_article, readings
 
 _PARTS_OF_TOKEN = re.compile(r"([-'’‐])")
@@ -17,6 +17,13 @@ _MAX_READINGS = 6
 _PAIR = 2
 _VOWELS = frozenset("aeiouy")
 _ELIDED = frozenset({"'t", "’t", "'s", "’s"})
+_WITH_ELIDED = frozenset({"in", "op", "aan", "van", "over", "uit"})  # "in 't Veld"
+_BETWEEN = frozenset({"e", "y", "i"})  # "da Costa e Silva"
+_CAPITAL_PARTICLES = frozenset(
+    {"mac", "ní", "ni", "nic", "ó", "uí", "ap", "fitz"}
+)  # a part of the surname, with a capital
+_GENERATIONS = frozenset({"II", "III", "IV"})
+_TURKISH = frozenset("İĞŞığş")
 _DUTCH_IJ = re.compile(r"\bIj(?![aeiou]|\b)")
 """One letter in Dutch ("IJsbrand"); before a vowel it is two in other languages ("Ijeoma")."""
 
@@ -118,11 +125,11 @@ def mend_tokens(tokens: list[str], family_from: int = 1) -> list[str]:
     """
     text = " ".join(tokens)
     if len(text) > 3 and (text.isupper() or text.islower()):
-        return [_mend(token, position) for position, token in enumerate(tokens)]
+        return [_mend(token, position, tokens) for position, token in enumerate(tokens)]
     if not any(map(shouts, tokens)):
         return list(tokens)
     return [
-        _mend(token, position)
+        _mend(token, position, tokens)
         if token.isupper() and "." not in token and (len(token) > 3 or position >= family_from)
         else token
         for position, token in enumerate(tokens)
@@ -134,15 +141,47 @@ def shouts(token: str) -> bool:
     return token.isupper() and len(token) > 3 and "." not in token
 
 
-def _mend(token: str, position: int) -> str:
-    if position and is_particle(fold(token)) and len(token) > 1 and "." not in token:
+def _mend(token: str, position: int, tokens: list[str]) -> str:
+    if is_written_in_capitals(token, position):
+        return token.upper()
+    if position and _is_small(token, tokens[position + 1 :]):
         return token.lower()
-    if position and token.lower() in _ELIDED:
-        return token.lower()
-    mended = "".join(piece[:1].upper() + piece[1:].lower() for piece in _PARTS_OF_TOKEN.split(token))
+    is_turkish = any(letter in _TURKISH for other in tokens for letter in other)
+    mended = "".join(piece[:1].upper() + _lowered(piece[1:], is_turkish) for piece in _PARTS_OF_TOKEN.split(token))
+    first, *others = mended.split("-")
+    if others and is_particle(fold(others[-1])):  # "Bakker-de Boer"
+        mended = "-".join((first, *others[:-1], others[-1].lower()))
     if mended.startswith("Mc") and len(mended) > 3:
         return "Mc" + mended[2:].capitalize()
     return _DUTCH_IJ.sub("IJ", mended)
+
+
+def is_written_in_capitals(token: str, position: int) -> bool:
+    """True for initials ("J.W.", "JP" in front) and for the numbers of generations.
+
+    >>> [is_written_in_capitals(*each) for each in (("J.W.", 0), ("JP", 0), ("BO", 0), ("III", 2), ("V.D.", 1))]
+    [True, True, False, True, False]
+    """
+    if "." in token:
+        return all(len(piece) <= 1 for piece in token.split(".")) and plain(token) not in words("particles_short")
+    return token in _GENERATIONS if position else are_initials(token)
+
+
+def _is_small(token: str, behind: list[str]) -> bool:
+    """True for what stands in small letters before a surname: particles, "'t" and what goes with it, "e"."""
+    small = token.lower()
+    if small in _ELIDED:
+        return True
+    if behind and (small in _BETWEEN or (small in _WITH_ELIDED and behind[0].lower() in _ELIDED)):
+        return True
+    if "." in token:
+        return plain(token) in words("particles_short")
+    return len(token) > 1 and small not in _CAPITAL_PARTICLES and is_particle(fold(token))
+
+
+def _lowered(text: str, is_turkish: bool) -> str:
+    """Small letters; in a Turkish name the capital I without a dot stays without."""
+    return (text.replace("I", "ı") if is_turkish else text).replace("İ", "i").lower()
 
 
 def _spellings(

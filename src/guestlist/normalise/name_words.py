@@ -31,6 +31,14 @@ def words(name: str) -> frozenset[str]:
     return frozenset(fold(word) for word in load_words(f"names/{name}.txt"))
 
 
+GENERATIONS = {
+    "sohn": "jr", "zoon": "jr", "sonn": "jr", "son": "jr", "fils": "jr", "hijo": "jr", "filho": "jr", "figlio": "jr",
+    "syn": "jr",
+    "vater": "sr", "vader": "sr", "far": "sr", "father": "sr", "pere": "sr", "padre": "sr", "pai": "sr", "ojciec": "sr",
+}  # fmt: skip
+"""What tells father from son in brackets behind a name; elsewhere these are words and names."""
+
+
 def suffix_of(raw_token: str) -> str:
     """The generation mark a written token is; "" for none.
 

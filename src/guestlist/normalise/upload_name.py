@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from guestlist.model import Contact, Name, Person
+from guestlist.normalise.couples import couple_at
 from guestlist.normalise.fold import fold
 from guestlist.normalise.name_build import mend_tokens
 from guestlist.normalise.name_marks import holds_marks_only, holds_titles_only
@@ -23,8 +24,17 @@ def upload_name(person: Person) -> tuple[str, str]:
     words = name.display.split()
     if name.shape in ("trade", "kin"):
         words = _from_given(words, name)
-    split_at = min(max(len(name.given), 1), len(words)) if name.family or name.shape == "trade" else len(words)
+    split_at = _given_words(words, len(name.given)) if name.family or name.shape == "trade" else len(words)
     return " ".join(words[:split_at]), " ".join(words[split_at:])
+
+
+def _given_words(words: list[str], tokens: int) -> int:
+    """How many written words so many tokens of given names are: "Jean-Luc" and "J.P." are one word and two tokens."""
+    count = 0
+    while count < len(words) and tokens > 0:
+        tokens -= max(len(fold(words[count].replace(".", " ")).split()), 1)
+        count += 1
+    return max(count, 1)
 
 
 def _is_called_after_work(name: Name, contact: Contact) -> bool:
@@ -41,6 +51,8 @@ def _from_given(words: list[str], name: Name) -> list[str]:
 def _from_fields(contact: Contact) -> tuple[str, str]:
     """The fields with the particles of the middle name and of the end of the surname where they belong."""
     given = contact.given.split()
+    if at := couple_at(given):  # the address is the first one's, or a rule has asked
+        given = given[:at]
     _, particles = cut_particles(contact.additional.split())
     family = [*particles, *in_front(contact.family.split())]
     mended = mend_tokens([*given, *family], len(given))

@@ -19,6 +19,7 @@ _BREAK = re.compile(r"[,()]")
 _PAUSE = "zzpause"
 """Stands for a comma or a bracket among the words: "passed away, his wife called" tells of two people."""
 
+_WHOLE_NAME = 2  # words
 _INITIALS = 2  # letters of what may be initials
 _WORDS = frozenset({"deceased", "deceased_verb", "deceased_tag", "deceased_written"})
 _NEAR = 6
@@ -50,7 +51,7 @@ def death_in_name(marked: MarkedName) -> bool:
     return (
         "deceased" in found
         or any(_is_front(mark, marked) for mark in found.get("deceased_front", ()))
-        or any(mark.start == 0 and _is_written(mark, marked.text) for mark in found.get("deceased_written", ()))
+        or any(_is_tag_of_name(mark, marked.text) for mark in found.get("deceased_written", ()))
         or any(_is_aside(mark, marked.text) for mark in found.get("deceased_aside", ()))
     )
 
@@ -135,6 +136,12 @@ def _is_front(mark: Mark, marked: MarkedName) -> bool:
 def _is_written(mark: Mark, text: str) -> bool:
     """True when the word stands in the text as the vocabulary writes it; capitals count for plain letters only."""
     return mark.word in (text if mark.word.isascii() else text.casefold())
+
+
+def _is_tag_of_name(mark: Mark, text: str) -> bool:
+    """True for "RIP Karel" and "Karel Rood RIP" as written; "Anne RIP" and a name all in capitals may be called so."""
+    is_beside_both = mark.start > 0 and len(mark.tokens) > _WHOLE_NAME and not text.isupper()
+    return (mark.start == 0 or is_beside_both) and _is_written(mark, text)
 
 
 def _is_aside(mark: Mark, text: str) -> bool:

@@ -6,7 +6,8 @@ import re
 from functools import lru_cache
 
 _CLAUSE = re.compile(r"[,;:!?()\[\]\n]+|\.(?!\w)|\s[-–—]\s|…")
-_SENTENCE = re.compile(r"[;!?\n]+|\.(?=\s+[^\W\d_a-z])|\s[-–—]\s")
+_SENTENCE = re.compile(r"[;!?\n]+|(?<!\b\w)(?<!\b\w\w)(?<!\b\w\w\w)\.(?=\s+[^\W\d_a-z])|\s[-–—]\s")
+"""A full stop behind a short word is one of an abbreviation: "ov. Zwolle"."""
 
 
 @lru_cache(maxsize=1 << 14)

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
+from guestlist.normalise.fold import fold
 from guestlist.rules.notes import clauses
 from guestlist.rules.scripts import foreign_word
 from guestlist.rules.words import Mark, Marks, is_word_of, label_marks, marks, whole_mark
@@ -62,7 +63,7 @@ def doubt_in(text: str) -> str:
         return ""
     if _stand_together(found, *_BY_LAW):  # "GDPR: wants data deleted"
         return text
-    return next((clause for clause in clauses(text) if _says_no(marks(clause, "wish"))), "")
+    return next((clause for clause in clauses(text) if _says_no(marks(clause, "wish")) and not _is_undone(clause)), "")
 
 
 def doubtful_label(labels: tuple[str, ...]) -> str:
@@ -102,6 +103,13 @@ def _says_no(found: Marks) -> bool:
         _stand_together(found, *pair) and not (pair[1] in ("left", "refused") and "negation" in found)
         for pair in _PAIRS
     )
+
+
+def _is_undone(clause: str) -> bool:
+    """True for what was not done yet and nobody asked to leave: "nog niet uitgenodigd", "not yet invited"."""
+    tokens = fold(clause).split()
+    is_open = any(is_word_of(token, "not_yet", "beside") for token in tokens)
+    return is_open and not any(is_word_of(token, "wants", "beside") for token in tokens)
 
 
 def _stand_together(found: Marks, word: str, other: str, before: int, behind: int) -> bool:
