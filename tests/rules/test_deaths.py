@@ -47,6 +47,9 @@ from rules.judge import card, flags, passes, verdict_of
         "zemřel 2020",
         "meghalt 2019",
         "a decedat în 2020",
+        "sovnet inn 2020",
+        "lost her battle with cancer",
+        "mekanı cennet olsun",
     ],
 )
 def test_a_death_is_understood_however_short_it_is_written(note: str) -> None:

@@ -73,6 +73,10 @@ def test_a_refusal_in_a_note_is_heard(note: str) -> None:
         "nu sunați",
         "pediu para remover o contacto da base",
         "wil nog niet uitgenodigd worden",
+        "GDPR: remove",
+        "keinesfalls anschreiben",
+        "prosi o niekontaktowanie",
+        "contact verbroken, ruzie",
         "möchte noch nicht angeschrieben werden",
     ],
 )
