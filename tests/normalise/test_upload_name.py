@@ -144,3 +144,23 @@ def test_a_name_in_one_field_is_split_behind_its_given_names(name: str, uploaded
 
 def test_of_a_couple_the_first_is_uploaded() -> None:
     assert upload_name(person(given="Jan & Els", family="de Boer")) == ("Jan", "de Boer")
+
+
+@pytest.mark.parametrize(
+    ("given", "family", "uploaded"),
+    [
+        ("Dr. Hans", "Müller", ("Hans", "Müller")),
+        ("Hans", "Müller, MBA", ("Hans", "Müller")),
+        ("Ana", "Ruiz (ventas)", ("Ana", "Ruiz")),
+        ("Piet", "de Wit RA", ("Piet", "de Wit")),
+        ("Jean-Luc", "Picard, PhD", ("Jean-Luc", "Picard")),
+        ("Anna", "Ma", ("Anna", "Ma")),
+        ("Prof. dr. ir.", "de Wit", ("de Wit", "")),
+        ("Pieter van der", "Linden", ("Pieter", "van der Linden")),
+        ("An", "Peeters", ("An", "Peeters")),
+    ],
+)
+def test_titles_degrees_and_departments_in_the_fields_are_not_uploaded(
+    given: str, family: str, uploaded: tuple[str, str]
+) -> None:
+    assert upload_name(person(given=given, family=family)) == uploaded

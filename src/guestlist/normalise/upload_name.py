@@ -20,11 +20,25 @@ def upload_name(person: Person) -> tuple[str, str]:
     name = person.name
     for contact in person.contacts:
         if _has_both(contact) and (name.shape == "person" or _is_called_after_work(name, contact)):
-            return _from_fields(contact)
+            return _from_display(name) if _holds_more_than_name(name, contact) else _from_fields(contact)
+    return _from_display(name)
+
+
+def _holds_more_than_name(name: Name, contact: Contact) -> bool:
+    """True where the fields hold titles, degrees or departments too: "Dr. Hans", "Müller, MBA", "Ruiz (ventas)"."""
+    if not (name.credentials and name.given and name.family):
+        return False
+    given, family = fold(contact.given).split(), fold(contact.family).split()
+    return name.given[0] in given and name.family[-1] in family
+
+
+def _from_display(name: Name) -> tuple[str, str]:
+    """The display name split behind the given names."""
     words = name.display.split()
     if name.shape in ("trade", "kin"):
         words = _from_given(words, name)
-    split_at = _given_words(words, len(name.given)) if name.family or name.shape == "trade" else len(words)
+    is_whole = bool(name.given and name.family) or name.shape == "trade"
+    split_at = _given_words(words, len(name.given)) if is_whole else len(words)
     return " ".join(words[:split_at]), " ".join(words[split_at:])
 
 
@@ -53,10 +67,13 @@ def _from_fields(contact: Contact) -> tuple[str, str]:
     given = contact.given.split()
     if at := couple_at(given):  # the address is the first one's, or a rule has asked
         given = given[:at]
+    front, behind = cut_particles(given)
+    if not front or not all(map(str.islower, behind)):  # "Pieter van der" | "Linden", but "An" is a name
+        front, behind = given, []
     _, particles = cut_particles(contact.additional.split())
-    family = [*particles, *in_front(contact.family.split())]
-    mended = mend_tokens([*given, *family], len(given))
-    return " ".join(mended[: len(given)]), " ".join(mended[len(given) :])
+    family = [*behind, *particles, *in_front(contact.family.split())]
+    mended = mend_tokens([*front, *family], len(front))
+    return " ".join(mended[: len(front)]), " ".join(mended[len(front) :])
 
 
 def _has_both(contact: Contact) -> bool:
