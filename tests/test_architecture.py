@@ -40,7 +40,17 @@ STORY = {
     "interview",
 }
 SCREEN = {"reports"}
-DOOR = {"cli", "cli_guard", "cli_job", "cli_more", "cli_options", "cli_questions", "cli_setup", "cli_values"}
+DOOR = {
+    "cli",
+    "cli_between",
+    "cli_guard",
+    "cli_job",
+    "cli_more",
+    "cli_options",
+    "cli_questions",
+    "cli_setup",
+    "cli_values",
+}
 DOOR |= {"offline", "__main__", "__init__"}
 
 MAY_IMPORT = {

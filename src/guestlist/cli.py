@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from guestlist import cli_more, cli_setup
+from guestlist import cli_between, cli_more, cli_setup
 from guestlist.cli_guard import guarded, obeyed, speak
 from guestlist.cli_options import (
     Client,
@@ -266,8 +266,8 @@ _OTHER_COMMANDS: dict[Callable[..., None], str] = {
     cli_more.simulate: "Invite-all against the shortlist: what to expect.",
     cli_more.plan: "The shortlist in weeks; who deserves a note, and why.",
     cli_more.recover: "It already happened: whom to withdraw first, and why.",
-    cli_more.memory: "What is remembered between runs.",
-    cli_more.compare: "What changed between two audits, and why.",
+    cli_between.memory: "What is remembered between runs.",
+    cli_between.compare: "What changed between two audits, and why.",
     cli_setup.setup: "Write a first policy file; proposals come from your files.",
 }
 for _command, _short in _OTHER_COMMANDS.items():

@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 
 import numpy as np
 
-from guestlist.match.compare import Level, are_of_two_sexes, family_level, given_level
+from guestlist.match.compare import NEARLY, Level, are_of_two_sexes, family_level, given_level
 from guestlist.match.ragged import Ints
 from guestlist.match.shares import Shares
 from guestlist.match.views import Tokens, View
@@ -46,7 +46,6 @@ class Called(NamedTuple):
 
 
 APART = ("different", "missing")
-NEARLY = ("typo", "short")
 INITIAL_OTHER = 3.0  # an initial that stands in another place is three times likelier by chance, and rarer in truth
 MOST_NAMES = 1 << 17  # of cards, remembered at a time
 MOST_PAIRS = 1 << 19  # remembered at a time

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from guestlist.match.compare import are_of_two_sexes, family_level, given_level
+from guestlist.match.compare import NEARLY, are_of_two_sexes, family_level, given_level
 from guestlist.match.views import Card, View, is_firm_domain, is_role, letters_of
 from guestlist.model import Person
 from guestlist.normalise.name_words import is_known_given
 
-NEARLY = ("typo", "short")  # levels of given names that may be two names
 SHORTEST_MENTION = 3  # letters of a name by which a mailbox is known to be somebody's own
 
 

@@ -62,7 +62,7 @@ def named(view: View, given: str) -> list[View]:
 
 def called(view: View, given: str) -> list[View]:
     """The view with the given name of the address, where the card has an initial, a nickname or another one."""
-    if len(given) < 2 or given in view.given or not view.given or are_initials(given, view):
+    if len(given) < 2 or given in view.given or not view.given or repeats_initials(given, view):
         return []
     if len(view.given[0]) == 1 and view.given[0] == given[0]:
         return [View((given, *view.given[1:]), view.family, view.joined, given, view.suffix, view.source)]
@@ -70,7 +70,7 @@ def called(view: View, given: str) -> list[View]:
     return [View((given,), view.family, view.joined, view.nickname, view.suffix, source)]
 
 
-def are_initials(word: str, view: View) -> bool:
+def repeats_initials(word: str, view: View) -> bool:
     """True for a word of an address that is initials beside those of the card, no name: mj.tuinier@ of M.J. Tuinier."""
     if len(view.given[0]) > 1 or len(word) > MOST_INITIALS:
         return False

@@ -9,6 +9,7 @@ from guestlist.match.spelling import is_slip, loose, skeleton
 from guestlist.match.views import Tokens
 from guestlist.normalise.nicknames import are_nicknames
 
+NEARLY = ("typo", "short")  # levels of names that may be two names
 MAN_AND_WOMAN = {"a", "o"}
 SHORT_FORM = 3  # letters a short form shares with the beginning of the full one
 Level = tuple[str, str, str]

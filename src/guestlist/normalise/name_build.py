@@ -17,11 +17,6 @@ _MAX_READINGS = 6
 _PAIR = 2
 _VOWELS = frozenset("aeiouy")
 _ELIDED = frozenset({"'t", "’t", "'s", "’s"})
-_WITH_ELIDED = frozenset({"in", "op", "aan", "van", "over", "uit"})  # "in 't Veld"
-_BETWEEN = frozenset({"e", "y", "i"})  # "da Costa e Silva"
-_CAPITAL_PARTICLES = frozenset(
-    {"mac", "ní", "ni", "nic", "ó", "uí", "ap", "fitz"}
-)  # a part of the surname, with a capital
 _GENERATIONS = frozenset({"II", "III", "IV"})
 _TURKISH = frozenset("İĞŞığş")
 _DUTCH_IJ = re.compile(r"\bIj(?![aeiou]|\b)")
@@ -170,13 +165,13 @@ def is_written_in_capitals(token: str, position: int) -> bool:
 def _is_small(token: str, behind: list[str]) -> bool:
     """True for what stands in small letters before a surname: particles, "'t" and what goes with it, "e"."""
     small = token.lower()
-    if small in _ELIDED:
+    if small in _ELIDED or (behind and small in words("surname_between")):
         return True
-    if behind and (small in _BETWEEN or (small in _WITH_ELIDED and behind[0].lower() in _ELIDED)):
+    if behind and behind[0].lower() in _ELIDED and small in words("surname_elided"):
         return True
     if "." in token:
         return plain(token) in words("particles_short")
-    return len(token) > 1 and small not in _CAPITAL_PARTICLES and is_particle(fold(token))
+    return len(token) > 1 and fold(token) not in words("surname_capitals") and is_particle(fold(token))
 
 
 def _lowered(text: str, is_turkish: bool) -> str:

@@ -8,8 +8,8 @@ from dataclasses import dataclass, field
 
 from guestlist.normalise.fold import clean, fold
 from guestlist.normalise.name_words import (
-    GENERATIONS,
     LIKELY,
+    generations,
     is_credential,
     is_honorific,
     is_known_given,
@@ -140,7 +140,7 @@ def _cut_born(asides: Asides) -> Asides:
 def _take(asides: Asides, inner: str, is_nickname: bool = False, is_surname_field: bool = False) -> str:
     """File what stood in brackets or quotes; a blank takes its place."""
     inner = inner.strip()
-    if mark := GENERATIONS.get(fold(inner)) or suffix_of(inner):
+    if mark := generations().get(fold(inner)) or suffix_of(inner):
         return f" {mark}. "
     born = _OTHER_SURNAME.match(f" {inner}")
     folded = fold(inner)

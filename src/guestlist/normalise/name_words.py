@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache, lru_cache
 
-from guestlist.data import load_words
+from guestlist.data import load_toml, load_words
 from guestlist.normalise.fold import fold
 from guestlist.normalise.frequency import name_share
 from guestlist.normalise.nicknames import known_forms
@@ -31,12 +31,11 @@ def words(name: str) -> frozenset[str]:
     return frozenset(fold(word) for word in load_words(f"names/{name}.txt"))
 
 
-GENERATIONS = {
-    "sohn": "jr", "zoon": "jr", "sonn": "jr", "son": "jr", "fils": "jr", "hijo": "jr", "filho": "jr", "figlio": "jr",
-    "syn": "jr",
-    "vater": "sr", "vader": "sr", "far": "sr", "father": "sr", "pere": "sr", "padre": "sr", "pai": "sr", "ojciec": "sr",
-}  # fmt: skip
-"""What tells father from son in brackets behind a name; elsewhere these are words and names."""
+@cache
+def generations() -> dict[str, str]:
+    """What tells father from son in brackets behind a name, folded, and the mark it stands for."""
+    marks: dict[str, str] = load_toml("names/generations.toml")["brackets"]
+    return marks
 
 
 def suffix_of(raw_token: str) -> str:
