@@ -41,9 +41,9 @@ def test_an_audit_in_two_processes_is_the_audit_of_one(book: str, monkeypatch: p
     alone = audit([SAMPLES / book], policy, today=TODAY)
     split = []
 
-    def in_two(count: int, work: object, parcel: Parcel) -> list[object]:
+    def in_two(count: int, work: object, at_once: int, parcel: Parcel) -> list[object]:
         split.append(count)
-        return abreast(count, work, 2, parcel)
+        return abreast(count, work, 5, 2, parcel)
 
     monkeypatch.setattr(verdicts, "abreast", in_two)
     assert audit([SAMPLES / book], policy, today=TODAY) == alone

@@ -6,13 +6,12 @@ import os
 import pickle
 import sys
 import warnings
-from collections.abc import Callable
-from functools import partial
-from itertools import pairwise
+from collections.abc import Callable, Iterator
 from typing import Any, NamedTuple, TypeVar
 
 Result = TypeVar("Result")
 MOST = 4  # processes: the rest of the work runs in one, so more would hardly be felt
+MOST_PIECES = 256  # into which work is cut
 LEAST_EACH = 5_000  # pieces of work for one process; below it the copying costs more than it spares
 
 
@@ -21,28 +20,90 @@ class Parcel(NamedTuple):
 
     packed: Callable[[range, Any], object]
     unpacked: Callable[[range, Any], Any]
-    effort: float = 0.0  # of packing, as a share of the work itself: this process takes so much more work than another
 
 
 AS_IT_IS = Parcel(lambda _, result: result, lambda _, packed: packed)
+Told = Callable[[int, int], object]
+"""Told how many pieces of work are taken, and of how many."""
 
 
 def abreast(
-    count: int, work: Callable[[range], Result], processes: int | None = None, parcel: Parcel = AS_IT_IS
+    count: int,
+    work: Callable[[range], Result],
+    at_once: int,
+    processes: int | None = None,
+    parcel: Parcel = AS_IT_IS,
+    told: Told | None = None,
 ) -> list[Result]:
-    """The results of ``work`` over consecutive ranges that together are ``range(count)``, in their order.
+    """The results of work over consecutive ranges that together are ``range(count)``, in their order: see dealt."""
+    return dealt(count, work, at_once, processes, parcel, told)()
+
+
+def dealt(
+    count: int,
+    work: Callable[[range], Result],
+    at_once: int,
+    processes: int | None = None,
+    parcel: Parcel = AS_IT_IS,
+    told: Told | None = None,
+) -> Callable[[], list[Result]]:
+    """Have work on consecutive ranges, ``at_once`` pieces or a few more each, begun by other processes.
+
+    Whoever has finished a range takes the next one. The function returned has this process take part until none is
+    left, and gives the results in their order.
 
     ``work`` must be a function of the range alone; its result travels between processes, as a ``parcel`` where it is
     large. A process is a fork of this one, so nothing is sent to it; where there are no forks, or only one processor,
-    one call does all. What a process failed to deliver is worked out here.
+    this process does all. What a process failed to deliver is worked out here.
     """
+    ranges = cut(count, at_once)
+    stack = Stack.of(len(ranges))
 
-    def sent(rows: range) -> object:
-        return parcel.packed(rows, work(rows))
+    def sent() -> list[tuple[int, bytes]]:
+        taken = ((place, ranges[place]) for place in stack)
+        return [(place, to_bytes(parcel.packed(rows, work(rows)))) for place, rows in taken]
 
-    first, *rest = cut(count, processes or possible(count), 1.0 + parcel.effort)
-    others = [(rows, started(partial(sent, rows))) for rows in rest]
-    return [work(first), *(parcel.unpacked(rows, result()) for rows, result in others)]
+    others = [forked(sent) for _ in range(1, min(processes or possible(count), len(ranges)))]
+
+    def results() -> list[Result]:
+        found: dict[int, Result] = {}
+        try:
+            for place in stack:
+                if told:
+                    told(ranges[place].start, count)
+                found[place] = work(ranges[place])
+        finally:
+            stack.close()
+        for pipe in others:
+            delivered = received(*pipe) if pipe else None
+            for place, packed in pickle.loads(delivered) if delivered else ():
+                found[place] = parcel.unpacked(ranges[place], pickle.loads(packed))
+        return [found[place] if place in found else work(rows) for place, rows in enumerate(ranges)]
+
+    return results
+
+
+class Stack:
+    """Numbers of pieces of work, from which any process takes the next: bytes in a pipe, each read by one alone."""
+
+    def __init__(self, reading: int) -> None:
+        self.reading = reading
+
+    @staticmethod
+    def of(count: int) -> Stack:
+        """A stack of the numbers below ``count``, of which a byte can tell as many as ``MOST_PIECES``."""
+        reading, writing = os.pipe()
+        os.write(writing, bytes(range(count)))
+        os.close(writing)
+        return Stack(reading)
+
+    def __iter__(self) -> Iterator[int]:
+        while taken := os.read(self.reading, 1):
+            yield taken[0]
+
+    def close(self) -> None:
+        """Leave it to the other processes."""
+        os.close(self.reading)
 
 
 def beside(count: int, work: Callable[[], Result], processes: int | None = None) -> Callable[[], Result]:
@@ -73,11 +134,15 @@ def possible(count: int) -> int:
     return max(1, min(len(os.sched_getaffinity(0)), MOST, count // LEAST_EACH))
 
 
-def cut(count: int, parts: int, first: float = 1.0) -> list[range]:
-    """Consecutive ranges of nearly one size; the first one is ``first`` times as long as each other."""
-    inner = [int(count * (first + part) / (first + parts - 1)) for part in range(parts - 1)]
-    ends = [0, *inner, count]
-    return [range(start, end) for start, end in pairwise(ends)]
+def cut(count: int, at_once: int) -> list[range]:
+    """Consecutive ranges of this length, or of a greater one where they would be too many."""
+    step = max(at_once, -(-count // MOST_PIECES), 1)
+    return [range(start, min(start + step, count)) for start in range(0, count, step)]
+
+
+def to_bytes(value: object) -> bytes:
+    """A value as it travels."""
+    return pickle.dumps(value, protocol=pickle.HIGHEST_PROTOCOL)
 
 
 def forked(work: Callable[[], object]) -> tuple[int, int] | None:
@@ -98,7 +163,7 @@ def forked(work: Callable[[], object]) -> tuple[int, int] | None:
     try:
         os.close(reading)
         with os.fdopen(writing, "wb") as pipe:
-            pickle.dump(work(), pipe, protocol=pickle.HIGHEST_PROTOCOL)
+            pipe.write(to_bytes(work()))
         status = 0
     finally:
         os._exit(status)  # leaves screens and files of the first process alone

@@ -17,7 +17,6 @@ Handed = list[tuple[int, int]]  # evidence of a tie: the number of the case, the
 Told = tuple[Columns, list[Stood], Handed, list[int], list[int]]
 Findings = tuple[list[str], list[Effect], list[Stage]]
 Verdicts = tuple[list[Decision], list[str], list[str], list[int], Findings, list[Kind], list[float], Told]
-_EFFORT = 0.1  # of packing, beside judging and deciding: measured
 _evidence_of = attrgetter("evidence")
 
 
@@ -57,7 +56,7 @@ def parcel_of_verdicts(cases: Cases) -> Parcel:
             addresses,
         )
 
-    return Parcel(packed, unpacked, _EFFORT)
+    return Parcel(packed, unpacked)
 
 
 def packed_evidence(told: Sequence[tuple[Evidence, ...]], rows: range, cases: Cases) -> Told:

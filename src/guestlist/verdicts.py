@@ -26,12 +26,11 @@ def verdicts_of(cases: Cases, world: World, used: Mapping[str, dt.date]) -> list
     """The verdicts on all cases, in their order; ``used`` says when an address was last written to or from."""
 
     def judged(rows: range) -> list[Verdict]:
-        stretches = (rows[start : start + _AT_ONCE] for start in range(0, len(rows), _AT_ONCE))
-        return [verdict for stretch in stretches for verdict in verdicts_on(cases.of(stretch), world, used)]
+        return verdicts_on(cases.of(rows), world, used)
 
     if possible(len(cases)) > 1:
         judged(range(_FIRST))
-    return list(chain.from_iterable(abreast(len(cases), judged, parcel=parcel_of_verdicts(cases))))
+    return list(chain.from_iterable(abreast(len(cases), judged, _AT_ONCE, parcel=parcel_of_verdicts(cases))))
 
 
 def verdicts_on(cases: Sequence[Case], world: World, used: Mapping[str, dt.date]) -> list[Verdict]:

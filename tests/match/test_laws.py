@@ -155,6 +155,7 @@ def test_the_hash_seed_of_the_process_changes_nothing() -> None:
 
 def test_progress_is_told_for_every_stage() -> None:
     told: list[tuple[str, int, int]] = []
-    match_book(normalise([contact("Jan Smit")], "NL"), (), progress=lambda *each: told.append(each))
+    twice = [contact("Jan Smit", "jan.smit@acme.example", position=n) for n in (1, 2)]
+    match_book(normalise(twice, "NL"), (), progress=lambda *each: told.append(each))
     assert {stage for stage, _, _ in told} == {"reading cards", "comparing cards", "joining cards"}
     assert all(0 <= done <= total for _, done, total in told)

@@ -3,28 +3,23 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from functools import cached_property
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 import numpy as np
 
-from guestlist.abreast import abreast
 from guestlist.match.agree import Part
 from guestlist.match.answers import Heard, Told
+from guestlist.match.comparer import Comparer
 from guestlist.match.compete import connected_share, log_odds, odds_of, posterior, prior, shared
 from guestlist.match.explain import Shown, links_of
 from guestlist.match.paired import Weighed, Winners, answered, winners
 from guestlist.match.ragged import starts_of
-from guestlist.match.stretch import TOGETHER
 from guestlist.match.views import Card
 from guestlist.model import NO_LINK, Link
 
-if TYPE_CHECKING:
-    from guestlist.match.book import Matcher
-
 Groups = tuple[tuple[int, ...], ...]
-Progress = Callable[[str, int, int], None]
 CONTRARY = ("firm-differs-organisation", "middle-differs", "suffix-")
 
 
@@ -41,72 +36,58 @@ class Candidates:
 
     def __init__(
         self,
-        matcher: Matcher,
+        comparer: Comparer,
         cards: Sequence[Card],
         groups: Groups,
+        alone: Weighed,
         said: Told,
-        known: Candidates | None = None,
         distinct: Sequence[int] | None = None,
         is_last: bool = False,
     ) -> None:
-        """``known`` is an earlier comparison of the cards; ``distinct`` one of several cards that say the same."""
-        self.matcher, self.cards, self.stage = matcher, cards, "joining cards" if is_last else "comparing cards"
-        self.least = float(matcher.weights["tiers"]["possible"]) / 10  # a link below it is none
-        self.written = self.compared(groups, known)
+        """``alone`` is what each card of the groups weighs by itself; ``distinct`` one of several that say the same."""
+        self.comparer, self.cards = comparer, cards
+        self.least = float(comparer.weights["tiers"]["possible"]) / 10  # a link below it is none
+        self.written = self.compared(groups, alone)
         same, other = said.of_groups(groups)
         self.told = frozenset(same)
         self.pairs = answered(self.written.pairs, same, other)
         counts, self.pair_members, weights = self.pairs
         self.starts = starts_of(counts)
         self.pair_cards = np.repeat(np.arange(len(cards)), counts)
-        count, size = len(cards), matcher.scale.size
+        count, size = len(cards), comparer.scale.size
         self.share = self.connected_share(range(count) if distinct is None else distinct)
-        odds = odds_of(weights, size, self.share, matcher.weights["calibration"]["step"])
+        odds = odds_of(weights, size, self.share, comparer.weights["calibration"]["step"])
         self.probabilities = self.unshared = posterior(self.pair_cards, odds, count)
         if is_last:
             is_told = np.isin(self.pair_cards, list(self.told))
-            settings = matcher.weights["calibration"]
+            settings = comparer.weights["calibration"]
             self.probabilities = shared(self.pair_cards, self.pair_members, self.unshared, settings, is_told)
 
     def connected_share(self, people: Sequence[int]) -> float:
         """The part of the book that is connected, of these cards: a book given twice must not be surer of itself."""
-        prior = self.matcher.weights["prior"]
+        prior = self.comparer.weights["prior"]
         if not people:
             return float(prior["lowest"])
         counted = np.zeros(len(self.cards), dtype=np.bool_)
         counted[people] = True
         pairs = counted[self.pair_cards]
-        size = self.matcher.scale.size
+        size = self.comparer.scale.size
         return connected_share(self.pair_cards[pairs], self.pairs.weights[pairs], len(people), size, prior)
 
-    def compared(self, groups: Groups, known: Candidates | None) -> Weighed:
-        """The pairs of all cards; those of a card that stands alone are taken over where it was compared before."""
-        alone = [index for index, group in enumerate(groups) if known is not None and len(group) == 1]
-        taken = set(alone)
-        rest = [index for index in range(len(groups)) if index not in taken]
-        if self.matcher.progress:
-            self.matcher.progress(self.stage, 0, len(groups))
-        parts = []
-        if known is not None:
-            parts.append(known.written.chosen([groups[index][0] for index in alone]))
-        parts.extend(abreast(len(rest), lambda rows: self.stretch(rest, rows)))
-        return Weighed.joined(parts).arranged([*alone, *rest])
-
-    def stretch(self, indices: Sequence[int], rows: range) -> Weighed:
-        """The pairs of a stretch of cards."""
-        progress = self.matcher.progress if rows.start == 0 else None  # the other stretches run beside this one
-        parts: list[Weighed] = []
-        for start in range(rows.start, rows.stop, TOGETHER):
-            if progress and start:
-                progress(self.stage, start * len(indices) // len(rows), len(indices))
-            stop = min(start + TOGETHER, rows.stop)
-            parts.append(self.matcher.weigher.weighed([self.cards[index] for index in indices[start:stop]]))
-        return Weighed.joined(parts)
+    def compared(self, groups: Groups, alone: Weighed) -> Weighed:
+        """The pairs of all cards; those of a card that stands alone were found before."""
+        known = [index for index, group in enumerate(groups) if len(group) == 1]
+        rest = [index for index, group in enumerate(groups) if len(group) > 1]
+        found = alone.chosen([groups[index][0] for index in known])
+        if rest:
+            weighed = self.comparer.begun("joining cards", [self.cards[index] for index in rest])()
+            found = Weighed.joined([found, weighed])
+        return found.arranged([*known, *rest])
 
     @cached_property
     def best(self) -> Winners:
         """The winner among the pairs of every card."""
-        members = self.matcher.members
+        members = self.comparer.members
 
         def order(pair: int) -> tuple[str, ...]:
             return members[int(self.pair_members[pair])].order
@@ -147,7 +128,7 @@ class Candidates:
             holders[row].append(index)
         top_of = dict(zip(cards.tolist(), tops, strict=True))
         found: list[tuple[int, int]] = []
-        for row in sorted(holders, key=lambda each: self.matcher.members[each].order):
+        for row in sorted(holders, key=lambda each: self.comparer.members[each].order):
             surest = max(holders[row], key=top_of.__getitem__)
             if top_of[surest] < least.certain or len(holders[row]) == 1:
                 continue
@@ -166,7 +147,7 @@ class Candidates:
 
     def links(self, wanted: Sequence[int] | None = None) -> tuple[Link, ...]:
         """The link of every card, or of those wanted."""
-        before = prior(self.matcher.scale.size, self.share) + float(self.matcher.weights["calibration"]["step"])
+        before = prior(self.comparer.scale.size, self.share) + float(self.comparer.weights["calibration"]["step"])
         known = np.arange(len(self.cards)) if wanted is None else np.array(wanted, dtype=np.int64)
         linked = known[(self.best.at[known] >= 0) & (self.best.top[known] >= self.least)]
         at = self.best.at[linked]
@@ -176,9 +157,9 @@ class Candidates:
         best = (self.best.top[linked], self.best.total[linked], self.best.rivals[linked])
         columns = [*best, alone - before - weights, last - alone, told]
         shown = [Shown(*each) for each in zip(*(column.tolist() for column in columns), strict=True)]
-        members = [self.matcher.members[row] for row in rows.tolist()]
+        members = [self.comparer.members[row] for row in rows.tolist()]
         sums = map(self.parts, linked.tolist(), rows.tolist())
-        links = links_of(members, sums, shown, before, self.matcher.scale.count)
+        links = links_of(members, sums, shown, before, self.comparer.scale.count)
         found = dict(zip(linked.tolist(), links, strict=True))
         return tuple(found.get(index, NO_LINK) for index in known.tolist())
 
@@ -187,5 +168,5 @@ class Candidates:
         strongest, parts = self.written.strongest[index]
         if strongest == row:
             return parts
-        scale, card = self.matcher.scale, self.cards[index]
-        return scale.parts(card, scale.names.agreements.called(card.views), self.matcher.members[row])
+        scale, card = self.comparer.scale, self.cards[index]
+        return scale.parts(card, scale.names.agreements.called(card.views), self.comparer.members[row])

@@ -79,11 +79,6 @@ class Spelled(NamedTuple):
             given.append([hash(local) for local, what in found.items() if what == GIVEN])
         return Spelled(Numbers.of(telling), Numbers.of(given))
 
-    @staticmethod
-    def joined(parts: Sequence[Spelled]) -> Spelled:
-        """Several stretches of connections as one."""
-        return Spelled(*(Numbers.joined(column) for column in zip(*parts, strict=True)))
-
 
 def proofs(cards: Sequence[Card]) -> Keys:
     """The keys of cards that say who it is, whatever the name."""

@@ -45,10 +45,6 @@ class Keys(NamedTuple):
             mixed(kind, left.values[pairs.ours], right.values[pairs.theirs]), np.repeat(owners, pairs.rows.counts)
         )
 
-    def from_row(self, row: int) -> Keys:
-        """The same where the first owner is this one."""
-        return Keys(self.numbers, self.owners + row)
-
     @staticmethod
     def joined(parts: Sequence[Keys]) -> Keys:
         """All of these."""
