@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 
 import numpy as np
 
-from guestlist.match.compare import NEARLY, Level, are_of_two_sexes, family_level, given_level
+from guestlist.match.compare import NEARLY, Level, are_a_letter_apart, are_of_two_sexes, family_level, given_level
 from guestlist.match.ragged import Ints
 from guestlist.match.shares import Shares
 from guestlist.match.views import Tokens, View
@@ -211,6 +211,8 @@ class Agreements:
             # Martin and Martina, Marina and Marian: two names, no slip of the pen
             if shares.is_name(short, "given") and (are_of_two_sexes(one, other) or shares.is_name(long, "given")):
                 level = "near"
+        if level == "nickname" and are_a_letter_apart(one, other):
+            level = "variant"  # Anne and Anna: forms of one name, and two names
         if level.startswith("initial"):
             factor = INITIAL_OTHER if level == "initial_other" else 1.0
             share = min(shares.initial(one) * factor, 1.0)

@@ -8,6 +8,7 @@ from guestlist.normalise.frequency import name_share
 from guestlist.normalise.nicknames import are_nicknames, known_forms
 
 MOST_INITIALS = 4
+SHORTEST_GIVEN = 4  # letters of a given name that is glued to more
 VOWELS = frozenset("aeiouy")
 
 
@@ -35,10 +36,12 @@ def completed(view: View, tokens: Tokens) -> list[View]:
     if view.is_single:
         token = (view.given or view.family)[0]
         if first == token or (len(first) == 1 and first == token[:1]):
-            return [View((token,), last[-1:], tail, view.nickname, view.suffix, "name")]
+            return [View((token,), last[-1:], tail, view.nickname, view.suffix, "address")]
         if tail == token or last[-1] == token:
-            return [View((first,), last[-1:], tail, view.nickname, view.suffix, "name")]
+            return [View((first,), last[-1:], tail, view.nickname, view.suffix, "address")]
         return [view]
+    if first == "".join((*view.given, *view.family)):  # "Luis Manuel", luismanuel.garcia@: two given names
+        return [View((*view.given, *view.family), last[-1:], tail, view.nickname, view.suffix, "address")]
     own = {view.joined, *view.family}
     if tail in own or last[-1] in own:
         return named(view, first)
@@ -47,7 +50,8 @@ def completed(view: View, tokens: Tokens) -> list[View]:
         return [turned, view] if len(first) == 1 else [view, turned]  # "Yoshida Taichi", t.yoshida@
     if first in own:
         return named(view, last[0])
-    if first in view.given or (len(first) == 1 and view.given and view.given[0][0] == first):
+    own_given = {*view.given, "".join(view.given)}  # luismanuel.garcia@
+    if first in own_given or (len(first) == 1 and view.given and view.given[0][0] == first):
         family = View(view.given, last[-1:], tail, view.nickname, view.suffix, "address_family")
         return [view, family]
     return [view]
@@ -85,14 +89,41 @@ def is_form(one: str, other: str) -> bool:
     """True for two forms of one given name: a nickname, a short form, a slip of the pen."""
     if are_nicknames(one, other) or loose(one) == loose(other):
         return True
-    return one[0] == other[0] and (one.startswith(other) or other.startswith(one) or is_slip(one, other))
+    short, long = sorted((one, other), key=len)
+    if len(short) >= SHORTEST_GIVEN and long.endswith(short):  # Tijn and Martijn, Dreas and Andreas
+        return True
+    return one[0] == other[0] and (long.startswith(short) or is_slip(one, other))
 
 
 def with_given_address(views: list[View], local: str) -> list[View]:
-    """The views, and for a local part that is a known given name ("constantin1952") that name with the surname."""
-    if local not in known_forms() and not name_share(local, "given"):
-        return views
+    """The views, and beside a local part of one word that holds a given name that name with the surname.
+
+    It may be the name alone ("constantin1952"), with an initial ("martijnh") or the surname behind it ("annasmit").
+    """
     found: list[View] = []
     for view in views:
-        found.extend(named(view, local) if not view.is_single and view.source == "name" else [view])
+        given = "" if view.is_single or view.source != "name" else given_in(local, view)
+        found.extend(named(view, given) if given else [view])
     return found
+
+
+def given_in(local: str, view: View) -> str:
+    """The given name in a local part of one word, which may have the surname behind it; "" for none."""
+    if is_given(local):
+        return local
+    ends = (view.joined, view.joined[:1]) if view.family else ()
+    for end in ends:
+        head = local.removesuffix(end)
+        if head != local and len(head) >= SHORTEST_GIVEN and is_given(head) and is_own(head, view):
+            return head
+    return ""
+
+
+def is_own(given: str, view: View) -> bool:
+    """True for the given name of the view written out, or another form of it: no partner's at the same mailbox."""
+    return bool(view.given) and (view.given[0] == given[0] or is_form(given, view.given[0]))
+
+
+def is_given(word: str) -> bool:
+    """True for a known given name."""
+    return word in known_forms() or name_share(word, "given") > 0.0

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from functools import lru_cache
 
+from rapidfuzz.distance import OSA
+
 from guestlist.data import load_toml
 from guestlist.match.spelling import is_slip, loose, skeleton
 from guestlist.match.views import Tokens
@@ -76,6 +78,8 @@ def initial_level(lefts: Tokens, rights: Tokens) -> Level:
     """Given names of which one side has initials only, at least in the first place."""
     if lefts[0][0] == rights[0][0] and 1 in (len(lefts[0]), len(rights[0])):
         return ("initial", lefts[0], rights[0])
+    if len(lefts[0]) > 1 and len(rights[0]) > 1:
+        return ("different", lefts[0], rights[0])  # Natalie G. is no George
     for one in lefts:
         for other in rights:
             if one[0] == other[0] and len(one) != len(other) and 1 in (len(one), len(other)):
@@ -143,6 +147,11 @@ def is_short_form(left: str, right: str) -> bool:
     if left[0] != right[0] or len(left) < SHORT_FORM or len(right) < SHORT_FORM:
         return False
     return left.startswith(right) or right.startswith(left)
+
+
+def are_a_letter_apart(one: str, other: str) -> bool:
+    """True for names that one letter more, less or other tells from each other: Anne and Anna, Robert and Roberto."""
+    return OSA.distance(one, other, score_cutoff=1) == 1
 
 
 def are_of_two_sexes(one: str, other: str) -> bool:

@@ -75,7 +75,7 @@ class Firms:
         if known is None:
             first, glued = core.partition(" ")[0], core.replace(" ", "")
             is_known = first in self.by_first or first in self.by_name or glued in self.by_name
-            if not is_known and glued not in self.by_initials:
+            if not is_known and glued not in self.by_initials and initials_of(core) not in self.by_name:
                 return NO_FIRMS  # most words are no firm's; they are not kept
             known = self._names[core] = self._find_named(core)
         return known
@@ -90,6 +90,8 @@ class Firms:
                     found[known] = "organisation" if tells(tokens, known.split()) else "part"
         if len(tokens) == 1 and len(glued) > SHORTEST_INITIALS:
             found.update(dict.fromkeys(self.by_initials.get(glued, ()), "part"))
+        if initials_of(core):
+            found.update(dict.fromkeys(self.by_name.get(initials_of(core), ()), "part"))
         found.update(dict.fromkeys(self.by_name.get(glued, ()), "organisation"))
         return found
 
@@ -108,9 +110,9 @@ class Firms:
             found.update(dict.fromkeys(self.by_initials.get(plain, ()), "part"))
         if len(plain) >= SHORTEST_LABEL:
             found.update(self._beginnings(plain))
-        for word in label.replace("_", "-").split("-"):
-            if len(word) >= SHORTEST_LABEL:
-                found.update(dict.fromkeys(self.by_first.get(word, ()), "part"))
+        first = next((word for word in label.replace("_", "-").split("-") if word not in domain_articles()), "")
+        if len(first) >= SHORTEST_LABEL:  # a later word is a trade: vako-systems is not Systems & Palozo
+            found.update(dict.fromkeys(self.by_first.get(first, ()), "part"))
         for article in domain_articles():  # "demarke" of De Marke
             if plain.startswith(article) and len(plain) - len(article) >= SHORTEST_LABEL:
                 found.update(dict.fromkeys(self.by_name.get(plain.removeprefix(article), ()), "domain"))
@@ -130,6 +132,12 @@ class Firms:
                 if plain.startswith(glued) or glued.startswith(plain) or plain[end:] in domain_endings():
                     found[known] = "part"
         return found
+
+
+def initials_of(core: str) -> str:
+    """What a firm may call itself beside its name in full: "qli" of Quality Lab International; "" for shorter names."""
+    tokens = core.split()
+    return "".join(token[0] for token in tokens) if len(tokens) > SHORTEST_INITIALS else ""
 
 
 def tells(left: Sequence[str], right: Sequence[str]) -> bool:

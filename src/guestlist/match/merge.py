@@ -46,7 +46,7 @@ def is_covered(view: View, full: Sequence[View]) -> bool:
     tokens = view.given or view.family
     for other in full:
         known = (*other.given, *other.family, other.nickname)
-        if view.is_single and tokens[0] in known:
+        if view.is_single and (tokens[0] in known or tokens[0] == other.given[0][0]):
             return True
         if not view.is_single and view.family == other.family and tokens[0][0] == other.given[0][0]:
             return True

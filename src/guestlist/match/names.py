@@ -31,7 +31,7 @@ NO_READING = Reading(0.0, "missing", "missing", ())
 AGREEING = ("exact", "spelling")
 OWN_SOURCES = ("name", "maiden", "guessed", "imported", "firm", "script", "unread")  # of what the card itself says
 SAID_AS = {"script": "address"}  # sources that are worded as another one
-WITH_MIDDLE = ("exact", "initial", "nickname", "spelling", "typo")  # first names beside which further ones tell
+WITH_MIDDLE = ("exact", "initial", "nickname", "variant", "spelling", "typo")  # beside which further names tell
 SHORTEST_IN_SLUG = 2  # letters; a shorter word of a profile address is an initial or a tail
 LEAST_CUT = 2  # words of a name; more can be cut in two ways
 SHORTEST_WHOLE = 2  # letters of a name that an address spells in full
@@ -132,6 +132,8 @@ class NameScale:
         if family not in (*AGREEING, "initial"):
             return None
         marks = [Part("name-swapped", self.source["swapped"]), *self.suffixes(view, theirs)]
+        if len(view.family) > 1 and len(theirs.given) > 1 and level in WITH_MIDDLE:  # "Rossi, Anna B." turned round
+            marks.append(self.middle(view.family[1:], theirs.given[1:]))
         return self.alike(
             self.agreements.given_of(level, one, other), self.agreements.family_of(family, left, right), marks
         )
@@ -167,12 +169,16 @@ class NameScale:
             return ()
         found = self.suffixes(view, theirs)
         if len(view.given) > 1 and len(theirs.given) > 1 and level in WITH_MIDDLE:
-            how = "agrees" if middle_agrees(view.given[1:], theirs.given[1:]) else "differs"
-            found.append(Part(f"middle-{how}", self.other[f"middle_{how}"]))
+            found.append(self.middle(view.given[1:], theirs.given[1:]))
         price = name_price(view.source, self.source)
         if price:
             found.append(price)
         return found
+
+    def middle(self, ours: Tokens, theirs: Tokens) -> Part:
+        """What the further given names or initials say."""
+        how = "agrees" if middle_agrees(ours, theirs) else "differs"
+        return Part(f"middle-{how}", self.other[f"middle_{how}"])
 
     def suffixes(self, view: View, theirs: View) -> list[Part]:
         """What senior and junior say."""

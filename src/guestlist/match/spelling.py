@@ -44,6 +44,18 @@ def skeleton(token: str) -> str:
     return key[:1] + "".join(char for char in key[1:] if char not in VOWELS and char != "h")
 
 
+def is_doubled(left: str, right: str) -> bool:
+    """True where one word is the other with a letter doubled, and nothing else: Wyss and Wyyss.
+
+    >>> is_doubled("wyss", "wyyss"), is_doubled("yusuf", "yousuf"), is_doubled("anna", "anna")
+    (True, False, False)
+    """
+    short, long = sorted((left, right), key=len)
+    if len(long) != len(short) + 1:
+        return False
+    return any(long[at] == long[at - 1] and long[:at] + long[at + 1 :] == short for at in range(1, len(long)))
+
+
 @lru_cache(maxsize=1 << 16)
 def deletions(token: str) -> tuple[str, ...]:
     """The token and the token without one of its letters: two words one slip apart share one of these."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from functools import lru_cache
@@ -53,13 +54,16 @@ class Card(NamedTuple):
 
 PAIR = 2
 _LEAST_SURNAME = 3  # letters; shorter words between names are initials and particles
-LAST_LATIN = 0x24F  # code points up to here are Latin letters
+LAST_EUROPEAN = 0x24F  # code points up to here are Latin letters; of those above, their name tells (Azeri, Vietnamese)
 UNVOWELLED = ("\u0590", "\u06ff")  # Hebrew and Arabic letters
 
 
 def is_native(name: Name) -> bool:
     """True for a name written in another script than the Latin one: its romanisation is one of several."""
-    return not name.raw.isascii() and any(ord(char) > LAST_LATIN and char.isalpha() for char in name.raw)
+    return not name.raw.isascii() and any(
+        char.isalpha() and ord(char) > LAST_EUROPEAN and not unicodedata.name(char, "").startswith("LATIN")
+        for char in name.raw
+    )
 
 
 def is_unsure(name: Name) -> bool:

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Iterable, Sequence
 from math import exp, log
 from typing import Any
 
 from guestlist.match.agree import Called, Part
 from guestlist.match.firms import Firms
-from guestlist.match.names import NameScale, Reading
+from guestlist.match.names import NO_READING, OWN_SOURCES, NameScale, Reading
 from guestlist.match.roster import Member, spelled
 from guestlist.match.shares import Shares, rounded_up
+from guestlist.match.spelling import is_doubled
 from guestlist.match.views import Card, Tokens, View
 
-SPELLED_OTHER = ("typo", "near")
+SPELLED_OTHER = ("typo", "near", "spelling")  # levels at which an address may tell that it is no slip
 SHORTEST_SPELLED = 2
 MOST_EXPONENT = 700.0  # e to a higher power is more than a float holds
 MOST_SPELLED = 1 << 13  # connections whose spellings are remembered at a time
@@ -83,6 +84,8 @@ class Scale:
         """The name of the card beside that of the connection, as an address spells it where that is better."""
         theirs = self.theirs[member.row]
         found = self.names.best(ours, member, theirs, same_address)
+        if same_address and found.given == "differs" and not has_own_name(card):
+            return NO_READING  # LinkedIn knows the address, and no name on the card says that it is a partner's
         if not card.locals or card.is_no_person or found.is_exact or found.given == "differs":
             return found
         return self.names.spelled(card.locals, theirs, found)
@@ -195,12 +198,22 @@ class Scale:
         return Part(f"firm-{how}", log(self.firm_same[how] / share), share)
 
 
+def has_own_name(card: Card) -> bool:
+    """True for a card with a whole name in its name field: more than an initial, one word, or what the address says."""
+    return any(
+        view.source in OWN_SOURCES and not view.is_single and view.given and len(view.given[0]) > 1
+        for view in card.views
+    )
+
+
 def is_spelled_out(card: Card, member: Member, reading: Reading) -> bool:
     """True when an address repeats the spelling on the card where the connection's differs: then it is no slip."""
     for level, tokens_of in ((reading.given, given_of), (reading.family, family_of)):
         if level not in SPELLED_OTHER:
             continue
         theirs = {token for view in member.views for token in tokens_of(view)}
+        if level == "spelling" and not differ_by_a_double(tokens_of(card.views[0]), theirs):
+            continue  # two ways to write one sound: the address may have either
         for token in tokens_of(card.views[0]):
             if token in theirs or token in "".join(member.slug_words):
                 break
@@ -209,6 +222,11 @@ def is_spelled_out(card: Card, member: Member, reading: Reading) -> bool:
                 if rest != local and not any(other in rest or (token in other and other in local) for other in theirs):
                     return True
     return False
+
+
+def differ_by_a_double(ours: Iterable[str], theirs: Collection[str]) -> bool:
+    """True where a letter is written twice on one side and once on the other."""
+    return any(is_doubled(one, other) for one in ours for other in theirs)
 
 
 def given_of(view: View) -> Tokens:

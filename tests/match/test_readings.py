@@ -1,0 +1,111 @@
+"""How a name, an address and a firm are read before they are weighed: each case beside its near miss."""
+
+from __future__ import annotations
+
+import pytest
+
+from factories import connection, contact
+from guestlist.match.views import is_native
+from guestlist.normalise.names import parse_name
+from networks import chance, links, url
+
+# -- letters
+
+
+@pytest.mark.parametrize("name", ["Firuzə Əfəndiyeva", "Trọng Lê", "Łukasz Żak", "Þóra Ægisdóttir"])
+def test_latin_letters_of_any_country_are_no_other_script(name: str) -> None:
+    assert not is_native(parse_name(name))
+
+
+@pytest.mark.parametrize("name", ["Гаврило Шевченко", "مصطفى توفيق", "남궁 혜린", "Ελένη Παππά"])
+def test_letters_of_other_scripts_are(name: str) -> None:
+    assert is_native(parse_name(name))
+
+
+def test_a_middle_initial_counts_beside_letters_of_azerbaijan() -> None:
+    known = connection("Firuzə A.", "Əfəndiyeva", 1, url=url("firuze-e"))
+    assert chance(contact("Firuzə A. Əfəndiyeva"), known) > 0.9
+    assert chance(contact("Firuzə B. Əfəndiyeva"), known) < 0.1
+
+
+# -- the order of names
+
+
+def test_a_name_turned_round_keeps_its_middle_initial() -> None:
+    known = connection("Marieke A.", "Vroegindeweij", 1, url=url("marieke-v"))
+    assert chance(contact("Marieke A. Vroegindeweij", "vroegindeweij.marieke@gmail.com"), known) > 0.9
+    assert chance(contact("Marieke B. Vroegindeweij", "vroegindeweij.marieke@gmail.com"), known) < 0.1
+
+
+def test_a_middle_initial_is_no_other_first_name() -> None:
+    known = connection("Natalie G.", "Vroegindeweij", 1, url=url("natalie-v"), company="Tama Retail")
+    assert chance(contact("George Vroegindeweij", organisation="Tama Retail"), known) < 0.5
+    assert chance(contact("N. Vroegindeweij", organisation="Tama Retail"), known) > 0.5
+
+
+# -- forms of a name
+
+
+def test_forms_of_a_name_a_letter_apart_are_two_people_as_often_as_one() -> None:
+    known = connection("Anne", "Vroegindeweij", 1, url=url("av"), company="Tama Retail")
+    assert 0.1 < chance(contact("Anna Vroegindeweij"), known) < 0.9
+    assert chance(contact("Anna Vroegindeweij", organisation="Tama Retail"), known) > 0.9
+    assert "given-variant" in {
+        each.because for each in links(contact("Anna Vroegindeweij"), known=(known,))[0].evidence
+    }
+
+
+def test_forms_further_apart_are_one() -> None:
+    assert chance(contact("Wim Vroegindeweij"), connection("Wilhelmus", "Vroegindeweij", 1, url=url("wv"))) > 0.8
+
+
+def test_a_doubled_letter_that_the_address_repeats_is_another_surname() -> None:
+    known = connection("Rosanna", "Vonwiss", 1, url=url("rosanna-vonwiss"))
+    assert chance(contact("Rosanna Vonwisss"), known) > 0.5
+    assert chance(contact("Rosanna Vonwiiss", "rosanna.vonwiiss@gmail.com"), known) < 0.5
+
+
+# -- addresses
+
+
+def test_an_address_of_given_name_and_initial_tells_the_given_name() -> None:
+    known = connection("Martijn", "Vroegindeweij", 1, url=url("martijn-v"))
+    assert chance(contact("Tijn Vroegindeweij", "martijnv1@gmail.com"), known) > 0.5
+    assert chance(contact("Harald Vroegindeweij", "martijnv1@gmail.com"), known) < 0.1
+
+
+def test_an_address_that_glues_two_given_names_tells_the_surname() -> None:
+    known = connection("Luis Manuel", "Etxeberria", 1, url=url("lme"), company="Tama Retail")
+    other = connection("Luis Manuel", "Zubizarreta", 1, url=url("lmz"), company="Tama Retail")
+    card = contact("Luis Manuel", "luismanuel.etxeberria@tamaretail.example")
+    assert chance(card, known) > 0.5
+    assert chance(card, other) < 0.5
+
+
+@pytest.mark.parametrize("name", ["Sjonnie", "Mrs Vroegindeweij", ""])
+def test_an_address_linkedin_knows_is_connected_whatever_little_the_name_says(name: str) -> None:
+    known = connection("Johannes", "Berendschot", 1, url=url("jb"), email="dezeilendehollander@gmail.com")
+    assert chance(contact(name, "dezeilendehollander@gmail.com"), known) > 0.9
+
+
+def test_but_another_whole_name_at_that_address_is_a_couple() -> None:
+    known = connection("Johannes", "Berendschot", 1, url=url("jb"), email="dezeilendehollander@gmail.com")
+    assert chance(contact("Martina Berendschot", "dezeilendehollander@gmail.com"), known) < 0.5
+
+
+# -- firms
+
+
+def test_a_connection_may_call_its_firm_by_the_initials() -> None:
+    known = connection("Anneke", "Visser", 1, url=url("av"), company="QLI")
+    [at_firm] = links(contact("Anneke Visser", organisation="Quantum Lattice Instruments"), known=(known,))
+    assert "firm-part" in {each.because for each in at_firm.evidence}
+    [elsewhere] = links(contact("Anneke Visser", organisation="Quantum Lattice"), known=(known,))
+    assert "firm-differs-organisation" in {each.because for each in elsewhere.evidence}
+
+
+def test_a_later_word_of_a_domain_is_no_firm() -> None:
+    known = connection("Julien", "Visser", 1, url=url("jv"), company="Systems & Palozo")
+    assert chance(contact("Julien", "julien@vako-systems.example"), known) < 0.5
+    vako = connection("Julien", "Visser", 1, url=url("jv"), company="Vako Media")
+    assert chance(contact("Julien", "julien@vako-systems.example"), vako) > 0.5
