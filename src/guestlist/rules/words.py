@@ -8,9 +8,10 @@ from collections.abc import Iterator, Mapping
 from functools import lru_cache
 
 from guestlist.normalise.fold import fold
+from guestlist.rules.label_phrases import phrase_marks
 from guestlist.rules.lexicon import Mark, lexicon
 
-__all__ = ["Mark", "Marks", "is_word_of", "label_marks", "marks", "whole_mark"]
+__all__ = ["Mark", "Marks", "class_of", "is_word_of", "label_marks", "marks", "whole_mark"]
 
 _MAX_LENGTH = 4_096
 """Longer notes are cut: a field of more characters is no note but a document."""
@@ -45,14 +46,21 @@ def label_marks(labels: tuple[str, ...]) -> Mapping[str, tuple[str, Mark]]:
     found: dict[str, tuple[str, Mark]] = {}
     for label in labels:
         tokens = tuple(fold(label[:_MAX_LENGTH]).split())
-        hits = [*lexicon("label").whole(tokens), *lexicon("label_part").find(tokens), *_class_of(tokens)]
+        hits = [*lexicon("label").whole(tokens), *lexicon("label_part").find(tokens), *class_of(tokens)]
+        if len(hits) == 0 or len(tokens) > 1:
+            hits += phrase_marks(label[:_MAX_LENGTH])
         is_grown_up = any(category == "grown_up" for category, _ in hits)  # "Ouders klas 5b" are parents
         for category, mark in hits:
-            if category == "grown_up" or (is_grown_up and category in ("minor", "maybe_minor")):
+            if category == "grown_up" or (category in _DENIABLE and _is_denied(mark)) or _is_event(category, tokens):
                 continue
-            if not (category in _DENIABLE and _is_denied(mark)):
-                found.setdefault(category, (label, mark))
+            meant = "private" if is_grown_up and category in ("minor", "maybe_minor") else category
+            found.setdefault(meant, (label, mark))
     return found
+
+
+def _is_event(category: str, tokens: tuple[str, ...]) -> bool:
+    """True for "VIP tickets" and "VIP lounge"."""
+    return category == "vip" and any(is_word_of(token, "vip_other", "label_word") for token in tokens)
 
 
 def _is_denied(mark: Mark) -> bool:
@@ -61,7 +69,7 @@ def _is_denied(mark: Mark) -> bool:
     return any(is_word_of(token, "denied", "beside") for token in beside)
 
 
-def _class_of(tokens: tuple[str, ...]) -> Iterator[tuple[str, Mark]]:
+def class_of(tokens: tuple[str, ...]) -> Iterator[tuple[str, Mark]]:
     """A school class with its number: "Klas 5", "3. klasse", "Year 4"; not "Klas 5 1987", which met again."""
     if any(_YEAR.fullmatch(token) for token in tokens):
         return
