@@ -47,7 +47,8 @@ def test_a_label_that_may_be_anybodys_family_is_a_question(label: str) -> None:
     [
         "Family office", "Family business", "Familierecht", "Familiebedrijf", "Familienunternehmen", "Family Law",
         "Family doctors", "Empresa familiar", "Médico de familia", "Droit de la famille", "Diritto di famiglia",
-        "Family-owned firms", "Aile şirketi", "Family hotels & resorts", "Clients", "Side projects",
+        "Family-owned firms", "Aile şirketi", "Family hotels & resorts", "Family Tech Ltd", "Familie & Beruf e.V.",
+        "Clients", "Side projects",
     ],
 )  # fmt: skip
 def test_a_label_of_family_firms_and_family_law_is_business(label: str) -> None:
@@ -92,7 +93,7 @@ def test_a_label_of_a_trade_is_asked_about(label: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "label", ["Top clients", "VIP clients", "Topklanten", "VIPs 2024", "Kluczowi klienci", "A-Kunden"]
+    "label", ["Top clients", "Top 20 klanten", "VIP clients", "Topklanten", "VIPs 2024", "Kluczowi klienci", "A-Kunden"]
 )
 def test_a_label_of_the_best_clients_is_vip(label: str) -> None:
     assert flags("vip", card("An Berg", labels=(label,)))
@@ -117,6 +118,7 @@ def test_a_label_that_refuses_in_other_words_refuses(label: str) -> None:
         "Old colleagues", "Ex-collega's Acme", "Oud-collega's", "Ehemalige Kollegen", "Tidligere kolleger",
         "Anciens collègues", "Ex colleghi", "Byli koledzy z pracy", "Entiset työkaverit", "Eski iş arkadaşları",
         "Antiguos compañeros de trabajo", "Collega's Acme", "Kollegen (Acme)", "Acme alumni", "ex-Acme",
+        "Acme (old job)", "Prev. colleagues",
     ],
 )  # fmt: skip
 def test_a_label_of_former_colleagues_is_asked_about(label: str) -> None:
@@ -135,3 +137,9 @@ def test_kids_beside_others_in_a_label_are_a_question() -> None:
     assert passes("minor", card("An Berg", labels=("Kids & school",)))
     assert flags("possible-minor", card("An Berg", labels=("Kids & school",)))
     assert flags("minor", card("An Berg", labels=("Kids",)))
+
+
+@pytest.mark.parametrize("label", ["Klas Emma", "Klasse von Lena"])
+def test_the_class_of_a_child_in_a_label_is_a_question(label: str) -> None:
+    assert flags("possible-minor", card("An Berg", labels=(label,)))
+    assert passes("possible-minor", card("An Berg", labels=("Class action",)))

@@ -24,6 +24,7 @@ ACME = employed(
         "Excompañera de Acme", "ex collega in Acme", "były kolega z Acme", "entinen työkaveri Acmella",
         "antiga colega da Acme", "Acme'den eski iş arkadaşı", "tidigare kollega på Acme", "bývalý kolega z Acme",
         "oud-collega", "my former colleague",
+        "Zat in mijn team bij Acme", "mijn oude manager bij Acme", "Acme (old job)", "wir waren Kollegen bei Acme",
     ],
 )  # fmt: skip
 def test_a_note_of_a_colleague_at_a_former_employer_is_asked_about(note: str) -> None:
@@ -44,7 +45,8 @@ def test_the_note_of_a_former_colleague_is_shown_with_the_years() -> None:
         "Met a colleague at Acme", "his colleague at Acme", "Acme, collega van Piet", "Piet's collega bij Acme",
         "ontmoet via collega Acme", "supplier of Acme since 2012", "ex-minister", "old customer",
         "ex-collega van Rivaal",
-        "ex-collega van Horizon", "Acme project with former colleagues of Jan",
+        "ex-collega van Horizon", "Was at Acme fair 2014", "left Acme in 2015",
+        "koopt van Acme", "collega", "ex-Rivaal", "Acme project with former colleagues of Jan",
     ],
 )  # fmt: skip
 def test_a_note_of_somebody_elses_colleague_is_not(note: str) -> None:
@@ -58,6 +60,7 @@ def test_a_note_of_somebody_elses_colleague_is_not(note: str) -> None:
         "født 2014", "geb. 3-5-2014", "född 2013", "née en 2013", "2015 doğumlu", "Nachhilfeschüler 8. Klasse",
         "copain d'école de Léa (CM1)", "leerling groep 8", "elev, 7. klasse", "uczeń klasa 5", "vriendje van Tijn",
         "groep 5", "Klasse 3b",
+        "Vriendin van Lotte (groep 7)", "8th grader", "elev i 7b", "synt. 2012", "Met at school. 12 yrs old",
     ],
 )  # fmt: skip
 def test_a_note_of_a_child_is_asked_about(note: str) -> None:
@@ -75,6 +78,7 @@ def test_a_note_of_a_child_is_asked_about(note: str) -> None:
         "company is 12 years old", "12 years at Acme", "Acme, 12 jaar", "12 jaar ervaring", "a 12 ans d'expérience",
         "born 1984", "42 yrs old", "first class traveller", "1. klasse billett", "Groep 3 project", "klasse vent",
         "vader van Sem, geb. 2015",
+        "student 3rd year", "est. 2014", "Grade 5 consultant", "b2b 2014", "team is 12",
     ],
 )  # fmt: skip
 def test_a_note_of_somebody_elses_child_or_of_years_of_work_is_not(note: str) -> None:
@@ -88,7 +92,7 @@ def test_who_has_a_firm_or_a_title_is_no_child() -> None:
 @pytest.mark.parametrize(
     "note",
     ["VIP!", "VIP - board chair", "TOPKLANT!! altijd persoonlijk benaderen", "Stammkunde A+, Chefsache", "Key client",
-     "viktig kunde", "client VIP", "mejor cliente", "avainasiakas"],
+     "viktig kunde", "client VIP", "mejor cliente", "avainasiakas", "my best customer"],
 )  # fmt: skip
 def test_a_note_that_calls_somebody_important_asks_for_a_personal_invitation(note: str) -> None:
     assert flags("vip", card("An Berg", note=note))
@@ -97,7 +101,8 @@ def test_a_note_that_calls_somebody_important_asks_for_a_personal_invitation(not
 @pytest.mark.parametrize(
     "note",
     ["wants the VIP ticket for the gala", "VIP lounge contact", "no VIP", "geen VIP", "Important: call before 9",
-     "Key account manager", "runs VIP events"],
+     "Key account manager", "runs VIP events",
+     "Top klant van Jan", "biggest client is Shell"],
 )  # fmt: skip
 def test_a_note_that_only_holds_the_word_does_not(note: str) -> None:
     assert passes("vip", card("An Berg", note=note))
@@ -127,7 +132,8 @@ def test_a_note_of_ones_own_plumber_is_asked_about(note: str) -> None:
     [
         "knows a plumber", "Verkoopt software aan loodgieters", "my plumber's brother", "our school board",
         "unsere Schule Projekt", "Steuerberater in München", "brother of our dentist", "dentist, plays golf",
-        "Notaris, Utrecht", "our gym partner", "recommended our plumber", "Plumbing supplies exporter",
+        "Notaris, Utrecht", "our gym partner", "recommended our plumber", "our partner in Oslo",
+        "our client", "my boss", "Plumbing supplies exporter",
     ],
 )  # fmt: skip
 def test_a_note_of_a_trade_one_only_knows_is_not(note: str) -> None:

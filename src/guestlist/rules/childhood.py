@@ -19,7 +19,8 @@ from guestlist.rules.words import class_of, is_word_of
 
 Tokens = tuple[str, ...]
 
-_CLAUSE = re.compile(r"[,:()\[\]]+|(?<=[^\W\d_]{4})\.\s")  # no full stop behind less: "geb. 2014", "8. Klasse"
+_CLAUSE = re.compile(r"[,:()\[\]]+|(?<=[^\W\d_]{5})\.\s")  # no full stop behind less: "geb. 2014", "8. Klasse"
+_CLASS = re.compile(r"(?:1[0-3]|[1-9])[a-h]")
 _AGE = re.compile(r"(\d{1,2})([a-z]*)")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _JOINED_AGE = re.compile(r"(?<=\d)-(?=\w)")
@@ -48,36 +49,31 @@ def _childhood_in(note: str, this_year: int) -> str:
 
 
 def _is_a_child(tokens: Tokens, before: Tokens, this_year: int) -> bool:
-    if _is_elsewhere(before) or not tokens:
-        return False
-    if _is_young(tokens) or _is_born_lately(tokens, this_year):
+    return bool(tokens) and _says_so(tokens, before, this_year) and not _is_elsewhere(before)
+
+
+def _says_so(tokens: Tokens, before: Tokens, this_year: int) -> bool:
+    if _begins(tokens, "child") or _is_young(tokens) or _is_born_lately(tokens, this_year):
         return True
-    if _begins(tokens, "child"):
-        return True
-    has_class = bool(_classes(tokens))
-    if _begins(tokens, "pupil") and has_class:
-        return True
-    return _is_only_class(tokens) and (not before or bool(_begins(before, "pupil")))
+    if _begins(tokens, "pupil"):
+        return bool(_classes(tokens)) or any(map(_CLASS.fullmatch, tokens))
+    return (not before or bool(_begins(before, "pupil"))) and _is_only_class(tokens)
 
 
 def _is_elsewhere(before: Tokens) -> bool:
     """True behind words that speak of somebody else's child, or of something so old."""
     if any(lexicon("child").is_word_of(token, "elsewhere") for token in before):
         return True
+    is_mine = _begins(before, "pupil") or _is_child_of_somebody(before)
+    return not is_mine and any(is_word_of(token, "someone_else", "note") for token in before)
+
+
+def _is_child_of_somebody(before: Tokens) -> bool:
+    """True for "kid of Karin", and for "school mum's kid", in which the apostrophe is gone."""
+    if any(category == "child_of" for category, _ in lexicon("child").find(before)):
+        return True
     text = " ".join(before)
-    mine = any(category == "child_of" for category, _ in lexicon("child").find(before)) or _ends_of_child(text)
-    return not mine and any(is_word_of(token, "someone_else", "note") for token in before)
-
-
-def _ends_of_child(text: str) -> bool:
-    """True for "school mum's kid": folded, the apostrophe is gone."""
-    return any(text.endswith(word) for word in _genitives())
-
-
-@lru_cache(maxsize=1)
-def _genitives() -> tuple[str, ...]:
-    found = lexicon("child").phrases
-    return tuple(" ".join(phrase) for phrase, hits in found.items() if phrase[0] == "s" and hits[0][0] == "child_of")
+    return any(text.endswith(" ".join(phrase)) for phrase in _phrases("child_of") if phrase[0] == "s")
 
 
 def _is_young(tokens: Tokens) -> bool:
@@ -101,12 +97,10 @@ def _is_born_lately(tokens: Tokens, this_year: int) -> bool:
     years = [token for token in tokens if _YEAR.fullmatch(token)]
     if len(years) != 1 or not 0 <= this_year - int(years[0]) < threshold("maybe_minor_age"):
         return False
-    for phrase in _phrases("born"):
-        if tokens[: len(phrase)] == phrase and all(map(_is_of_a_date, tokens[len(phrase) :])):
-            return True
-        if tokens[-len(phrase) :] == phrase and all(map(_is_of_a_date, tokens[: -len(phrase)])):
-            return True
-    return False
+    if (length := _begins(tokens, "born")) and all(map(_is_of_a_date, tokens[length:])):
+        return True
+    first = next((place for place, token in enumerate(tokens) if not _is_of_a_date(token)), len(tokens))
+    return lexicon("child").is_phrase_of(tokens[first:], "born")
 
 
 def _is_of_a_date(token: str) -> bool:
@@ -134,14 +128,19 @@ def _is_filler(tokens: Tokens) -> bool:
 
 def _begins(tokens: Tokens, category: str) -> int:
     """How many words at the beginning are a phrase of the category, the longest; 0 for none."""
-    return max((len(phrase) for phrase in _phrases(category) if tokens[: len(phrase)] == phrase), default=0)
+    words = lexicon("child")
+    lengths = words.lengths.get(tokens[0], ()) if tokens else ()
+    return max((length for length in lengths if words.is_phrase_of(tokens[:length], category)), default=0)
 
 
 def _ends(tokens: Tokens, category: str) -> int:
     """How many words at the end are a phrase of the category, with nothing but fillers before it; 0 for none."""
-    for phrase in _phrases(category):
-        if tokens[-len(phrase) :] == phrase and _is_filler(tokens[: -len(phrase)]):
-            return len(phrase)
+    words = lexicon("child")
+    for start in range(len(tokens)):
+        if words.is_phrase_of(tokens[start:], category):
+            return len(tokens) - start
+        if not _is(tokens[start], "filler"):
+            return 0
     return 0
 
 

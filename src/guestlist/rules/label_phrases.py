@@ -11,6 +11,7 @@ from collections.abc import Iterator
 
 from guestlist.data import load_words
 from guestlist.normalise.fold import fold
+from guestlist.normalise.frequency import name_share
 from guestlist.rules.lexicon import Mark, lexicon
 
 Tokens = tuple[str, ...]
@@ -23,6 +24,7 @@ _WEAKER = {"family": "maybe_family", "minor": "maybe_minor"}
 _PRIVATE_LIFE = frozenset({"private", "family"})
 _ALONE_IN_NAMES = (("trade", "trade"), ("trade_surname", "trade"), ("sensitive", "sensitive"), ("private", "private"))
 _OF_CHILDREN = frozenset({"minor", "maybe_minor"})
+_CLASS_AND_NAME = 2  # words
 _LETTERS = 4  # of the first half of a compound: "tennisclub"
 
 
@@ -66,7 +68,18 @@ def _meanings(piece: Tokens) -> Iterator[str]:
         yield "private"
     if len(telling) == 1 and _is_compound(telling[0]):
         yield "private"
+    if telling != piece and any(category == "vip" for category, _ in lexicon("label_part").find(telling)):
+        yield "vip"  # "Top 20 clients"
+    if _is_class_of_a_child(telling):
+        yield "maybe_minor"
     yield from _of_work(piece)
+
+
+def _is_class_of_a_child(telling: Tokens) -> bool:
+    """True for "Klas Tijn", "Klasse von Lena"."""
+    if len(telling) != _CLASS_AND_NAME or not lexicon("name").is_word_of(telling[0], "school_class"):
+        return False
+    return name_share(telling[1], "given") > 0
 
 
 def _out_of_names(telling: Tokens) -> Iterator[str]:

@@ -87,7 +87,11 @@ class Lexicon:
 
     def is_word_of(self, token: str, category: str) -> bool:
         """True when a token is a word of the category by itself."""
-        return any(each == category for each, _ in self.phrases.get((token,), ()))
+        return self.is_phrase_of((token,), category)
+
+    def is_phrase_of(self, tokens: tuple[str, ...], category: str) -> bool:
+        """True when all the tokens together are a word or saying of the category."""
+        return any(each == category for each, _ in self.phrases.get(tokens, ()))
 
     def _stemmed(self, token: str) -> tuple[tuple[str, str], ...]:
         found: list[tuple[str, str]] = []

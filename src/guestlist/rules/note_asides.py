@@ -22,7 +22,14 @@ def vip_in_note(note: str) -> str:
     """
     if "vip" not in marks(note, "note"):
         return ""
-    return next((clause for clause in clauses(note) if whole_mark(clause, "note", "vip")), "")
+    return next((clause for clause in clauses(note) if _is_vip(clause)), "")
+
+
+def _is_vip(clause: str) -> bool:
+    """True for "VIP" and "my best client"."""
+    first, _, rest = clause.partition(" ")
+    is_ours = is_word_of(fold(first), "my", "note") or is_word_of(fold(first), "our", "beside")
+    return whole_mark(rest if is_ours else clause, "note", "vip") is not None
 
 
 @lru_cache(maxsize=1 << 14)

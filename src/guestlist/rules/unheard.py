@@ -5,6 +5,7 @@ They are not asked about: most are harmless. But that somebody wrote them down i
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping
 from functools import lru_cache
 
 from guestlist.data import load_words
@@ -12,17 +13,14 @@ from guestlist.normalise.fold import fold
 from guestlist.rules.lexicon import Mark, lexicon
 from guestlist.rules.words import is_word_of
 
-_KIN = (("relation", "kin"), ("name", "kin"), ("name", "kin_alone"), ("note", "kin_own"))
-_OTHERS = (
-    ("note", "tender"),
-    ("note", "delicate"),
-    ("name", "sensitive"),
-    ("title", "sensitive"),
-    ("child", "child"),
-    ("wish", "refused"),
-    ("wish", "left"),
-    ("wish", "no_reach"),
-)
+_KIN = {"relation": ("kin",), "name": ("kin", "kin_alone"), "note": ("kin_own",)}
+_OTHERS = {
+    "note": ("tender", "delicate"),
+    "name": ("sensitive",),
+    "title": ("sensitive",),
+    "child": ("child",),
+    "wish": ("refused", "left", "no_reach"),
+}
 _SHORTEST = 3  # letters: shorter words are too many things
 
 
@@ -39,14 +37,10 @@ def tells_unheard(text: str) -> bool:
     return any(_is_telling(mark) and _is_ones_own(mark) for mark in _found(tokens, _KIN))
 
 
-def _found(tokens: tuple[str, ...], vocabularies: tuple[tuple[str, str], ...]) -> tuple[Mark, ...]:
-    return tuple(
-        mark
-        for scope, wanted in vocabularies
-        if lexicon(scope).may_hold(tokens)
-        for category, mark in lexicon(scope).find(tokens)
-        if category == wanted
-    )
+def _found(tokens: tuple[str, ...], vocabularies: Mapping[str, tuple[str, ...]]) -> Iterator[Mark]:
+    for scope, wanted in vocabularies.items():
+        if lexicon(scope).may_hold(tokens):
+            yield from (mark for category, mark in lexicon(scope).find(tokens) if category in wanted)
 
 
 def _is_telling(mark: Mark) -> bool:
@@ -75,4 +69,4 @@ def _is_firm(token: str) -> bool:
 
 
 def _is_kin(token: str) -> bool:
-    return any(is_word_of(token, category, scope) for scope, category in _KIN)
+    return any(is_word_of(token, category, scope) for scope, wanted in _KIN.items() for category in wanted)

@@ -73,12 +73,11 @@ def _are_together(tokens: Tokens, found: tuple[tuple[str, Mark], ...], firm: tup
 
 
 def _is_former_firm(tokens: Tokens, firm: tuple[int, int]) -> bool:
-    """True for "ex-Acme" and "Acme alumni", and nothing else in the clause."""
+    """True for "ex-Acme" and "Acme (old job)", and nothing else in the clause or in the text."""
     start, end = firm
     clause = (*_backwards(tokens[:start]), *_forwards(tokens[end:]))
-    return (
-        bool(clause) and all(_is_linking(token) for token in clause) and any(_is(token, "former") for token in clause)
-    )
+    whole = (*tokens[:start], *tokens[end:])
+    return any(all(map(_is_linking, text)) and any(_is(token, "former") for token in text) for text in (clause, whole))
 
 
 def _is_led_in(tokens: Tokens, start: int) -> bool:
