@@ -5,17 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from guestlist.model import Effect, Employer, Evidence, Stage
+from guestlist.model import Contact, Effect, Employer, Evidence, Stage
 from guestlist.normalise.domains import is_disposable, is_personal_domain, registrable
 from guestlist.normalise.emails import parse_email
 from guestlist.policy import Competitor
 from guestlist.rules.companies import CompanyMatch
 from guestlist.rules.company_compare import Grade
 from guestlist.rules.directory import firm_of, firms_of
-from guestlist.rules.evidence import seen
+from guestlist.rules.evidence import excerpt, seen, seen_in
 from guestlist.rules.memo import once_per_world
 from guestlist.rules.registry import rule
 from guestlist.rules.traits import Trait
+from guestlist.rules.words import label_marks
+from guestlist.rules.worked_together import firm_worked_at, says_former_colleague
 from guestlist.rules.world import Case, World
 
 
@@ -42,16 +44,19 @@ def colleague(case: Case, world: World) -> Iterator[Evidence]:
                 yield seen(case.person, "email", email.address, "colleague-own-domain", domain=email.domain)
 
 
-@rule("former-colleague", Stage.OWN_WORLD, Effect.ASK, needs=Trait.FIRM)
+@rule("former-colleague", Stage.OWN_WORLD, Effect.ASK, needs=Trait.FIRM | Trait.NOTE | Trait.LABEL)
 def former_colleague(case: Case, world: World) -> Iterator[Evidence]:
-    """What it catches: people at a firm you worked for, with the years you were there.
+    """What it catches: people at a firm you worked for, with the years you were there; notes and labels that call
+    somebody a colleague there: "Ex-collega van Acme", "worked together at Acme until 2018", "Kollegen Acme"; the label
+    "Oud-collega's".
 
     Why it matters: some you would love to hear from, some you would rather not; that is your call, so you are asked.
     Guestlist never guesses who is annoying: put such people on the block list.
 
     Example: you were at Acme from 2015 to 2019; the card says Acme.
 
-    Limits: they may have joined after you left. A firm whose name means many firms counts only by its domain.
+    Limits: they may have joined after you left. A firm whose name means many firms counts only by its domain, or beside
+    the word "colleague". "Collega van Piet bij Acme" is Piet's.
     """
     former = _houses(world).former
     for match in _sure(case, world, former):
@@ -64,6 +69,23 @@ def former_colleague(case: Case, world: World) -> Iterator[Evidence]:
             firm=match.firm.name,
             years=_years(employer),
         )
+    for contact in case.person.contacts:
+        if contact.note:
+            yield from _told(contact, "note", contact.note, former)
+        for label in contact.labels:
+            yield from _told(contact, "label", label, former)
+
+
+def _told(contact: Contact, field: str, text: str, former: Mapping[Competitor, Employer]) -> Iterator[Evidence]:
+    """What a note or label says of having worked together."""
+    if former and (firm := firm_worked_at(text, former)):
+        years = _years(former[firm])
+        because = f"former-colleague-{field}{'-years' if years else ''}"
+        yield seen_in(
+            contact, field, text if field == "label" else excerpt(text, ""), because, firm=firm.name, years=years
+        )
+    elif "former_colleague" in label_marks((text,)) if field == "label" else says_former_colleague(text):
+        yield seen_in(contact, field, text, f"former-colleague-{field}-said")
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,10 +9,12 @@ from guestlist.rules.callings import calling_in
 from guestlist.rules.evidence import excerpt, seen, seen_in
 from guestlist.rules.kinship import (
     family_signs,
+    foreign_family_label,
     foreign_relation,
     household,
     is_rare,
     is_somebodys_household,
+    own_family_label,
     surname_of,
 )
 from guestlist.rules.name_marks import marked_names
@@ -31,7 +33,8 @@ def family(case: Case, world: World) -> Iterator[Evidence]:
 
     Why it matters: aunts and nephews get a business invitation from a program; it is odd at best.
 
-    Example: the card "Oma", or one with the label "Familie".
+    Example: the card "Oma", or one with the label "Familie", "Verre familie", "Mom's side", or "Family" with your
+    surname.
 
     Limits: a household surname that more than one in a thousand bears proves nothing by itself and is asked about. The
     relation "spouse: Anna" on a customer's card is the customer's spouse and does not make the customer family.
@@ -43,11 +46,12 @@ def family(case: Case, world: World) -> Iterator[Evidence]:
     "possible-family",
     Stage.OWN_WORLD,
     Effect.ASK,
-    needs=Trait.RELATION | Trait.OWN_SURNAME | Trait.TELLING_NAME | Trait.NOTE,
+    needs=Trait.RELATION | Trait.OWN_SURNAME | Trait.TELLING_NAME | Trait.NOTE | Trait.LABEL,
 )
 def possible_family(case: Case, world: World) -> Iterator[Evidence]:
     """What it catches: people who bear your own rare surname, a common household surname, or a kin relation to others;
-    households of another surname ("Fam. de Boer"); and notes such as "my ex-wife", "mijn zus", or "svigermor" alone.
+    households of another surname ("Fam. de Boer"), as a label too ("Familie Jansen", "Friends & Family"); and notes
+    such as "my ex-wife", "mijn zus", or "svigermor" alone.
 
     Why it matters: a distant relative is easily invited by accident; a namesake is not family at all. The neighbours'
     household is not yours, but several people read its mail.
@@ -75,6 +79,8 @@ def possible_family(case: Case, world: World) -> Iterator[Evidence]:
                 yield seen(person, "name", name.display or name.raw, "possible-family-surname")
                 break
     for contact in person.contacts:
+        if contact.labels and (label := foreign_family_label(contact)) and not own_family_label(contact, world):
+            yield seen_in(contact, "label", label, "possible-family-label")
         if contact.relations and (evidence := foreign_relation(contact, world)):
             yield evidence
         if contact.note and (word := kin_in_note(contact.note)):
@@ -91,8 +97,9 @@ def private(case: Case, world: World) -> Iterator[Evidence]:
 
     Example: the label "Privé".
 
-    Limits: only a whole label counts: "Private equity" and "Friends of the museum" are none. Words that are surnames
-    too (Nachbar, Voisin) count in small letters, alone, or in front of another name.
+    Limits: a label counts when all its parts are of private life, as in "Old friends", "Tennis club", "Neighbours &
+    friends": "Private equity" and "Friends of the museum" are none. Words that are surnames too (Nachbar, Voisin) count
+    in small letters, alone, or in front of another name.
     """
     for contact in case.person.contacts:
         if contact.labels and (found := label_marks(contact.labels).get("private")):

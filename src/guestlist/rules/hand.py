@@ -11,6 +11,7 @@ from guestlist.normalise.fold import fold
 from guestlist.normalise.postal import is_postal
 from guestlist.rules.memo import once_per_case
 from guestlist.rules.thresholds import threshold
+from guestlist.rules.unheard import tells_unheard
 from guestlist.rules.words import label_marks, whole_mark
 from guestlist.rules.world import Case, World
 
@@ -24,12 +25,18 @@ def is_curated(case: Case, world: World) -> bool:
 def signs_of_a_hand(case: Case, world: World) -> tuple[str, ...]:
     """What on a person's cards was typed by somebody, as codes: "phone", "firm and title", "note", "label", ...
 
-    Cards of a file in which most look so are left out: there it is the habit of an export.
+    Cards of a file in which most look so are left out: there it is the habit of an export. So are notes and labels with
+    a word of kin, care, death, childhood or refusal: whoever wrote them did not write "invite".
     """
     signs: dict[str, None] = {}
     for contact in case.person.contacts:
         if contact.source.file not in world.exports:
-            signs.update(_signs_on(contact))
+            found = _signs_on(contact)
+            if "note" in found and tells_unheard(contact.note):
+                del found["note"]
+            if "label" in found and any(map(tells_unheard, contact.labels)):
+                del found["label"]
+            signs.update(found)
     if not case.person.phones:
         signs.pop("phone", None)  # what stands there is no number
     return tuple(signs)

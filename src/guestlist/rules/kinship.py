@@ -60,8 +60,8 @@ def family_signs(case: Case, world: World) -> Iterator[Evidence]:
     """Signs that settle it: a label, a kin word as the name, a relation to the user, a declared surname."""
     person = case.person
     for contact in person.contacts:
-        if contact.labels and (found := label_marks(contact.labels).get("family")):
-            yield seen_in(contact, "label", found[0], "family-label")
+        if contact.labels and (label := own_family_label(contact, world)):
+            yield seen_in(contact, "label", label, "family-label")
         if contact.relations:
             yield from _own_relations(contact, world)
     for marked in marked_names(case, world):
@@ -78,6 +78,22 @@ def family_signs(case: Case, world: World) -> Iterator[Evidence]:
             if surname in declared and not is_widespread(surname, world):
                 yield seen(person, "name", name.display or name.raw, "family-household", surname=" ".join(name.family))
                 break
+
+
+def own_family_label(contact: Contact, world: World) -> str:
+    """The label that makes a card one of the family, "" for none: "Verre familie", or "Familie" with an own surname."""
+    found = label_marks(contact.labels)
+    if "family" in found:
+        return found["family"][0]
+    label = foreign_family_label(contact)
+    own = household(world)
+    tokens = frozenset(fold(label).split())
+    return label if any(tokens.issuperset(surname.split()) for surname in own.surnames | own.declared) else ""
+
+
+def foreign_family_label(contact: Contact) -> str:
+    """The label that names a family which may be anybody's, "" for none: "Familie Jansen", "Friends & Family"."""
+    return label_marks(contact.labels).get("maybe_family", ("",))[0]
 
 
 def is_widespread(surname: str, world: World) -> bool:

@@ -11,8 +11,9 @@ from guestlist.policy import Hold
 from guestlist.rules.company_compare import Grade
 from guestlist.rules.directory import firms_of
 from guestlist.rules.entries import EntryIndex, Hit
-from guestlist.rules.evidence import seen, seen_in
+from guestlist.rules.evidence import excerpt, seen, seen_in
 from guestlist.rules.memo import once_per_world
+from guestlist.rules.note_asides import vip_in_note
 from guestlist.rules.registry import rule
 from guestlist.rules.traits import Trait
 from guestlist.rules.words import label_marks
@@ -92,16 +93,17 @@ def safelist(case: Case, world: World) -> Iterator[Evidence]:
             yield _listed(case, hit, "safe")
 
 
-@rule("vip", Stage.OWN_WORLD, Effect.ASK, needs=Trait.LISTED | Trait.FIRM | Trait.LABEL)
+@rule("vip", Stage.OWN_WORLD, Effect.ASK, needs=Trait.LISTED | Trait.FIRM | Trait.LABEL | Trait.NOTE)
 def vip(case: Case, world: World) -> Iterator[Evidence]:
-    """What it catches: people on your VIP list, and cards with a star or a label such as VIP or Favourite.
+    """What it catches: people on your VIP list, cards with a star or a label such as VIP, Favourite or "Top clients",
+    and notes with such a word for a clause: "VIP - board chair", "TOPKLANT!".
 
     Why it matters: the people who matter most should get an invitation with your own words, not the default text of
     a bulk import. They never count as stale.
 
     Example: a card with the group "* starred".
 
-    Limits: the star may be years old; a title such as CEO is no VIP by itself.
+    Limits: the star may be years old; a title such as CEO is no VIP by itself, nor is whoever wants a VIP ticket.
     """
     if world.policy.vip:
         for hit in _lists(world).vip.find(case, world, firms_of(case, world).get("vip", ())):
@@ -109,6 +111,8 @@ def vip(case: Case, world: World) -> Iterator[Evidence]:
     for contact in case.person.contacts:
         if contact.labels and (found := label_marks(contact.labels).get("vip")):
             yield seen_in(contact, "label", found[0], "vip-label")
+        if contact.note and (clause := vip_in_note(contact.note)):
+            yield seen_in(contact, "note", excerpt(contact.note, clause), "vip-note")
 
 
 def _listed(case: Case, hit: Hit, code: str) -> Evidence:

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from guestlist.model import Contact, Effect, Evidence, Stage
 from guestlist.normalise.dates import parse_date
+from guestlist.rules.childhood import childhood_in
 from guestlist.rules.deaths import death_in, death_in_name, has_cross, tells_of_death
 from guestlist.rules.evidence import excerpt, seen_in
 from guestlist.rules.name_marks import marked_names
@@ -77,15 +78,22 @@ def minor(case: Case, world: World) -> Iterator[Evidence]:
             yield seen_in(contact, "label", found[0], "minor-label")
 
 
-@rule("possible-minor", Stage.OWN_WORLD, Effect.ASK, needs=Trait.BIRTHDAY | Trait.LABEL | Trait.TELLING_NAME)
+@rule(
+    "possible-minor",
+    Stage.OWN_WORLD,
+    Effect.ASK,
+    needs=Trait.BIRTHDAY | Trait.LABEL | Trait.TELLING_NAME | Trait.NOTE,
+)
 def possible_minor(case: Case, world: World) -> Iterator[Evidence]:
-    """What it catches: people of 16 and 17, labels that often hold young people, and names such as "Bram (klas Tijn)".
+    """What it catches: people of 16 and 17, labels that often hold young people, names such as "Bram (klas Tijn)", and
+    notes such as "12 yrs old", "født 2014", "Nachhilfeschüler 8. Klasse" on a card without firm and title.
 
     Why it matters: they may be members, but an adult's bulk invitation is not what they expect.
 
     Example: the label "Oppas".
 
-    Limits: the label may hold their parents or leaders: hence a question.
+    Limits: the label may hold their parents or leaders, and a note may be old: hence a question. "Has a daughter, 12
+    yrs old" and "teaches year 4" are about other people's children and do not count.
     """
     for contact in case.person.contacts:
         if contact.birthday:
@@ -96,6 +104,8 @@ def possible_minor(case: Case, world: World) -> Iterator[Evidence]:
             found = label_marks(contact.labels)
             if label := found.get("maybe_minor") or (_is_at_work(contact) and found.get("minor")):
                 yield seen_in(contact, "label", label[0], "possible-minor-label")
+        if contact.note and not _is_at_work(contact) and (clause := childhood_in(contact.note, world.today)):
+            yield seen_in(contact, "note", excerpt(contact.note, clause), "possible-minor-note")
     for marked in marked_names(case, world):
         if any(mark.start > 0 for mark in marked.marks.get("school_class", ())):
             yield seen_in(marked.contact, "name", marked.text, "possible-minor-name")

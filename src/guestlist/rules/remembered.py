@@ -9,6 +9,7 @@ from guestlist.rules.directory import firms_of
 from guestlist.rules.entries import EntryIndex
 from guestlist.rules.hand import is_curated, signs_of_a_hand
 from guestlist.rules.kinship import family_signs
+from guestlist.rules.note_asides import vip_in_note
 from guestlist.rules.registry import rule
 from guestlist.rules.thresholds import threshold
 from guestlist.rules.traits import Trait
@@ -66,7 +67,7 @@ def unknown(case: Case, world: World) -> Iterator[Evidence]:
 def curated(case: Case, world: World) -> Iterator[Evidence]:
     """What it catches: cards without dates that were clearly made by hand: two or more of phone, firm with title, note,
     own label, birthday, postal address, relation. A stage or list that a program keeps is no label of one's own, a
-    country no postal address.
+    country no postal address; a note or label with a word of kin, care, death, childhood or refusal is no sign of care.
 
     Why it matters: somebody you wrote down with care is somebody you know.
 
@@ -100,8 +101,9 @@ def ok(case: Case, world: World) -> Iterator[Evidence]:
 
 def _is_spared(case: Case, world: World) -> bool:
     """Family and VIPs do not fade: the inner circle loses one to four in a hundred a year."""
-    if any(contact.labels and "vip" in label_marks(contact.labels) for contact in case.person.contacts):
-        return True
+    for contact in case.person.contacts:
+        if "vip" in label_marks(contact.labels) or vip_in_note(contact.note):
+            return True
     if world.policy.vip and any(EntryIndex(world.policy.vip).find(case, world, firms_of(case, world).get("vip", ()))):
         return True
     return any(family_signs(case, world))

@@ -8,8 +8,9 @@ from functools import lru_cache
 from guestlist.model import Contact, Effect, Evidence, Person, Stage
 from guestlist.normalise.domains import domain_label, is_personal_domain
 from guestlist.rules.callings import calling_in
-from guestlist.rules.evidence import seen, seen_in
+from guestlist.rules.evidence import excerpt, seen, seen_in
 from guestlist.rules.name_marks import MarkedName, marked_names
+from guestlist.rules.note_asides import provider_in_note
 from guestlist.rules.own_people import carer_in_note
 from guestlist.rules.registry import rule
 from guestlist.rules.traits import Trait
@@ -17,17 +18,17 @@ from guestlist.rules.words import label_marks, marks, whole_mark
 from guestlist.rules.world import Case, World
 
 
-@rule("service-provider", Stage.OWN_WORLD, Effect.ASK, needs=Trait.TELLING_NAME | Trait.LABEL)
+@rule("service-provider", Stage.OWN_WORLD, Effect.ASK, needs=Trait.TELLING_NAME | Trait.LABEL | Trait.NOTE)
 def service_provider(case: Case, world: World) -> Iterator[Evidence]:
-    """What it catches: cards named after a trade: "Loodgieter Jan", "Tannlege Hansen", "Zahnarzt", "Garage".
+    """What it catches: cards named after a trade: "Loodgieter Jan", "Tannlege Hansen", "Zahnarzt", "Garage";
+    labels of a trade; notes such as "onze loodgieter", "unser Steuerberater", "rørlegger - fikset badet 2019".
 
     Why it matters: the plumber of 2016 does not remember you, and did not ask for a network.
 
     Example: the name "Jan (loodgieter)".
 
     Limits: trade words that are surnames too (Schilder, Gärtner) count only in lower case, alone, or in front of
-    another name. A person behind a
-    trade word stays a person: hence a question.
+    another name; "knows a plumber" makes no plumber. A person behind a trade word stays a person: hence a question.
     """
     for marked in marked_names(case, world):
         if mark := calling_in(marked, case.person, "trade"):
@@ -35,6 +36,8 @@ def service_provider(case: Case, world: World) -> Iterator[Evidence]:
     for contact in case.person.contacts:
         if contact.labels and (found := label_marks(contact.labels).get("trade")):
             yield seen_in(contact, "label", found[0], "service-provider-label")
+        if contact.note and (clause := provider_in_note(contact.note)):
+            yield seen_in(contact, "note", excerpt(contact.note, clause), "service-provider-note")
 
 
 @rule(
