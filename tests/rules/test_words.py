@@ -9,7 +9,7 @@ from rules.judge import card, evidence_of, flags, passes
 
 LANGUAGES = {"en", "nl", "nb", "sv", "da", "de", "fr", "es", "it", "pl", "fi", "pt", "tr"}
 MAIN = (
-    ("words_never.toml", "deceased", "note"),
+    ("words_deaths.toml", "deceased", "note"),
     ("words_never.toml", "minor", "label"),
     ("words_wishes.toml", "no_contact", "note"),
     ("words_wishes.toml", "prefers_mail", "note"),
