@@ -129,7 +129,8 @@ def contact_policy(case: Case, world: World) -> Iterator[Evidence]:
 
     Example: the note "Wil geen LinkedIn, wel bellen".
 
-    Limits: "do not contact before ten" limits the hour, not the invitation, and does not count. "Do not contact her
+    Limits: "do not contact before ten" and "niet bellen op vrijdag" limit the hour, not the invitation, and do not
+    count; neither do "don't forget to call" and "never contacted", which nobody asked for. "Do not contact her
     colleague" and "not found on LinkedIn" refuse nothing and are only asked about.
     """
     for contact in case.person.contacts:
