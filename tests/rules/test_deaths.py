@@ -137,6 +137,8 @@ def test_a_word_of_death_with_another_meaning_is_none(note: str) -> None:
         "Assurance décès, courtier",
         "not deceased, that was his brother",
         "bijna overleden in 2019",
+        "Kännykkä kuoli kesken puhelun",
+        "Printer died during demo",
     ],
 )
 def test_projects_die_and_people_leave_and_nobody_asks_about_a_death(note: str) -> None:
@@ -175,6 +177,8 @@ def test_a_death_that_may_be_of_something_else_is_a_question(note: str) -> None:
         "kuoli syöpään 2020",
         "meghalt 2020-ban",
         "Projektleiter gestorben 2019",
+        "Killed in a car accident, 2019",
+        "Sadly he passed in his sleep, died Feb 2022",
         "company director, died 2019",
     ],
 )

@@ -158,6 +158,7 @@ def test_a_note_of_the_kin_of_others_is_none(note: str) -> None:
         "achterneef",
         "tremenning, bor i Bergen",
         "second cousin",
+        "Großcousine aus Bremen",
         "Cousine 2. Grades",
         "søskenbarn",
         "primo segundo",

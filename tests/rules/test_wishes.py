@@ -166,6 +166,7 @@ def test_who_bids_one_to_remember_refuses_nothing(note: str) -> None:
         "Ring inte på fredagar",
         "Op vrijdag niet bellen",
         "Bel niet voor 9 uur",
+        "Bel liever niet voor tienen",
         "Rufen Sie nicht nach 18 Uhr an",
         "No llamar por la mañana",
         "Ne pas appeler le mercredi",

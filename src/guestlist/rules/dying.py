@@ -45,6 +45,13 @@ class Around:
         return place in self.told or token in self.own or says_nothing(token) or _is_calling(token)
 
     @property
+    def without_manner(self) -> Mark:
+        """The word without what tells the manner of the death: in "passed in his sleep, died 2022" nobody else is."""
+        place = self.mark.start
+        front = tuple(token for at, token in enumerate(self.mark.before) if at not in self.told)
+        return Mark(self.mark.word, (*front, *self.mark.tokens[place:]), len(front), len(front) + self.mark.end - place)
+
+    @property
     def is_alone_in_front(self) -> bool:
         """True where nothing stands before the word, or the person does."""
         for place, token in reversed(self.front):
@@ -63,7 +70,10 @@ class Around:
     def is_of_a_thing(self) -> bool:
         """True for "project died", "død konto", "è morto il progetto": a thing is its subject, or stands behind it."""
         in_front = next((token for place, token in reversed(self.front) if self._tells(place, token)), "")
-        behind = next((token for _, token in self.rear if not is_word_of(token, "article", "beside")), "")
+        beside = ((place, token) for place, token in self.rear if not is_word_of(token, "article", "beside"))
+        place, behind = next(beside, (-1, ""))
+        if place in self.told:  # "killed in a car accident"
+            behind = ""
         return any(token and token not in self.own and _is_thing(token) for token in (in_front, behind))
 
     @property
@@ -93,7 +103,8 @@ def readings(found: Marks, own: Collection[str]) -> Iterator[tuple[Reading, Mark
     for category, read in _READERS.items():
         for mark in found.get(category, ()):
             if not any(saying.start <= mark.start and mark.end <= saying.end for saying in sayings):
-                yield _of_whom(mark, read(Around(mark, found, own))), mark
+                around = Around(mark, found, own)
+                yield _of_whom(around, read(around)), mark
 
 
 def says_nothing(token: str) -> bool:
@@ -116,8 +127,9 @@ def tells_of_another(before: tuple[str, ...]) -> bool:
     return any(map(_is_another, before[-_NEAR:]))
 
 
-def _of_whom(mark: Mark, reading: Reading) -> Reading:
+def _of_whom(around: Around, reading: Reading) -> Reading:
     """The reading after asking who died, and whether they did."""
+    mark = around.without_manner
     near = mark.before[-_NEAR:]
     if any(is_word_of(token, "nearly", "beside") for token in near[-_BESIDE:]):
         return Reading.NOTHING

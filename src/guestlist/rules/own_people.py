@@ -17,6 +17,7 @@ _CARE = (("note", "care_own"),)
 _CARERS = (("title", "sensitive"), ("name", "sensitive"), ("name", "sensitive_surname"))
 _THEIRS = (("note", "kin_theirs"),)
 _MY = frozenset({"my", "my_behind"})
+_WHOSE = frozenset({"kin_genitive", "kin_of"})
 _SHORT = 4  # letters: a word so short counts in its own letters only, as "eşim" is kin and the Finnish "esim." is not
 _Vocabularies = tuple[tuple[str, str], ...]
 
@@ -79,16 +80,21 @@ def _own_form(clause: str, vocabularies: _Vocabularies) -> str:
 
 
 def _distant(note: str) -> str:
-    """Distant kin: the whole note, or one of its clauses."""
+    """Distant kin: the whole note, or one of its clauses, with or without a place: "Großcousine aus Bremen"."""
+    if "kin_distant" not in marks(note, "note"):
+        return ""
     for text in (note, *clauses(note)):
-        if mark := whole_mark(text, "note", "kin_distant"):
-            return mark.word
+        for mark in marks(text, "note").get("kin_distant", ()):
+            if not mark.before and (not mark.after or is_word_of(mark.after[0], "place", "beside")):
+                return mark.word
     return ""
 
 
 @lru_cache(maxsize=1 << 14)
 def _kin_of_own(note: str, given: frozenset[str], surnames: frozenset[str]) -> str:
     """Kin of the user's own kin, or of the user by name: "mum's cousin", "zus van Sam"."""
+    if not given and _WHOSE.isdisjoint(marks(note, "note")):
+        return ""
     for clause in clauses(note):
         for scope, category in (*_KIN, *_THEIRS):
             for mark in marks(clause, scope).get(category, ()):

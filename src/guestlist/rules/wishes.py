@@ -131,7 +131,11 @@ def _is_no_refusal(mark: Mark, negation: Mark, found: Marks) -> bool:
     """True for a "no" about an hour, one that bids to remember, or one that tells what was not done."""
     if bids_to_remember(negation, found) or is_not_done(negation, mark, found):
         return True
-    return not _is_about_network(mark) and _is_limited(span(mark, negation), found)
+    wish = span(mark, negation)
+    for each in found.get("negation", ()):  # "bel liever niet voor tienen": the later of two
+        if each.start == wish.end:
+            wish = span(wish, each)
+    return not _is_about_network(mark) and _is_limited(wish, found)
 
 
 def _distance(mark: Mark, other: Mark) -> int:
