@@ -26,10 +26,13 @@ class OwnForms:
 
     suffixed: Forms = field(default_factory=dict)  # "lääkärini": mine by itself
     definite: Forms = field(default_factory=dict)  # "psykologen": mine when such a word follows
+    heads: set[str] = field(default_factory=set)  # the first words of all forms
 
     def find(self, tokens: tuple[str, ...]) -> Iterator[tuple[Mark, bool]]:
         """Each form among some words; True where it is mine by itself."""
-        for start in range(len(tokens)):
+        for start, token in enumerate(tokens):
+            if token not in self.heads:
+                continue
             for end in range(start + 1, min(start + 3, len(tokens)) + 1):
                 for forms in (self.suffixed, self.definite):
                     if word := forms.get(tokens[start:end]):
@@ -51,6 +54,7 @@ def own_forms(vocabularies: tuple[tuple[str, str], ...]) -> OwnForms:
             for word in _words(vocabularies, language):
                 for form in _forms(fold(word), rules):
                     found.setdefault(tuple(form.split()), word)
+                    forms.heads.add(form.partition(" ")[0])
     return forms
 
 

@@ -17,7 +17,7 @@ _CARE = (("note", "care_own"),)
 _CARERS = (("title", "sensitive"), ("name", "sensitive"), ("name", "sensitive_surname"))
 _THEIRS = (("note", "kin_theirs"),)
 _MY = frozenset({"my", "my_behind"})
-_WHOSE = frozenset({"kin_genitive", "kin_of"})
+_WHOSE = frozenset({"kin_genitive", "kin_parent"})
 _SHORT = 4  # letters: a word so short counts in its own letters only, as "eşim" is kin and the Finnish "esim." is not
 _Vocabularies = tuple[tuple[str, str], ...]
 
@@ -93,7 +93,7 @@ def _distant(note: str) -> str:
 @lru_cache(maxsize=1 << 14)
 def _kin_of_own(note: str, given: frozenset[str], surnames: frozenset[str]) -> str:
     """Kin of the user's own kin, or of the user by name: "mum's cousin", "zus van Sam"."""
-    if not given and _WHOSE.isdisjoint(marks(note, "note")):
+    if _WHOSE.isdisjoint(marks(note, "note")) and not _may_name(note, given):
         return ""
     for clause in clauses(note):
         for scope, category in (*_KIN, *_THEIRS):
@@ -101,6 +101,10 @@ def _kin_of_own(note: str, given: frozenset[str], surnames: frozenset[str]) -> s
                 if _is_of_own_kin(mark) or (given and _is_of_user(mark, clause, given, surnames)):
                     return mark.word
     return ""
+
+
+def _may_name(note: str, names: frozenset[str]) -> bool:
+    return any(token in names or token.removesuffix("s") in names for token in fold(note).split())
 
 
 def _is_of_own_kin(mark: Mark) -> bool:
