@@ -94,6 +94,7 @@ EXAMPLES = (
     Example("deceased", card("Jan Smit †"), card("Jan Smit")),
     Example("deceased", card("Jan", death_date="Yes"), card("Jan", death_date="")),
     Example("deceased", card("Jan", death_date="2019-03-01"), card("Jan", birthday="1950-03-01")),
+    Example("possible-death", card("Jan", note="his widow is Ann"), card("Jan", note="dead project, his idea")),
     Example("minor", card("Tim", birthday="2011-01-05"), card("Tim", birthday="2010-01-05")),
     Example("minor", card("Tim", labels=("JO11",)), card("Tim", labels=("JO-team sponsors",))),
     Example("possible-minor", card("Tim", birthday="2009-06-01"), card("Tim", birthday="2008-06-01")),

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from guestlist.decisions import UserDecision
 from guestlist.model import Decision, Refusal
-from rules.judge import card, flags, passes, verdict_of
+from guestlist.policy import Policy
+from rules.judge import card, flags, passes, verdict_of, world
 
 
 @pytest.mark.parametrize(
@@ -104,6 +106,98 @@ def test_the_death_of_somebody_else_does_not_count(note: str) -> None:
 )
 def test_a_word_of_death_with_another_meaning_is_none(note: str) -> None:
     assert passes("deceased", card("An Berg", note=note))
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        "Død konto, ingen omsætning",
+        "død batteri",
+        "Kuollut projekti",
+        "Telefon öldü",
+        "umarł temat",
+        "Projekt gestorben",
+        "server is dead again",
+        "è morto il progetto",
+        "Die Idee ist tot",
+        "Gespräch gestorben wegen Budget",
+        "a beszélgetés meghalt",
+        "проект умер",
+        "Died laughing at his talk",
+        "Mort de rire à la soirée",
+        "died-in-the-wool Mac user",
+        "Passed away the time with golf stories",
+        "È mancato all'ultima riunione",
+        "Nous a quitté pour Google en 2021",
+        "Left us for a competitor, still friendly",
+        "Nos ha dejado un presupuesto",
+        "odszedł od nas do konkurencji",
+        "gikk bort til Telia i 2020",
+        "ihaleyi kaybettik",
+        "Assurance décès, courtier",
+        "not deceased, that was his brother",
+        "bijna overleden in 2019",
+        "Kännykkä kuoli kesken puhelun",
+        "Printer died during demo",
+    ],
+)
+def test_projects_die_and_people_leave_and_nobody_asks_about_a_death(note: str) -> None:
+    assert passes("deceased", card("An Berg", note=note))
+    assert passes("possible-death", card("An Berg", note=note))
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        "died in Utrecht at the fair of a firm",
+        "heard from Bob that he died",
+        "old friend, died 2019",
+        "successor of Bob, who passed away in 2020",
+        "left us in 2019",
+        "lost him to Google in 2020",
+        "his widow is Martha",
+        "Nachruf in der Zeitung 11/22",
+        "Peter gestorben 2019",
+    ],
+)
+def test_a_death_that_may_be_of_something_else_is_a_question(note: str) -> None:
+    assert verdict_of(card("An Berg", "an@firm.example", phone="+31612345679", note=note)) == (
+        Decision.ASK,
+        "possible-death",
+    )
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        "lost him to cancer in 2018, great mentor",
+        "døde av hjerteinfarkt 2017",
+        "Jan died suddenly in 2021",
+        "nos dejó en mayo de 2021",
+        "kuoli syöpään 2020",
+        "meghalt 2020-ban",
+        "Projektleiter gestorben 2019",
+        "Killed in a car accident, 2019",
+        "Sadly he passed in his sleep, died Feb 2022",
+        "company director, died 2019",
+    ],
+)
+def test_a_death_told_with_its_day_or_manner_is_still_one(note: str) -> None:
+    assert flags("deceased", card("Jan Berg", note=note))
+
+
+def test_the_user_knows_better_than_a_word_of_death_but_the_safe_list_does_not() -> None:
+    misread = card("An Berg", "an@firm.example", phone="+31612345679", note="overleden")
+    invite = {"an@firm.example": UserDecision("an@firm.example", decision=Decision.INVITE)}
+    assert verdict_of(misread) == (Decision.SKIP, "deceased")
+    assert verdict_of(misread, world(decided=invite)) == (Decision.INVITE, "you-said-invite")
+    assert verdict_of(misread, world(Policy(safe=("@firm.example",)))) == (Decision.SKIP, "deceased")
+
+
+def test_no_decision_invites_a_child() -> None:
+    invite = {"tim@home.example": UserDecision("tim@home.example", decision=Decision.INVITE)}
+    child = card("Tim", "tim@home.example", birthday="2014-01-05")
+    assert verdict_of(child, world(decided=invite)) == (Decision.SKIP, "minor")
 
 
 @pytest.mark.parametrize(

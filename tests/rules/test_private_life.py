@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from guestlist.model import Decision
-from rules.judge import card, evidence_of, flags, passes, verdict_of
+from guestlist.model import Decision, Owner
+from rules.judge import card, evidence_of, flags, passes, verdict_of, world
+
+SAM = world(owner=Owner(names=("Sam Vermeer",), country="NL"))
 
 
 @pytest.mark.parametrize(
@@ -49,6 +51,34 @@ from rules.judge import card, evidence_of, flags, passes, verdict_of
 )
 def test_more_words_of_kin_make_a_card_one_of_the_family(name: str) -> None:
     assert flags("family", card(name))
+
+
+@pytest.mark.parametrize("name", ["דודה רחל", "خالتي سعاد", "тётя Люба", "γιαγιά Μαρία", "Ciocia Basia", "Tante Ank"])
+def test_an_aunt_is_one_in_any_script(name: str) -> None:
+    assert flags("family", card(name))
+
+
+@pytest.mark.parametrize("name", ["דוד כהן", "Broer Postma", "Zia Khan"])
+def test_a_name_that_sounds_like_a_word_of_another_script_is_a_name(name: str) -> None:
+    assert passes("family", card(name))
+    assert passes("possible-family", card(name))
+
+
+@pytest.mark.parametrize("name", ["Zia Pina", "Tio Zeca"])
+def test_an_aunt_whose_word_is_a_given_name_too_is_a_question(name: str) -> None:
+    assert passes("family", card(name))
+    assert flags("possible-family", card(name))
+    assert passes("possible-family", card(name, f"{name.replace(' ', '.')}@firm.example"))
+
+
+def test_a_word_of_kin_before_a_surname_is_a_name_where_the_card_says_so() -> None:
+    assert flags("family", card("Oma Jansen"))
+    at_work = card("Oma Patel", organisation="Acme", title="CFO")
+    assert passes("family", at_work)
+    assert flags("possible-family", at_work)
+    spelled = card("Oma Patel", "oma.patel@firm.example")
+    assert passes("family", spelled)
+    assert passes("possible-family", spelled)
 
 
 def test_the_two_fields_of_a_telephone_make_no_difference() -> None:
@@ -123,6 +153,53 @@ def test_a_note_of_the_kin_of_others_is_none(note: str) -> None:
 
 
 @pytest.mark.parametrize(
+    "note",
+    [
+        "achterneef",
+        "tremenning, bor i Bergen",
+        "second cousin",
+        "Großcousine aus Bremen",
+        "Cousine 2. Grades",
+        "søskenbarn",
+        "primo segundo",
+        "siostra cioteczna",
+        "mum's cousin in Leeds",
+        "cugino di papà",
+        "fetter til mamma",
+        "kuzyn mamy",
+        "annemin kuzeni",
+        "äidin serkku",
+        "unokatestvérem",
+        "soția mea",
+        "zus van Sam",
+        "Sam's sister",
+        "zus van Sam Vermeer",
+    ],
+)
+def test_distant_kin_and_kin_of_ones_kin_are_a_question(note: str) -> None:
+    assert flags("possible-family", card("An Berg", note=note), SAM)
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        "cousin of Peter",
+        "achterneef van Peter",
+        "Peter's cousin",
+        "zus van Kees",
+        "zus van Sam Bakker",
+        "Frère de Luc (compta)",
+        "our partner in Poland",
+        "cousin brand of Hexacorp",
+        "Sam's Club buyer",
+        "esim. perjantaina",
+    ],
+)
+def test_kin_of_others_is_none(note: str) -> None:
+    assert passes("possible-family", card("An Berg", note=note), SAM)
+
+
+@pytest.mark.parametrize(
     "note", ["buurman", "nabo", "Nachbarin", "ex-vriendin", "my landlord", "mi vecina", "ma voisine"]
 )
 def test_a_note_of_private_life_is_a_question(note: str) -> None:
@@ -136,7 +213,37 @@ def test_a_note_of_a_colleague_is_not_one(note: str) -> None:
     assert passes("sensitive", card("An Berg", note=note))
 
 
-@pytest.mark.parametrize("note", ["my therapist", "mijn psycholoog", "meine Anwältin", "min fastlege", "mon avocate"])
+@pytest.mark.parametrize("note", ["naboen min", "komşumuz", "vecinul meu", "notre nounou", "szomszédom"])
+def test_a_neighbour_is_ones_own_behind_the_word_and_at_its_end_too(note: str) -> None:
+    assert flags("private", card("An Berg", note=note))
+
+
+@pytest.mark.parametrize(
+    "note", ["naboen til Geir", "legen i Oslo anbefalte ham", "la dottoressa di Anna", "avukatlık"]
+)
+def test_the_neighbour_or_doctor_of_others_is_not(note: str) -> None:
+    assert passes("private", card("An Berg", note=note))
+    assert passes("sensitive", card("An Berg", note=note))
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        "my therapist",
+        "mijn psycholoog",
+        "meine Anwältin",
+        "min fastlege",
+        "mon avocate",
+        "our GP",
+        "la mia dottoressa",
+        "médico meu",
+        "psykologen min",
+        "doctorul meu",
+        "lääkärini",
+        "avukatım",
+        "ügyvédem",
+    ],
+)
 def test_who_cares_for_the_user_is_handled_with_care_and_not_named(note: str) -> None:
     (evidence,) = evidence_of("sensitive", card("An Berg", note=note))
     assert evidence.value == ""

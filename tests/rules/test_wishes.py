@@ -32,6 +32,11 @@ from rules.judge import card, flags, passes, verdict_of
         "ei saa häiritä",
         "nekontaktovat",
         "nu contactați",
+        "Kontakt unerwünscht",
+        "uønsket kontakt",
+        "ongewenst contact",
+        "do not contact 12-05-2023",
+        "Vill inte bli kontaktad igen",
     ],
 )
 def test_a_refusal_in_a_note_is_heard(note: str) -> None:
@@ -78,6 +83,15 @@ def test_a_refusal_in_a_note_is_heard(note: str) -> None:
         "prosi o niekontaktowanie",
         "contact verbroken, ruzie",
         "möchte noch nicht angeschrieben werden",
+        "Pidió que lo borráramos",
+        "Heeft gevraagd uit onze bestanden te worden gehaald",
+        "Wil niks meer van ons ontvangen",
+        "Ne veut plus rien recevoir",
+        "pediu para apagarmos os dados",
+        "kérte a törlését",
+        "Nechce být kontaktován",
+        "asked on Monday never to be called",
+        "never to be contacted again",
     ],
 )
 def test_a_no_near_a_way_to_be_reached_is_at_least_a_question(note: str) -> None:
@@ -121,6 +135,53 @@ def test_a_no_near_a_way_to_be_reached_is_at_least_a_question(note: str) -> None
     ],
 )
 def test_a_no_about_something_else_says_nothing(note: str) -> None:
+    assert passes("contact-policy", card("An Berg", note=note))
+    assert passes("prefers-mail", card("An Berg", note=note))
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        "Don't forget to call",
+        "Vergeet niet te bellen",
+        "Nicht vergessen anzurufen!",
+        "Ikke glem å ringe etter ferien",
+        "glöm inte att ringa",
+        "n'oubliez pas d'appeler",
+        "no olvidar llamar",
+        "non dimenticare di scrivere",
+        "nie zapomnieć zadzwonić",
+        "älä unohda soittaa",
+        "Não esquecer de ligar em abril",
+    ],
+)
+def test_who_bids_one_to_remember_refuses_nothing(note: str) -> None:
+    assert passes("contact-policy", card("An Berg", note=note))
+    assert passes("prefers-mail", card("An Berg", note=note))
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        "Ring inte på fredagar",
+        "Op vrijdag niet bellen",
+        "Bel niet voor 9 uur",
+        "Bel liever niet voor tienen",
+        "Rufen Sie nicht nach 18 Uhr an",
+        "No llamar por la mañana",
+        "Ne pas appeler le mercredi",
+        "Non chiamare la sera",
+        "Não ligar aos domingos",
+        "Nie dzwonić po 18",
+        "Nekontaktovat před 9.",
+        "Älä soita viikonloppuisin",
+        "Pazar günleri aramayın",
+        "Niet mailen in de vakantie",
+        "Never contacted, got card from Bill",
+        "noch nie angerufen",
+    ],
+)
+def test_a_no_about_an_hour_or_of_what_was_not_done_refuses_nothing(note: str) -> None:
     assert passes("contact-policy", card("An Berg", note=note))
     assert passes("prefers-mail", card("An Berg", note=note))
 

@@ -9,11 +9,15 @@ from rules.judge import card, evidence_of, flags, passes
 
 LANGUAGES = {"en", "nl", "nb", "sv", "da", "de", "fr", "es", "it", "pl", "fi", "pt", "tr"}
 MAIN = (
-    ("words_never.toml", "deceased", "note"),
+    ("words_deaths.toml", "deceased", "note"),
+    ("words_deaths.toml", "lifeless", "beside"),
+    ("words_deaths.toml", "manner", "note"),
     ("words_never.toml", "minor", "label"),
     ("words_wishes.toml", "no_contact", "note"),
     ("words_wishes.toml", "prefers_mail", "note"),
     ("words_wishes.toml", "negation", "wish"),
+    ("words_hours.toml", "hour", "wish"),
+    ("words_hours.toml", "forget", "wish"),
     ("words_wishes.toml", "vip", "label"),
     ("words_family.toml", "family", "label"),
     ("words_family.toml", "kin", "name"),

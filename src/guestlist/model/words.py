@@ -43,18 +43,19 @@ class Stage(IntEnum):
 
     BLOCK = 1
     DECIDED = 2  # the user's own decision on this person, from --decisions
-    HOLD = 3
-    SAFELIST = 4
-    CONNECTED = 5
-    INVITED = 6
-    NOT_A_PERSON = 7
-    COMPETITOR = 8
-    OWN_WORLD = 9
-    STALE = 10
-    FADING = 11
-    UNKNOWN = 12
-    OK = 13
-    ADMISSION = 14  # decides only where the verdict would be invite: what cannot stand on a shortlist
+    DEAD = 3  # behind the decision: a word of death can be misread, and only the user knows
+    HOLD = 4
+    SAFELIST = 5
+    CONNECTED = 6
+    INVITED = 7
+    NOT_A_PERSON = 8
+    COMPETITOR = 9
+    OWN_WORLD = 10
+    STALE = 11
+    FADING = 12
+    UNKNOWN = 13
+    OK = 14
+    ADMISSION = 15  # decides only where the verdict would be invite: what cannot stand on a shortlist
 
 
 class Tier(StrEnum):

@@ -5,25 +5,21 @@ from __future__ import annotations
 import re
 from collections.abc import Collection
 from functools import lru_cache
-from itertools import takewhile
+from operator import itemgetter
 
 from guestlist.model import Contact
 from guestlist.normalise.fold import fold
+from guestlist.rules.dying import PAUSE, WORDS, Reading, is_of_another, readings, tells_of_another
 from guestlist.rules.name_marks import MarkedName
 from guestlist.rules.notes import sentences
 from guestlist.rules.scripts import foreign_word, is_foreign
-from guestlist.rules.words import Mark, Marks, is_word_of, marks, whole_mark
+from guestlist.rules.words import Mark, Marks, marks, whole_mark
 
 _CROSSES = re.compile(r"[†✝✞✟⚰]")
-_BREAK = re.compile(r"[,()]")
-_PAUSE = "zzpause"
-"""Stands for a comma or a bracket among the words: "passed away, his wife called" tells of two people."""
-
+_BREAK = re.compile(r"[,()\[\]]")
 _WHOLE_NAME = 2  # words
 _INITIALS = 2  # letters of what may be initials
-_WORDS = frozenset({"deceased", "deceased_verb", "deceased_tag", "deceased_written"})
-_NEAR = 6
-"""So many words before a word of death say whose it is."""
+_WORDS = WORDS | {"deceased_written"}
 
 
 def has_cross(text: str) -> bool:
@@ -38,11 +34,14 @@ def tells_of_death(state: str) -> bool:
 
 def death_in(contact: Contact) -> str:
     """The word of death in a card's note that is about the person, "" for none."""
-    if not _may_tell_of_death(contact.note):
-        return ""
-    own = frozenset(fold(contact.name or f"{contact.given} {contact.family}").split())
-    heard = (_death_in(sentence, own) or _foreign_death_in(sentence) for sentence in sentences(contact.note))
-    return next(filter(None, heard), "")
+    reading, word = _heard_in(contact)
+    return word if reading is Reading.DEATH else ""
+
+
+def possible_death_in(contact: Contact) -> str:
+    """The word in a card's note that may tell of the person's death, "" for none or where one plainly does."""
+    reading, word = _heard_in(contact)
+    return word if reading is Reading.DOUBT else ""
 
 
 def death_in_name(marked: MarkedName) -> bool:
@@ -56,21 +55,27 @@ def death_in_name(marked: MarkedName) -> bool:
     )
 
 
-def _death_in(sentence: str, own: Collection[str]) -> str:
-    if (cross := _CROSSES.search(sentence)) and not _tells_of_another(_tokens(sentence[: cross.start()])):
-        return cross.group()
+def _in_sentence(sentence: str, own: Collection[str]) -> tuple[Reading, str]:
+    """How a sentence is to be taken, with the word of death in it."""
+    if (cross := _CROSSES.search(sentence)) and not tells_of_another(_tokens(sentence[: cross.start()])):
+        return Reading.DEATH, cross.group()
     found = _marks_of(sentence)
-    for mark in found.get("deceased", ()):
-        if not _is_of_another(mark):
-            return mark.word
-    for category in ("deceased_verb", "deceased_tag"):
-        for mark in found.get(category, ()):
-            if not _is_of_another(mark) and _stands_alone(mark, own, category == "deceased_tag"):
-                return mark.word
+    heard = max(readings(found, own), key=itemgetter(0), default=None)
+    if heard and heard[0]:
+        return heard[0], heard[1].word
     for mark in found.get("deceased_written", ()):
-        if _is_written(mark, sentence) and not _is_of_another(mark):
-            return mark.word
-    return ""
+        if _is_written(mark, sentence) and not is_of_another(mark):
+            return Reading.DEATH, mark.word
+    word = _foreign_death_in(sentence)
+    return (Reading.DEATH, word) if word else (Reading.NOTHING, "")
+
+
+def _heard_in(contact: Contact) -> tuple[Reading, str]:
+    """The plainest thing a card's note says of a death."""
+    if not _may_tell_of_death(contact.note):
+        return Reading.NOTHING, ""
+    own = frozenset(fold(contact.name or f"{contact.given} {contact.family}").split())
+    return max((_in_sentence(sentence, own) for sentence in sentences(contact.note)), key=itemgetter(0))
 
 
 @lru_cache(maxsize=1 << 14)
@@ -82,42 +87,13 @@ def _may_tell_of_death(note: str) -> bool:
 
 
 def _marks_of(sentence: str) -> Marks:
-    return marks(_BREAK.sub(f" {_PAUSE} ", sentence), "note")
+    return marks(_BREAK.sub(f" {PAUSE} ", sentence), "note")
 
 
 def _foreign_death_in(sentence: str) -> str:
     """The same in another script: there a word of kin anywhere in the sentence says that it was theirs."""
     word = foreign_word(sentence, "deceased")
     return "" if word and foreign_word(sentence, "other") else word
-
-
-def _stands_alone(mark: Mark, own: Collection[str], is_tag: bool) -> bool:
-    """True when nothing but dates, regret and the person's own name stand before the word, and behind a tag."""
-    behind = takewhile(lambda token: token != _PAUSE, mark.after) if is_tag else ()
-    return all(_says_nothing(token, own) for token in (*mark.before, *behind))
-
-
-def _says_nothing(token: str, own: Collection[str]) -> bool:
-    return token in own or token.isdigit() or token == _PAUSE or is_word_of(token, "filler", "beside")
-
-
-def _is_of_another(mark: Mark) -> bool:
-    """True when the words before it, or the next behind it, say that somebody else died."""
-    if _tells_of_another(mark.before):
-        return True
-    behind = mark.after[:2]
-    if behind and is_word_of(behind[0], "of_another", "beside"):
-        behind = behind[1:]
-        return bool(behind) and _is_another(behind[0])
-    return bool(behind) and _is_another(behind[0])
-
-
-def _tells_of_another(before: tuple[str, ...]) -> bool:
-    return any(map(_is_another, before[-_NEAR:]))
-
-
-def _is_another(token: str) -> bool:
-    return is_word_of(token, "someone_else", "note")
 
 
 def _tokens(text: str) -> tuple[str, ...]:

@@ -35,9 +35,11 @@ def you_said_invite(case: Case, world: World) -> Iterator[Evidence]:
     """You decided that this person is to be invited.
 
     What it catches: a row of the decisions file that names one of the person's records or addresses and says invite.
-    Why it matters: your own word on one person beats every rule but a block.
+    Why it matters: your own word on one person beats every rule but those under "Never": it also beats a word of death
+    on the card, which may have been misread.
     Example: ``google.csv#17,invite`` invites the person of that record though no mail with them was found.
-    Limits: a person without a usable address stays in the ask pile; a decision never beats the block list.
+    Limits: a person without a usable address stays in the ask pile; a decision never beats the block list, and neither
+    children nor your own cards are invited.
     """
     return _decided(case, world, Decision.INVITE)
 
@@ -47,7 +49,7 @@ def you_said_ask(case: Case, world: World) -> Iterator[Evidence]:
     """You decided to think about this person later.
 
     What it catches: a row of the decisions file that names one of the person's records or addresses and says ask.
-    Why it matters: your own word on one person beats every rule but a block.
+    Why it matters: your own word on one person beats every rule but those under "Never".
     Example: ``ann@firm.example,ask`` keeps the person off the shortlist until you say otherwise.
     Limits: where two records of one person were decided differently, skip beats ask and ask beats invite.
     """

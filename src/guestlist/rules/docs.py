@@ -16,6 +16,7 @@ _EFFECTS = {Effect.SKIP: "skip", Effect.ASK: "ask", Effect.INVITE: "invite", Eff
 _STAGES = {
     Stage.BLOCK: "Never",
     Stage.DECIDED: "Your own decision",
+    Stage.DEAD: "The dead",
     Stage.HOLD: "On hold",
     Stage.SAFELIST: "Safe list",
     Stage.CONNECTED: "Connections",

@@ -15,6 +15,7 @@ from guestlist.rules.kinship import (
     is_rare,
     is_somebodys_household,
     own_family_label,
+    possible_kin_names,
     surname_of,
 )
 from guestlist.rules.name_marks import marked_names
@@ -50,8 +51,9 @@ def family(case: Case, world: World) -> Iterator[Evidence]:
 )
 def possible_family(case: Case, world: World) -> Iterator[Evidence]:
     """What it catches: people who bear your own rare surname, a common household surname, or a kin relation to others;
-    households of another surname ("Fam. de Boer"), as a label too ("Familie Jansen", "Friends & Family"); and notes
-    such as "my ex-wife", "mijn zus", or "svigermor" alone.
+    households of another surname ("Fam. de Boer"), as a label too ("Familie Jansen", "Friends & Family"); notes such
+    as "my ex-wife", "kona mi", "vaimoni", "mum's cousin",
+    "zus van Sam" where you are Sam, "achterneef", or "svigermor" alone; and names such as "Zia Pina" and "Oma Patel".
 
     Why it matters: a distant relative is easily invited by accident; a namesake is not family at all. The neighbours'
     household is not yours, but several people read its mail.
@@ -61,11 +63,14 @@ def possible_family(case: Case, world: World) -> Iterator[Evidence]:
     Limits: rare is decided by the name statistics of all countries there are any of, and by your own book; a name that
     is common elsewhere may pass for a rare one. Wiśniewska is a form of Wiśniewski, Nováková of Novák.
     "His wife is Anna" and "brother of Kees" are about other people's family and do not count; "met through my brother"
-    does.
+    does. A word of kin before a surname is family ("Tante Jansen") unless the card has a firm, a title or an address
+    that spells it as a name.
     """
     person = case.person
     if is_somebodys_household(person.name, world):
         yield seen(person, "name", person.name.raw, "possible-family-of-others")
+    for marked in possible_kin_names(case, world):
+        yield seen_in(marked.contact, "name", marked.text, "possible-family-name")
     own = household(world)
     if own.surnames or own.declared:
         for name in person.names or (person.name,):
@@ -83,7 +88,7 @@ def possible_family(case: Case, world: World) -> Iterator[Evidence]:
             yield seen_in(contact, "label", label, "possible-family-label")
         if contact.relations and (evidence := foreign_relation(contact, world)):
             yield evidence
-        if contact.note and (word := kin_in_note(contact.note)):
+        if contact.note and (word := kin_in_note(contact.note, own.given, own.words)):
             yield seen_in(contact, "note", excerpt(contact.note, word), "possible-family-note")
 
 

@@ -65,11 +65,11 @@ def family_signs(case: Case, world: World) -> Iterator[Evidence]:
         if contact.relations:
             yield from _own_relations(contact, world)
     for marked in marked_names(case, world):
-        if mark := _kin_mark(marked):
+        if (mark := _kin_mark(marked)) and not _may_be_a_name(mark, marked):
             yield seen_in(marked.contact, "name", marked.text, "family-name", word=mark.word)
             break
     else:
-        if person.name.shape == "kin" and _is_own_kin(person.name, world):
+        if person.name.shape == "kin" and _is_own_kin(person.name, world) and not _is_called_so(case, world):
             yield seen(person, "name", person.name.raw, "family-name", word=person.name.raw)
     if world.policy.household:
         declared = household(world).declared
@@ -94,6 +94,18 @@ def own_family_label(contact: Contact, world: World) -> str:
 def foreign_family_label(contact: Contact) -> str:
     """The label that names a family which may be anybody's, "" for none: "Familie Jansen", "Friends & Family"."""
     return label_marks(contact.labels).get("maybe_family", ("",))[0]
+
+
+def possible_kin_names(case: Case, world: World) -> Iterator[MarkedName]:
+    """Names that may begin with a word of kin or be a name: "Zia Pina", and Oma Patel where she works somewhere."""
+    for marked in marked_names(case, world):
+        mark = _kin_mark(marked)
+        if mark is None:
+            mark = next(filter(None, (_front_aunt(each, marked) for each in marked.marks.get("kin_alone", ()))), None)
+        elif not _may_be_a_name(mark, marked):
+            continue
+        if mark and not _is_spelled_in_an_address(mark, marked.contact):
+            yield marked
 
 
 def is_widespread(surname: str, world: World) -> bool:
@@ -135,6 +147,43 @@ def _leads_a_name(mark: Mark, text: str, category: str) -> bool:
     if len(mark.tokens) > _MAX_KIN_NAME:
         return False
     return category == "kin" or (category == "kin_alone" and _is_written_out(mark, text))
+
+
+def _front_aunt(mark: Mark, marked: MarkedName) -> Mark | None:
+    """The word where it is an aunt or uncle in front of one word that is no surname: "Zia Pina", not "Zia Khan"."""
+    if mark.start or len(mark.after) != 1 or not is_word_of(mark.tokens[0], "kin_front", "name"):
+        return None
+    return None if "," in marked.text or _is_surname(mark.after[0]) else mark
+
+
+def _may_be_a_name(mark: Mark, marked: MarkedName) -> bool:
+    """True for Oma Patel of a firm: a word of kin, a surname, and a sign that she is known by that name."""
+    if marked.is_nickname or len(mark.after) != 1 or not _is_surname(mark.after[0]):
+        return False
+    contact = marked.contact
+    return bool(contact.organisation or contact.title) or _is_spelled_in_an_address(mark, contact)
+
+
+def _is_called_so(case: Case, world: World) -> bool:
+    """True for Oma Patel of a firm, and for Broer Postma: who calls a brother by his surname?"""
+    return any(
+        _may_be_a_name(mark, marked)
+        or (category == "kin_whole" and len(mark.after) == 1 and _is_surname(mark.after[0]))
+        for marked in marked_names(case, world)
+        for category in ("kin", "kin_alone", "kin_whole")
+        for mark in marked.marks.get(category, ())
+        if mark.start == 0
+    )
+
+
+def _is_surname(token: str) -> bool:
+    return name_share(token, "family") > name_share(token, "given")
+
+
+def _is_spelled_in_an_address(mark: Mark, contact: Contact) -> bool:
+    """True for oma.patel@: nobody writes from an address as somebody's aunt."""
+    spelled = (fold(email.value.partition("@")[0]).split() for email in contact.emails)
+    return any(mark.tokens[0] in local and mark.after[0] in local for local in spelled) if mark.after else False
 
 
 def _is_written_out(mark: Mark, text: str) -> bool:

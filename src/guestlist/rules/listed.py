@@ -82,7 +82,8 @@ def possible_hold(case: Case, world: World) -> Iterator[Evidence]:
 def safelist(case: Case, world: World) -> Iterator[Evidence]:
     """What it catches: everyone on your safe list, by address, domain, full name or firm.
 
-    Why it matters: you know better than any rule. The safe list beats every rule but the block list and a hold.
+    Why it matters: you know better than any rule. The safe list beats every rule but your own decision, those under
+    "Never", a death, a hold and a refusal.
 
     Example: the list holds "an@friend.example"; An is invited although the card is old.
 

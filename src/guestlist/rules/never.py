@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from guestlist.model import Contact, Effect, Evidence, Stage
 from guestlist.normalise.dates import parse_date
 from guestlist.rules.childhood import childhood_in
-from guestlist.rules.deaths import death_in, death_in_name, has_cross, tells_of_death
+from guestlist.rules.deaths import death_in, death_in_name, has_cross, possible_death_in, tells_of_death
 from guestlist.rules.evidence import excerpt, seen_in
 from guestlist.rules.name_marks import marked_names
 from guestlist.rules.registry import rule
@@ -24,7 +24,7 @@ _DAY_OR_YEAR = re.compile(r"\d\d")  # "1" is a yes
 
 @rule(
     "deceased",
-    Stage.BLOCK,
+    Stage.DEAD,
     Effect.SKIP,
     needs=Trait.DEATH_DATE | Trait.LABEL | Trait.SIGN_IN_NAME | Trait.NOTE | Trait.TELLING_NAME | Trait.REFUSAL,
 )
@@ -37,8 +37,9 @@ def deceased(case: Case, world: World) -> Iterator[Evidence]:
     Example: the note says "passed away in March"; the name is written "Jan Smit †".
 
     Limits: "his father passed away" and "widow of Kees (died 2020)" are about somebody else and do not count; a word
-    with other meanings ("RIP", "DEP") counts alone or with a date. A note in a language outside the word list is not
-    understood.
+    with other meanings ("RIP", "DEP") counts alone or with a date. What projects and batteries do too ("died", "død",
+    "nous a quittés") counts where nothing else stands beside it; see possible-death. A note in a language outside the
+    word list is not understood. Where it is wrong, your own "invite" for that person beats it; the safe list does not.
     """
     for contact in case.person.contacts:
         if contact.death_date:
@@ -56,6 +57,23 @@ def deceased(case: Case, world: World) -> Iterator[Evidence]:
     for marked in marked_names(case, world):
         if death_in_name(marked):
             yield seen_in(marked.contact, "name", marked.text, "deceased-name")
+
+
+@rule("possible-death", Stage.OWN_WORLD, Effect.ASK, needs=Trait.NOTE)
+def possible_death(case: Case, world: World) -> Iterator[Evidence]:
+    """What it catches: notes with a word of death that may be about this person or about something else: "heard at the
+    fair that he died", "left us in 2019", "old friend, died 2019", "Nachruf in der Zeitung".
+
+    Why it matters: an invitation to someone who died reaches the family; only you know what you meant.
+
+    Example: the note says "his widow is Martha".
+
+    Limits: "died laughing", "dead project" and "left us for a competitor" tell of no death, and the projects of others
+    die under names that no list has.
+    """
+    for contact in case.person.contacts:
+        if contact.note and (word := possible_death_in(contact)):
+            yield seen_in(contact, "note", excerpt(contact.note, word), "possible-death-note")
 
 
 @rule("minor", Stage.BLOCK, Effect.SKIP, needs=Trait.BIRTHDAY | Trait.LABEL)
@@ -121,7 +139,8 @@ def contact_policy(case: Case, world: World) -> Iterator[Evidence]:
 
     Example: the note "Wil geen LinkedIn, wel bellen".
 
-    Limits: "do not contact before ten" limits the hour, not the invitation, and does not count. "Do not contact her
+    Limits: "do not contact before ten" and "niet bellen op vrijdag" limit the hour, not the invitation, and do not
+    count; neither do "don't forget to call" and "never contacted", which nobody asked for. "Do not contact her
     colleague" and "not found on LinkedIn" refuse nothing and are only asked about.
     """
     for contact in case.person.contacts:

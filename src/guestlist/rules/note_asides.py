@@ -65,7 +65,7 @@ def _trades_in(clause: str) -> tuple[Mark, ...]:
 
 def _is_ours(mark: Mark, clause: str) -> bool:
     """True where "my" or "our" begins the clause, the trade follows, and nothing that would be the plumber's."""
-    before = mark.before[1:] if mark.before and is_word_of(mark.before[0], "article", "beside") else mark.before
+    before = mark.before[1:] if mark.before and is_word_of(mark.before[0], "definite", "beside") else mark.before
     owner, between = before[:1], before[1:]
     if not owner or not (is_word_of(owner[0], "my", "note") or is_word_of(owner[0], "our", "beside")):
         return False

@@ -53,7 +53,7 @@ def service_provider(case: Case, world: World) -> Iterator[Evidence]:
 )
 def sensitive(case: Case, world: World) -> Iterator[Evidence]:
     """What it catches: contacts whose mere link to you may tell something: care, law, faith, work councils, help,
-    debts; also by a note such as "my therapist", or of an illness: "ernstig ziek".
+    debts; also by a note such as "my therapist", "psykologen min", "lääkärini", or of an illness: "ernstig ziek".
 
     Why it matters: an invitation makes a relation visible that may be nobody's business.
 

@@ -6,19 +6,18 @@ a "no" and a way to be reached, a request and what was done to it, a law and wha
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator
 from functools import lru_cache
 
 from guestlist.normalise.fold import fold
+from guestlist.rules.limits import bids_to_remember, is_limited, is_not_done, says_who_wants, span
 from guestlist.rules.notes import clauses
 from guestlist.rules.scripts import foreign_word
 from guestlist.rules.words import Mark, Marks, is_word_of, label_marks, marks, whole_mark
 
 _SHORT = 40  # characters of a note that may be a label
 _BESIDE = 2  # words before a deed among which its doer is looked for
+_RECEIVING = ("receive", "negation", 5, 0)
 _DENIED = 3  # words before a deed among which a "no" takes it back: "was never unsubscribed"
-_HOUR = re.compile(r"\d{1,2}")
 _ABSENT_BEFORE, _ABSENT_AFTER = 2, 3  # words around "no LinkedIn" that say that somebody only looked
 
 _PLAIN = frozenset({"no_contact", "unsubscribed"})
@@ -32,6 +31,9 @@ _PAIRS = (
     ("reach", "left", 5, 0),
     ("network", "left", 5, 0),
     ("register", "removal", 4, 3),
+    ("reach", "unwanted", 3, 3),
+    ("network", "unwanted", 3, 3),
+    ("asks", "erasing", 0, 4),
 )
 _TELLING = 2  # words of a pair
 _BY_LAW = ("law", "objection", 3, 3)
@@ -79,14 +81,14 @@ def names_network(text: str) -> bool:
 
 
 def _refusal_in(clause: str) -> str:
-    found = marks(clause, "note")
+    found, wishes = marks(clause, "note"), marks(clause, "wish")
     for mark in found.get("no_contact", ()):
-        if not (_is_limited(mark) or _is_absence(mark) or _is_of_another(mark)):
+        if not (_is_limited(mark, wishes) or _is_absence(mark) or _is_of_another(mark)):
             return mark.word
     for mark in found.get("unsubscribed", ()):
         if not (_is_own_deed(mark) or _is_denied(mark)):
             return mark.word
-    return clause if _refuses_network(marks(clause, "wish")) else ""
+    return clause if _refuses_network(wishes) else ""
 
 
 def _refuses_network(found: Marks) -> bool:
@@ -99,7 +101,11 @@ def _refuses_network(found: Marks) -> bool:
 def _says_no(found: Marks) -> bool:
     if not found or "welcome" in found:
         return False
-    return "no_reach" in found or any(
+    if any(not _is_limited(mark, found) for mark in found.get("no_reach", ())):
+        return True
+    if _stand_together(found, *_RECEIVING) and says_who_wants(found["receive"][0].tokens):
+        return True
+    return any(
         _stand_together(found, *pair) and not (pair[1] in ("left", "refused") and "negation" in found)
         for pair in _PAIRS
     )
@@ -107,35 +113,41 @@ def _says_no(found: Marks) -> bool:
 
 def _is_undone(clause: str) -> bool:
     """True for what was not done yet and nobody asked to leave: "nog niet uitgenodigd", "not yet invited"."""
-    tokens = fold(clause).split()
+    tokens = tuple(fold(clause).split())
     is_open = any(is_word_of(token, "not_yet", "beside") for token in tokens)
-    return is_open and not any(is_word_of(token, "wants", "beside") for token in tokens)
+    return is_open and not says_who_wants(tokens)
 
 
 def _stand_together(found: Marks, word: str, other: str, before: int, behind: int) -> bool:
-    for mark in found.get(word, ()):
-        if other == "negation" and word != "network" and _is_limited(mark):
-            continue
-        if any(-before <= place <= behind for place in _places(mark, found.get(other, ()))):
-            return True
-    return False
+    return any(
+        -before <= _distance(mark, each) <= behind and not (other == "negation" and _is_no_refusal(mark, each, found))
+        for mark in found.get(word, ())
+        for each in found.get(other, ())
+        if each.start >= mark.end or each.end <= mark.start
+    )
 
 
-def _places(mark: Mark, others: tuple[Mark, ...]) -> Iterator[int]:
-    """How far the others begin from a word: below nought before it, above nought behind its end."""
-    for other in others:
-        if other.start >= mark.end:
-            yield other.start - mark.end + 1
-        elif other.end <= mark.start:
-            yield other.end - mark.start - 1
+def _is_no_refusal(mark: Mark, negation: Mark, found: Marks) -> bool:
+    """True for a "no" about an hour, one that bids to remember, or one that tells what was not done."""
+    if bids_to_remember(negation, found) or is_not_done(negation, mark, found):
+        return True
+    wish = span(mark, negation)
+    for each in found.get("negation", ()):  # "bel liever niet voor tienen": the later of two
+        if each.start == wish.end:
+            wish = span(wish, each)
+    return not _is_about_network(mark) and _is_limited(wish, found)
 
 
-def _is_limited(mark: Mark) -> bool:
-    """True when what follows makes the wish one about an hour or a channel."""
-    following = mark.after[:2]
-    if not following or _is_about_network(mark) or any(map(_is_network, following)):
+def _distance(mark: Mark, other: Mark) -> int:
+    """How far another word begins from a word: below nought before it, above nought behind its end."""
+    return other.start - mark.end + 1 if other.start >= mark.end else other.end - mark.start - 1
+
+
+def _is_limited(mark: Mark, found: Marks) -> bool:
+    """True when what stands around it makes the wish one about an hour or a channel."""
+    if _is_about_network(mark) or any(map(_is_network, mark.after[:2])):
         return False
-    return is_word_of(following[0], "wish_limited", "note") or bool(_HOUR.fullmatch(following[0]))
+    return is_limited(mark, found)
 
 
 def _is_absence(mark: Mark) -> bool:
