@@ -74,6 +74,46 @@ def test_who_left_is_no_competitor(written: str) -> None:
     assert compare_company(written, (), RIVAL) is Grade.DIFFERENT
 
 
+NOORDLEN = Competitor("PKN Noordlen", ("noordlen.example", "pkn.example"))
+
+
+@pytest.mark.parametrize("written", ["Noordlen", "NOORDLEN S.A.", "Noordlen Deutschland GmbH", "Sales @ Noordlen"])
+def test_what_a_firms_own_domain_spells_is_its_name(written: str) -> None:
+    assert compare_company(written, (), NOORDLEN) is Grade.NAME
+
+
+def test_a_short_name_that_only_the_own_domain_spells_is_a_question() -> None:
+    rival = Competitor("Tatra Consultancy Services", ("tcs.example",))
+    assert compare_company("TCS", (), rival) is Grade.POSSIBLE
+    assert compare_company("TCS Nederland B.V.", (), rival) is Grade.POSSIBLE
+    assert compare_company("ex-TCS", (), rival) is Grade.DIFFERENT
+    assert compare_company("TCS Bakkers", (), rival) is Grade.DIFFERENT
+
+
+@pytest.mark.parametrize(
+    ("written", "name", "domain"),
+    [
+        ("Müller GmbH", "Müller Logistik", "mueller.example"),  # a family name
+        ("Delta Airlines", "Delta Consulting", "delta.example"),  # a common word
+        ("Delta", "Rivaal Groep", "delta.example"),
+        ("Berenschot, Zwolle", "Gemeente Zwolle", "zwolle.example"),  # the place of a public body
+        ("Siemens, KI", "Karolinum Institutet", "ki.example"),  # two letters in a part of a cell
+        ("Noordlen", "Noordlen Foods", "noordlen.example"),  # perhaps the mother firm
+        ("Noordlens", "PKN Noordlen", "noordlen.example"),
+        ("Noordlen Museum Foundation", "PKN Noordlen", "noordlen.example"),
+        ("Online", "Rivaal B.V.", "online.example"),
+        ("Gmail", "Rivaal B.V.", "gmail.com"),
+    ],
+)
+def test_what_a_domain_spells_is_no_name_where_many_bear_it_or_it_goes_on(written: str, name: str, domain: str) -> None:
+    assert compare_company(written, (), Competitor(name, (domain,))) is not Grade.NAME
+
+
+def test_a_common_word_of_a_domain_is_not_even_a_question() -> None:
+    assert compare_company("Delta", (), Competitor("Rivaal Groep", ("delta.example",))) is Grade.DIFFERENT
+    assert compare_company("Jansen", (), Competitor("Rivaal Groep", ("jansen.example",))) is Grade.DIFFERENT
+
+
 def test_who_left_but_kept_the_address_is_asked_about() -> None:
     assert compare_company("ex-Rivaal", ("an@rivaal.example",), RIVAL) is Grade.POSSIBLE
 
