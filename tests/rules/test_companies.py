@@ -114,6 +114,83 @@ def test_a_common_word_of_a_domain_is_not_even_a_question() -> None:
     assert compare_company("Jansen", (), Competitor("Rivaal Groep", ("jansen.example",))) is Grade.DIFFERENT
 
 
+@pytest.mark.parametrize(
+    ("written", "name"),
+    [
+        ("Bain and Co", "Bain & Company"),
+        ("Rivaal und Co. KG", "Rivaal GmbH"),
+        ("Rivaal GmbH und Co. KG", "Rivaal"),
+        ("Rivaal Aktiengesellschaft", "Rivaal"),
+        ("Rivaal Gesellschaft mit beschränkter Haftung", "Rivaal GmbH"),
+        ("Rivaal Sociedad Anónima", "Rivaal"),
+        ("Rivaal Société Anonyme", "Rivaal"),
+        ("Rivaal Besloten Vennootschap", "Rivaal"),
+        ("Rivaal Allmennaksjeselskap", "Rivaal"),
+        ("Rivaal Società per azioni", "Rivaal"),
+        ("Rivaal spółka z ograniczoną odpowiedzialnością", "Rivaal"),
+        ("Rivaal Korlátolt Felelősségű Társaság", "Rivaal"),
+        ("Mueller und Partner mbB", "Müller & Partner"),
+        ("Rivaal GmbH Steuerberatungsgesellschaft", "Rivaal"),
+        ("L OREAL", "L'Oréal"),
+        ("L Oreal Nederland", "L'Oréal"),
+        ("CAP GEMINI NEDERLAND", "Capgemini"),
+        ("Intesa San Paolo Bank", "Intesa Sanpaolo"),
+    ],
+)
+def test_forms_written_out_and_other_spaces_change_no_name(written: str, name: str) -> None:
+    assert compare_company(written, (), Competitor(name)) is Grade.NAME
+
+
+@pytest.mark.parametrize(
+    ("written", "name"),
+    [
+        ("Rivaal en Meer", "Rivaal"),  # the joiner goes on with a word
+        ("Team E Ltd", "Team"),
+        ("Model Y", "Model"),
+        ("Plan A Société Anonyme", "Plan B"),
+        ("Con Tour", "Contra Our"),
+        ("Ra Bo", "Rabo"),  # so short a name may be two initials and another one
+    ],
+)
+def test_other_words_and_short_names_in_other_spaces_are_no_name(written: str, name: str) -> None:
+    assert compare_company(written, (), Competitor(name)) is not Grade.NAME
+
+
+@pytest.mark.parametrize(
+    ("written", "name"),
+    [
+        ("TNO Defensie", "TNO"),
+        ("ABB Robotics", "ABB"),
+        ("KPMG AG Wirtschaftsprüfungsgesellschaft", "KPMG"),
+        ("Prins & Dekker Advocaten", "Prins & Dekker"),
+        ("Prins & Dekker", "Prins en Dekker Notarissen"),
+    ],
+)
+def test_a_short_name_in_capitals_and_two_family_names_are_a_question_beside_a_word(written: str, name: str) -> None:
+    assert compare_company(written, (), Competitor(name)) is Grade.POSSIBLE
+
+
+@pytest.mark.parametrize(
+    ("written", "name"),
+    [
+        ("Ing. bureau Van Dam", "ING"),
+        ("Abb Bakkers", "ABB"),
+        ("ABBA Robotics", "ABB"),
+        ("META ARCHITECTS", "Meta"),
+        ("VSB Museum", "VSB"),
+        ("HR Metaalbouw", "HR"),
+        ("Prins Advocaten", "Prins & Dekker"),
+        ("Dekker & Prins Advocaten", "Prins & Dekker"),
+        ("Prins & Dekker Schilders", "Prins & Dekker Advocaten"),
+        ("Martin Jansen Bouw", "Martin Jansen Advocaten"),
+        ("Prins & Dekker Museum", "Prins & Dekker"),
+        ("Jansen & Jansen Advocaten", "Jansen & Jansen Bouw"),
+    ],
+)
+def test_small_letters_one_family_name_and_two_trades_stay_different(written: str, name: str) -> None:
+    assert compare_company(written, (), Competitor(name)) is Grade.DIFFERENT
+
+
 def test_who_left_but_kept_the_address_is_asked_about() -> None:
     assert compare_company("ex-Rivaal", ("an@rivaal.example",), RIVAL) is Grade.POSSIBLE
 
