@@ -25,6 +25,7 @@ from guestlist.sender.words import (
     may_be_one_word,
     somebody,
     vocabulary,
+    without_honorifics,
     without_particles,
 )
 
@@ -80,13 +81,13 @@ def read_display(text: str, label: str, shape: str, owner: str) -> Display:
     """Read a display name beside the domain's ``label``; ``shape`` is model.Name.shape, ``owner`` the folded firm."""
     text = _AT.sub(" at ", text[:_MAX_NAME].strip())
     if is_only_letters(text):
-        tokens = tuple(text.lower().split()[:_MAX_TOKENS])
+        tokens = without_honorifics(tuple(text.lower().split()[:_MAX_TOKENS]))
         return Display(text, tokens, (), *_shape(text, tokens, label, shape, owner, True)) if tokens else NO_NAME
     plain = _in_order(_BRACKETS.sub(" ", text))
-    tokens = tuple(fold(plain).split()[:_MAX_TOKENS])
+    tokens = without_honorifics(tuple(fold(plain).split()[:_MAX_TOKENS]))
     if not tokens or "@" in text:
         return NO_NAME
-    other = () if plain.isascii() else tuple(national_fold(plain).split()[:_MAX_TOKENS])
+    other = () if plain.isascii() else without_honorifics(tuple(national_fold(plain).split()[:_MAX_TOKENS]))
     shaped = _shape(text, tokens, label, shape, owner, False)
     if shaped[0] in ("company", "function") and (front := _front(text)):
         return read_display(front, label, "", owner)
