@@ -10,7 +10,7 @@ from guestlist.rules.words import Mark, is_word_of, marks, whole_mark
 
 _KIN = (("relation", "kin"), ("name", "kin"), ("name", "kin_alone"), ("name", "kin_whole"))
 _NEIGHBOURS = (("note", "private"),)
-_CARERS = (("title", "sensitive"), ("name", "sensitive"), ("name", "sensitive_surname"))
+_CARERS = (("title", "sensitive"), ("name", "sensitive"), ("name", "sensitive_surname"), ("note", "sensitive_alone"))
 
 
 def kin_in_note(note: str) -> str:
