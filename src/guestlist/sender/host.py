@@ -24,12 +24,14 @@ class Host:
     is_private: bool = False  # free mail or a consumer provider
     takes_numbers: bool = False  # people have digits for a name here
     is_body: bool = False  # a town hall, an office, a church
+    is_below: bool = False  # a sub-domain of what somebody registered
 
 
 @lru_cache(maxsize=1 << 15)
 def read_host(domain: str) -> Host:
     """Read a lower-case domain."""
-    words = tuple(fold(read_domain(domain).label).split())
+    read = read_domain(domain)
+    words = tuple(fold(read.label).split())
     label = "".join(words)
     shape, kind, word = _class(domain)
     is_school = _is_school(domain)
@@ -45,6 +47,7 @@ def read_host(domain: str) -> Host:
         is_private=shape in ("free", "isp"),
         takes_numbers=is_school or domain in _words("numbers"),
         is_body=not shape and _is_body(domain, words),
+        is_below=read.owner != domain,
     )
 
 
