@@ -45,7 +45,7 @@ def read_host(domain: str) -> Host:
         kind,
         word,
         is_private=shape in ("free", "isp"),
-        takes_numbers=is_school or domain in _words("numbers"),
+        takes_numbers=is_school or domain in _words("numbers") or read.owner in _words("universities"),
         is_body=not shape and _is_body(domain, words),
         is_below=read.owner != domain,
     )
@@ -78,7 +78,7 @@ def _class(domain: str) -> tuple[str, Kind, str]:
         if part in _words("list_hosts"):
             return "list_name", Kind.LIST, part
     for part in front:
-        if part in _words("weak_sending"):
+        if part in _words("weak_sending") and owner not in _words("universities"):
             return "sending_weak", Kind.BULK, part
         if part in _words("sending"):
             return "sending", Kind.BULK, part

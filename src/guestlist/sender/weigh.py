@@ -187,7 +187,7 @@ def _shape_here(local: Local, host: Host, display: Display, level: str) -> str:
         return "body_word"
     if host.shape in _SENDING and _is_label(local, host):
         return "label"
-    if shape == "digits" and (host.takes_numbers or host.is_private):
+    if shape in ("digits", "number") and (host.takes_numbers or host.is_private):
         return "short"
     if host.is_private and shape in ("label", "place", "common", "noun"):
         return "word"
