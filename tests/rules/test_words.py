@@ -236,6 +236,7 @@ def test_what_only_ends_like_a_calling_and_who_treats_teeth_or_animals_is_not_se
         *("Kent ik van de lotgenotengroep", "Selbsthilfegruppe Bonn", "selvhjelpsgruppe", "support group on Tuesdays"),
         *("AA", "from the AA meeting", "my AA group", "privé-faillissement 2019", "faillissement", "my bankruptcy"),
         *("zit in de schuldhulp", "Privatinsolvenz seit 2022", "réunion AA", "grupa wsparcia", "gjeldsordning"),
+        *("la mia dottoressa", "mijn dokter", "NAV-veileder"),
     ],
 )
 def test_a_group_for_help_and_debts_in_a_note_are_sensitive(note: str) -> None:
@@ -247,6 +248,7 @@ def test_a_group_for_help_and_debts_in_a_note_are_sensitive(note: str) -> None:
     [
         *("Developer for the IT support group", "customer support group, Leeds", "supports our user group"),
         *("AA batteries supplier", "Rated AA by the agency", "lives at the river Aa", "N/A", "na vakantie bellen"),
+        *("dokter in de natuurkunde", "wrote to a dottoressa of Pisa"),
         *("bankruptcy software vendor", "curator in het faillissement van V&D", "Software voor schuldhulpverleners"),
     ],
 )
