@@ -170,6 +170,13 @@ def test_a_short_name_in_capitals_and_two_family_names_are_a_question_beside_a_w
     assert compare_company(written, (), Competitor(name)) is Grade.POSSIBLE
 
 
+def test_a_short_name_is_no_question_where_the_longer_one_has_a_domain_of_its_own() -> None:
+    rival = Competitor("NLC Groep")
+    assert compare_company("N.L.C. Logistiek", ("nadia@nlc-logistiek.example",), rival) is Grade.DIFFERENT
+    assert compare_company("N.L.C. Logistiek", ("nadia@gmail.com",), rival) is Grade.POSSIBLE
+    assert compare_company("N.L.C. Logistiek", ("nadia@nlc.example",), rival) is Grade.POSSIBLE
+
+
 @pytest.mark.parametrize(
     ("written", "name"),
     [

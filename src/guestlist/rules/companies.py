@@ -15,7 +15,7 @@ from guestlist.normalise.domains import domain_label, is_disposable, is_personal
 from guestlist.normalise.fold import fold
 from guestlist.normalise.organisations import names_no_firm
 from guestlist.policy import Competitor
-from guestlist.rules.company_compare import Grade, compare_names
+from guestlist.rules.company_compare import SHORT_NAME, Grade, compare_names
 from guestlist.rules.company_names import (
     CompanyName,
     beginnings,
@@ -105,7 +105,8 @@ class FirmIndex:
         found: dict[Competitor, CompanyMatch] = {}
         for matches in names:
             for match in matches:
-                _keep(found, match)
+                if match.why != SHORT_NAME or not _has_own_house(match.value, emails):
+                    _keep(found, match)
         for email, hits in hosts:
             for firm, grade, why in hits:
                 if _has_left(names, firm) or (why == "label" and _is_elsewhere(names, firm)):
@@ -229,6 +230,12 @@ def _has_left(found: Iterable[tuple[CompanyMatch, ...]], firm: Competitor) -> bo
 def _is_elsewhere(names: Sequence[tuple[CompanyMatch, ...]], firm: Competitor) -> bool:
     """True when organisations are given and none of them is this firm."""
     return bool(names) and not any(match.firm == firm for matches in names for match in matches)
+
+
+def _has_own_house(organisation: str, emails: Sequence[str]) -> bool:
+    """True where an address stands at a domain that spells the organisation whole: "NLC Logistiek" at nlc-logistiek."""
+    labels = {name.joined for email in emails for name in spellings(domain_label(email.rpartition("@")[2]))}
+    return any(name.joined in labels for name in spellings(organisation))
 
 
 def _keep(found: dict[Competitor, CompanyMatch], match: CompanyMatch) -> None:

@@ -29,6 +29,9 @@ class Grade(StrEnum):
     DIFFERENT = "different"
 
 
+SHORT_NAME = "short-name"
+"""Why of a short name in capitals with a word behind it."""
+
 _DOUBLED = re.compile(r"(.)\1+")
 _SOUNDS = (("ij", "i"), ("y", "i"), ("ck", "k"), ("ph", "f"), ("th", "t"), ("tz", "z"))
 
@@ -56,7 +59,7 @@ def compare_names(org: CompanyName, firm: CompanyName) -> tuple[Grade, str]:
     if any(_starts(*each) for one, other in ((org, firm), (firm, org)) for each in _beginnings(one, other)):
         return Grade.POSSIBLE, "first-word"
     if _starts_short(org, firm):
-        return Grade.POSSIBLE, "first-word"
+        return Grade.POSSIBLE, SHORT_NAME
     return Grade.DIFFERENT, ""
 
 
