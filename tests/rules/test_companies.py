@@ -74,6 +74,130 @@ def test_who_left_is_no_competitor(written: str) -> None:
     assert compare_company(written, (), RIVAL) is Grade.DIFFERENT
 
 
+NOORDLEN = Competitor("PKN Noordlen", ("noordlen.example", "pkn.example"))
+
+
+@pytest.mark.parametrize("written", ["Noordlen", "NOORDLEN S.A.", "Noordlen Deutschland GmbH", "Sales @ Noordlen"])
+def test_what_a_firms_own_domain_spells_is_its_name(written: str) -> None:
+    assert compare_company(written, (), NOORDLEN) is Grade.NAME
+
+
+def test_a_short_name_that_only_the_own_domain_spells_is_a_question() -> None:
+    rival = Competitor("Tatra Consultancy Services", ("tcs.example",))
+    assert compare_company("TCS", (), rival) is Grade.POSSIBLE
+    assert compare_company("TCS Nederland B.V.", (), rival) is Grade.POSSIBLE
+    assert compare_company("ex-TCS", (), rival) is Grade.DIFFERENT
+    assert compare_company("TCS Bakkers", (), rival) is Grade.DIFFERENT
+
+
+@pytest.mark.parametrize(
+    ("written", "name", "domain"),
+    [
+        ("Müller GmbH", "Müller Logistik", "mueller.example"),  # a family name
+        ("Delta Airlines", "Delta Consulting", "delta.example"),  # a common word
+        ("Delta", "Rivaal Groep", "delta.example"),
+        ("Berenschot, Zwolle", "Gemeente Zwolle", "zwolle.example"),  # the place of a public body
+        ("Siemens, KI", "Karolinum Institutet", "ki.example"),  # two letters in a part of a cell
+        ("Noordlen", "Noordlen Foods", "noordlen.example"),  # perhaps the mother firm
+        ("Noordlens", "PKN Noordlen", "noordlen.example"),
+        ("Noordlen Museum Foundation", "PKN Noordlen", "noordlen.example"),
+        ("Online", "Rivaal B.V.", "online.example"),
+        ("Gmail", "Rivaal B.V.", "gmail.com"),
+    ],
+)
+def test_what_a_domain_spells_is_no_name_where_many_bear_it_or_it_goes_on(written: str, name: str, domain: str) -> None:
+    assert compare_company(written, (), Competitor(name, (domain,))) is not Grade.NAME
+
+
+def test_a_common_word_of_a_domain_is_not_even_a_question() -> None:
+    assert compare_company("Delta", (), Competitor("Rivaal Groep", ("delta.example",))) is Grade.DIFFERENT
+    assert compare_company("Jansen", (), Competitor("Rivaal Groep", ("jansen.example",))) is Grade.DIFFERENT
+
+
+@pytest.mark.parametrize(
+    ("written", "name"),
+    [
+        ("Bain and Co", "Bain & Company"),
+        ("Rivaal und Co. KG", "Rivaal GmbH"),
+        ("Rivaal GmbH und Co. KG", "Rivaal"),
+        ("Rivaal Aktiengesellschaft", "Rivaal"),
+        ("Rivaal Gesellschaft mit beschränkter Haftung", "Rivaal GmbH"),
+        ("Rivaal Sociedad Anónima", "Rivaal"),
+        ("Rivaal Société Anonyme", "Rivaal"),
+        ("Rivaal Besloten Vennootschap", "Rivaal"),
+        ("Rivaal Allmennaksjeselskap", "Rivaal"),
+        ("Rivaal Società per azioni", "Rivaal"),
+        ("Rivaal spółka z ograniczoną odpowiedzialnością", "Rivaal"),
+        ("Rivaal Korlátolt Felelősségű Társaság", "Rivaal"),
+        ("Mueller und Partner mbB", "Müller & Partner"),
+        ("Rivaal GmbH Steuerberatungsgesellschaft", "Rivaal"),
+        ("L OREAL", "L'Oréal"),
+        ("L Oreal Nederland", "L'Oréal"),
+        ("CAP GEMINI NEDERLAND", "Capgemini"),
+        ("Intesa San Paolo Bank", "Intesa Sanpaolo"),
+    ],
+)
+def test_forms_written_out_and_other_spaces_change_no_name(written: str, name: str) -> None:
+    assert compare_company(written, (), Competitor(name)) is Grade.NAME
+
+
+@pytest.mark.parametrize(
+    ("written", "name"),
+    [
+        ("Rivaal en Meer", "Rivaal"),  # the joiner goes on with a word
+        ("Team E Ltd", "Team"),
+        ("Model Y", "Model"),
+        ("Plan A Société Anonyme", "Plan B"),
+        ("Con Tour", "Contra Our"),
+        ("Ra Bo", "Rabo"),  # so short a name may be two initials and another one
+    ],
+)
+def test_other_words_and_short_names_in_other_spaces_are_no_name(written: str, name: str) -> None:
+    assert compare_company(written, (), Competitor(name)) is not Grade.NAME
+
+
+@pytest.mark.parametrize(
+    ("written", "name"),
+    [
+        ("TNO Defensie", "TNO"),
+        ("ABB Robotics", "ABB"),
+        ("KPMG AG Wirtschaftsprüfungsgesellschaft", "KPMG"),
+        ("Prins & Dekker Advocaten", "Prins & Dekker"),
+        ("Prins & Dekker", "Prins en Dekker Notarissen"),
+    ],
+)
+def test_a_short_name_in_capitals_and_two_family_names_are_a_question_beside_a_word(written: str, name: str) -> None:
+    assert compare_company(written, (), Competitor(name)) is Grade.POSSIBLE
+
+
+def test_a_short_name_is_no_question_where_the_longer_one_has_a_domain_of_its_own() -> None:
+    rival = Competitor("NLC Groep")
+    assert compare_company("N.L.C. Logistiek", ("nadia@nlc-logistiek.example",), rival) is Grade.DIFFERENT
+    assert compare_company("N.L.C. Logistiek", ("nadia@gmail.com",), rival) is Grade.POSSIBLE
+    assert compare_company("N.L.C. Logistiek", ("nadia@nlc.example",), rival) is Grade.POSSIBLE
+
+
+@pytest.mark.parametrize(
+    ("written", "name"),
+    [
+        ("Ing. bureau Van Dam", "ING"),
+        ("Abb Bakkers", "ABB"),
+        ("ABBA Robotics", "ABB"),
+        ("META ARCHITECTS", "Meta"),
+        ("VSB Museum", "VSB"),
+        ("HR Metaalbouw", "HR"),
+        ("Prins Advocaten", "Prins & Dekker"),
+        ("Dekker & Prins Advocaten", "Prins & Dekker"),
+        ("Prins & Dekker Schilders", "Prins & Dekker Advocaten"),
+        ("Martin Jansen Bouw", "Martin Jansen Advocaten"),
+        ("Prins & Dekker Museum", "Prins & Dekker"),
+        ("Jansen & Jansen Advocaten", "Jansen & Jansen Bouw"),
+    ],
+)
+def test_small_letters_one_family_name_and_two_trades_stay_different(written: str, name: str) -> None:
+    assert compare_company(written, (), Competitor(name)) is Grade.DIFFERENT
+
+
 def test_who_left_but_kept_the_address_is_asked_about() -> None:
     assert compare_company("ex-Rivaal", ("an@rivaal.example",), RIVAL) is Grade.POSSIBLE
 

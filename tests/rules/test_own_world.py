@@ -173,6 +173,13 @@ def test_neighbours_at_the_same_provider_are_no_colleagues() -> None:
     assert passes("colleague", card("An", ("an@ziggo.nl", "an@gmail.com")), around)
 
 
+def test_an_employer_is_known_by_what_its_domain_spells() -> None:
+    around = world(owner=Owner(employers=(Employer("PKN Noordlen", ("noordlen.example", "pkn.example")),)))
+    assert flags("colleague", card("Bo", organisation="Noordlen"), around)
+    assert passes("colleague", card("Bo", organisation="PKN"), around)  # three letters: no proof
+    assert passes("colleague", card("Bo", organisation="Noordlicht"), around)
+
+
 def test_a_target_employer_names_who_can_introduce() -> None:
     ann = Connection(Source("Connections.csv", 1, "row"), "Ann", "Smit", company="Droombedrijf")
     around = world(Policy(targets=("Droombedrijf N.V.",)), connections_at={"droombedrijf": (ann,)})

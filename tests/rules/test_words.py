@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from guestlist.data import list_files, load_toml
+from guestlist.rules.words import marks
 from rules.judge import card, evidence_of, flags, passes
 
 LANGUAGES = {"en", "nl", "nb", "sv", "da", "de", "fr", "es", "it", "pl", "fi", "pt", "tr"}
@@ -197,6 +198,72 @@ def test_a_sensitive_calling_is_named_nowhere_in_the_evidence() -> None:
     assert evidence.value == ""
     assert evidence.params == ()
     assert evidence.field == "card"
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        *("Kinderarts", "Oogarts", "Arts", "Arts in opleiding", "KNO-arts", "Letselschadeadvocaat", "Neuropsycholoog"),
+        *("Kinderarzt", "Augenärztin", "Oberärztin", "Scheidungsanwältin", "Neurochirurg", "Barnelege", "Sykehusprest"),
+        *(
+            "Barnläkare",
+            "Børnelæge",
+            "Lastenlääkäri",
+            "Pediatrician",
+            "Dermatologist",
+            "Neurosurgeon",
+            "Hypnotherapist",
+        ),
+        *("Pédopsychiatre", "Neuropsicóloga", "Neurochirurgo", "Neuropsycholog", "Dermatologista", "Çocuk doktoru"),
+    ],
+)
+def test_callings_in_compounds_and_specialties_are_sensitive(title: str) -> None:
+    assert flags("sensitive", card("Jan Smit", title=title))
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        *("College lecturer", "Business college dean", "Kollege", "Privilege manager", "Martial arts teacher"),
+        *("Head of Arts", "Spare parts manager", "Flowcharts designer", "Darts coach", "Tree surgeon"),
+        *("Developer Advocate", "Tierarzt", "Kleintierärztin", "Dierenarts", "Tandarts", "Zahnärztin", "Tannlege"),
+        *("Djurläkare", "Hammaslääkäri", "Chirurgien-dentiste", "Chemisch analist", "Ergotherapeut"),
+    ],
+)
+def test_what_only_ends_like_a_calling_and_who_treats_teeth_or_animals_is_not_sensitive(title: str) -> None:
+    assert passes("sensitive", card("Jan Smit", title=title))
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        *("Kent ik van de lotgenotengroep", "Selbsthilfegruppe Bonn", "selvhjelpsgruppe", "support group on Tuesdays"),
+        *("AA", "from the AA meeting", "my AA group", "privé-faillissement 2019", "faillissement", "my bankruptcy"),
+        *("zit in de schuldhulp", "Privatinsolvenz seit 2022", "réunion AA", "grupa wsparcia", "gjeldsordning"),
+        *("la mia dottoressa", "mijn dokter", "NAV-veileder"),
+    ],
+)
+def test_a_group_for_help_and_debts_in_a_note_are_sensitive(note: str) -> None:
+    assert flags("sensitive", card("Jan Smit", note=note))
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        *("Developer for the IT support group", "customer support group, Leeds", "supports our user group"),
+        *("AA batteries supplier", "Rated AA by the agency", "lives at the river Aa", "N/A", "na vakantie bellen"),
+        *("dokter in de natuurkunde", "wrote to a dottoressa of Pisa"),
+        *("bankruptcy software vendor", "curator in het faillissement van V&D", "Software voor schuldhulpverleners"),
+    ],
+)
+def test_groups_of_users_ratings_and_trades_around_debts_are_not_sensitive(note: str) -> None:
+    assert passes("sensitive", card("Jan Smit", note=note))
+
+
+def test_a_word_is_found_once_and_ends_within_the_text() -> None:
+    found = marks("a support group", "note")["sensitive"]
+    assert [mark.after for mark in found] == [()]
+    assert all(mark.end <= len(mark.tokens) for mark in found)
 
 
 @pytest.mark.parametrize("title", ["Director", "Lawn care manager", "Legend", "Doctoral student"])

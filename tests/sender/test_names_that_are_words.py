@@ -125,3 +125,44 @@ def _share_asked(pairs: list[tuple[str, str]]) -> float:
     ]
     asked = [local for name, local in locals_ if judge_address(f"{local}@acme.example", name).probability >= 0.5]
     return len(asked) / len(locals_)
+
+
+def titles_that_are_mailbox_words() -> list[str]:
+    return sorted(load_words("names/honorifics.txt") & vocabulary().keys())
+
+
+@pytest.mark.parametrize("title", titles_that_are_mailbox_words())
+@pytest.mark.parametrize(
+    "written", ["{0}. Carlo Bianchi", "{0} Carlo Bianchi", "{1} Carlo Bianchi", "Prof. {0}. C. Bianchi"]
+)
+def test_a_title_in_front_of_a_name_is_no_mailbox_word(title: str, written: str) -> None:
+    name = written.format(title.capitalize(), title.upper())
+    for address in ("carlo.bianchi@acme.example", "notaio.bianchi@tin.it", "cb71@acme.example"):
+        assert judge_address(address, name).probability < 0.5, (address, name)
+
+
+@pytest.mark.parametrize(
+    "name", ["Dott.ssa Carla Bianchi", "Dott. Bianchi", "Avv. Prof. Carla Bianchi", "Adv Piet Jansen"]
+)
+def test_feminine_titles_titles_in_a_row_and_a_surname_alone_are_read_too(name: str) -> None:
+    assert judge_address("c.bianchi.jansen@acme.example", name).kind is Kind.PERSON
+
+
+@pytest.mark.parametrize(
+    ("address", "name"),
+    [
+        ("adm@acme.example", "Adm. Office"),
+        ("adm@acme.example", "ADM"),
+        ("adm@acme.example", "Adm. Piet Jansen"),  # whoever reads it now: the mailbox is the office's
+        ("hr@acme.example", "HR Anna Berg"),
+        ("hr@acme.example", "HR Team"),
+        ("hr@acme.example", "HR Berlin"),
+        ("ir@acme.example", "IR Contact"),
+        ("avvocato@acme.example", "Avvocato"),
+        ("info@acme.example", "Dott. Commercialista"),
+        ("info@acme.example", "Studio Dott. Bianchi"),
+        ("sales@acme.example", "Adv. Sales Acme"),
+    ],
+)
+def test_a_title_in_front_of_no_name_and_a_mailbox_of_that_word_are_no_person(address: str, name: str) -> None:
+    assert judge_address(address, name).probability >= 0.5

@@ -134,6 +134,35 @@ def _has_form(joined: str, tokens: tuple[str, ...]) -> bool:
     return form_word == form[0].upper() and any(other != other.upper() for other in others)
 
 
+@lru_cache(maxsize=1 << 16)
+def bears_plain_form(text: str) -> bool:
+    """True for a legal form at the end that is no word and no name, so that only a firm of several people can be meant.
+
+    A form that is a name or word too counts in capitals behind two other words, none of which is a given name; behind a
+    given name only forms count that are no degree.
+
+    >>> [bears_plain_form(text) for text in ("Green Lawn Care LLC", "Jansen Klimaat B.V.", "Hansen Byg A/S")]
+    [True, True, True]
+    >>> [bears_plain_form(name) for name in ("Sven AS", "Jean Paul SA", "Brandt Asa", "Elisa Salo Tmi", "Ann Lee SLP")]
+    [False, False, False, False, False]
+    """
+    last = text.rpartition(" ")[2]
+    if last.isalpha() and last.isascii() and last.lower() not in _form_ends():
+        return False  # the quick answer for most names
+    joined = _join_initials(text[:_MAX_LENGTH])
+    tokens = tuple(fold(joined).split())
+    kept = _cut_end(tokens) if tokens and tokens[-1] in _form_ends() else ()
+    if not kept or " ".join(form := tokens[len(kept) :]) in load_words("organisations/one_person_forms.txt"):
+        return False
+    written = [word.strip(".,()") for word in joined.split()]
+    if any(map(is_known_given, kept)):
+        is_word = len(kept) == 1 and written[-1][1:].islower()  # "Anna Spa" is no "Anna SpA"
+        return not is_word and (len(form) > 1 or form[0] in load_words("organisations/clear_forms.txt"))
+    if len(form) > 1 or not (form[0] in load_words("organisations/ambiguous_forms.txt") or is_name(form[0])):
+        return True
+    return len(kept) > 1 and written[-1] == form[0].upper() and any(word != word.upper() for word in written[:-1])
+
+
 def is_company_compound(token: str) -> bool:
     """True for a folded compound that ends in a word of business ("installatiebedrijf", "regnskapskontor")."""
     return len(token) > _MIN_COMPOUND and token.endswith(_company_stems())
@@ -204,6 +233,12 @@ def trigger_words() -> frozenset[str]:
 @cache
 def _company_stems() -> tuple[str, ...]:
     return tuple(sorted(fold(word) for word in load_words("organisations/stems.txt")))
+
+
+@cache
+def _form_ends() -> frozenset[str]:
+    """The last token of every legal form."""
+    return frozenset(form[-1] for form in _legal_forms())
 
 
 @cache

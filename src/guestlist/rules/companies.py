@@ -15,7 +15,7 @@ from guestlist.normalise.domains import domain_label, is_disposable, is_personal
 from guestlist.normalise.fold import fold
 from guestlist.normalise.organisations import names_no_firm
 from guestlist.policy import Competitor
-from guestlist.rules.company_compare import Grade, compare_names
+from guestlist.rules.company_compare import SHORT_NAME, Grade, compare_names
 from guestlist.rules.company_names import (
     CompanyName,
     beginnings,
@@ -36,7 +36,7 @@ class CompanyMatch:
     grade: Grade
     field: str  # "email" | "organisation"
     value: str  # the address or the organisation as written
-    why: str  # "domain", "label", "name", "spelling", "lookalike", "first-word", "common-name", "former", "ended"
+    why: str  # "domain", "label", "name", "domain-name", "spelling", "lookalike", "first-word", "former", "ended", ...
 
 
 ENDED = "ended"
@@ -79,16 +79,20 @@ class FirmIndex:
         self.firms = firms
         self.domains: dict[str, list[Competitor]] = {}
         self.masked: dict[str, list[Competitor]] = {}
+        self.labels: dict[str, dict[Competitor, None]] = {}  # the firms by what their domains spell
         self.names: dict[str, list[tuple[Competitor, CompanyName]]] = {}
         for firm in firms:
             for domain in firm.domains:
                 if not (is_personal_domain(domain) or is_disposable(domain)):
                     self.domains.setdefault(registrable(domain), []).append(firm)
                     self.masked.setdefault(domain_label(domain), []).append(firm)
+                    for joined in _spelt_by(domain_label(domain), firm):
+                        self.labels.setdefault(joined, {})[firm] = None
             for name in (firm.name, *firm.aliases, *firm.subsidiaries):
                 for spelling in () if names_no_firm(name) else spellings(name):
                     for beginning in spelling.beginnings:
                         self.names.setdefault(beginning, []).append((firm, spelling))
+        self.beginnings = self.names.keys() | {label[:2] for label in self.labels}
         self.by_organisation = lru_cache(maxsize=1 << 16)(self._by_organisation)
         self.by_domain = lru_cache(maxsize=1 << 16)(self._by_domain)
 
@@ -101,7 +105,8 @@ class FirmIndex:
         found: dict[Competitor, CompanyMatch] = {}
         for matches in names:
             for match in matches:
-                _keep(found, match)
+                if match.why != SHORT_NAME or not _has_own_house(match.value, emails):
+                    _keep(found, match)
         for email, hits in hosts:
             for firm, grade, why in hits:
                 if _has_left(names, firm) or (why == "label" and _is_elsewhere(names, firm)):
@@ -111,7 +116,7 @@ class FirmIndex:
         return tuple(sorted(kept, key=lambda match: _ORDER[match.grade]))
 
     def _by_organisation(self, raw: str) -> tuple[CompanyMatch, ...]:
-        if raw.isascii() and self.names.keys().isdisjoint(beginnings(raw)):
+        if raw.isascii() and self.beginnings.isdisjoint(beginnings(raw)):
             return ()
         pieces = parts(raw)
         if len(pieces) > 1 and _without_negators(raw) != raw:
@@ -139,11 +144,21 @@ class FirmIndex:
                 grade, why = compare_names(spelling, name)
                 if grade is not Grade.DIFFERENT:
                     _keep(best, CompanyMatch(firm, grade, "organisation", raw, why))
+            for firm, grade in self._by_spelt_label(spelling, is_whole=text == raw.strip()):
+                _keep(best, CompanyMatch(firm, grade, "organisation", raw, "domain-name"))
         return tuple(best.values())
 
     def _candidates(self, spelling: CompanyName) -> Iterator[tuple[Competitor, CompanyName]]:
         for beginning in spelling.beginnings:
             yield from self.names.get(beginning, ())
+
+    def _by_spelt_label(self, spelling: CompanyName, is_whole: bool) -> Iterator[tuple[Competitor, Grade]]:
+        """The firms one of whose own domains spells the organisation: "Orlen" where PKN Orlen has orlen.pl."""
+        for label in dict.fromkeys((spelling.joined, "".join(spelling.core))):
+            if is_whole or len(label) >= threshold("label_in_part"):
+                for firm in self.labels.get(label, ()):
+                    proves = len(label) >= threshold("label") and not _goes_on(firm, label)
+                    yield firm, Grade.NAME if proves else Grade.POSSIBLE
 
     def _by_domain(self, domain: str) -> tuple[tuple[Competitor, Grade, str], ...]:
         domain = domain.lower()
@@ -170,6 +185,22 @@ class FirmIndex:
                     yield from _label_grade(firm, name)
                 elif spelling.joined == "".join(name.bare) and not is_weak(name.bare):
                     yield firm, Grade.POSSIBLE, "label"
+
+
+def _spelt_by(label: str, firm: Competitor) -> Iterator[str]:
+    """What a firm's own domain says of its name; nothing where many firms bear the word, or for the place of a body."""
+    for name in spellings(label):
+        own = {token for each in spellings(firm.name) for token in each.full}
+        is_place = name.joined in own and not own.isdisjoint(words("public"))
+        if is_place or len(name.joined) < threshold("label_alone") or name.joined.isdigit():
+            continue
+        if not (is_weak((name.joined,)) or name.joined in words("lines") | words("group") | words("places")):
+            yield name.joined
+
+
+def _goes_on(firm: Competitor, label: str) -> bool:
+    """True where the firm's name begins with what its domain spells: "Rivaal" may be the mother of Rivaal Foods."""
+    return any(name.core[0] == label and len(name.core) > 1 for name in spellings(firm.name))
 
 
 def _label_grade(firm: Competitor, name: CompanyName) -> Iterator[tuple[Competitor, Grade, str]]:
@@ -199,6 +230,12 @@ def _has_left(found: Iterable[tuple[CompanyMatch, ...]], firm: Competitor) -> bo
 def _is_elsewhere(names: Sequence[tuple[CompanyMatch, ...]], firm: Competitor) -> bool:
     """True when organisations are given and none of them is this firm."""
     return bool(names) and not any(match.firm == firm for matches in names for match in matches)
+
+
+def _has_own_house(organisation: str, emails: Sequence[str]) -> bool:
+    """True where an address stands at a domain that spells the organisation whole: "NLC Logistiek" at nlc-logistiek."""
+    labels = {name.joined for email in emails for name in spellings(domain_label(email.rpartition("@")[2]))}
+    return any(name.joined in labels for name in spellings(organisation))
 
 
 def _keep(found: dict[Competitor, CompanyMatch], match: CompanyMatch) -> None:

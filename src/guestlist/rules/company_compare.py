@@ -29,6 +29,9 @@ class Grade(StrEnum):
     DIFFERENT = "different"
 
 
+SHORT_NAME = "short-name"
+"""Why of a short name in capitals with a word behind it."""
+
 _DOUBLED = re.compile(r"(.)\1+")
 _SOUNDS = (("ij", "i"), ("y", "i"), ("ck", "k"), ("ph", "f"), ("th", "t"), ("tz", "z"))
 
@@ -39,8 +42,9 @@ def compare_names(org: CompanyName, firm: CompanyName) -> tuple[Grade, str]:
         return Grade.NAME, "name"
     if is_weak(firm.core) or is_weak(org.core):
         same = org.core == firm.core and not _only_generic(firm.core) and not _names_a_branch(org, firm)
+        same = same or _share_two_families(org.core, firm.core)
         return (Grade.POSSIBLE, "common-name") if same else (Grade.DIFFERENT, "")
-    if org.core == firm.core:
+    if org.core == firm.core or _spaced_alike(org.core, firm.core):
         return Grade.NAME, "name"
     if org.short == firm.short:
         return _lines_differ(org, firm)
@@ -54,7 +58,15 @@ def compare_names(org: CompanyName, firm: CompanyName) -> tuple[Grade, str]:
         return Grade.POSSIBLE, "first-word"
     if any(_starts(*each) for one, other in ((org, firm), (firm, org)) for each in _beginnings(one, other)):
         return Grade.POSSIBLE, "first-word"
+    if _starts_short(org, firm):
+        return Grade.POSSIBLE, SHORT_NAME
     return Grade.DIFFERENT, ""
+
+
+def _spaced_alike(one: Tokens, other: Tokens) -> bool:
+    """The same letters in other spaces, "CAP GEMINI" and Capgemini; short ones may be two names."""
+    joined = "".join(one)
+    return len(joined) > threshold("brand") and joined == "".join(other)
 
 
 def _lines_differ(org: CompanyName, firm: CompanyName) -> tuple[Grade, str]:
@@ -138,6 +150,23 @@ def _starts(long: tuple[str, ...], short: tuple[str, ...]) -> bool:
     if any(token in words("public") for token in rest) or (is_given_name(short[-1]) and is_family_name(rest[0])):
         return False  # the town's school; Elisa Virtanen beside Elisa
     return len("".join(short)) >= threshold("brand") and not is_weak(short)
+
+
+def _starts_short(long: CompanyName, short: CompanyName) -> bool:
+    """A short name and another word, both names written in capitals: "ABB Robotics"."""
+    name, rest = short.core[0], long.core[1:]
+    if len(short.core) > 1 or not rest or long.core[0] != name or not (long.is_capital and short.is_capital):
+        return False
+    is_short = threshold("least_in_capitals") <= len(name) < threshold("brand")
+    return is_short and not is_weak((name,)) and words("public").isdisjoint(rest)
+
+
+def _share_two_families(one: Tokens, other: Tokens) -> bool:
+    """Two family names or more, and on one side something behind them: "Prins & Dekker Advocaten"."""
+    families, long = sorted((one, other), key=len)
+    if len(set(families)) < 2 or long[: len(families)] != families or is_given_name(families[0]):
+        return False
+    return all(map(is_family_name, families)) and words("public").isdisjoint(long)
 
 
 def _beginnings(long: CompanyName, short: CompanyName) -> tuple[tuple[Tokens, Tokens], ...]:

@@ -31,6 +31,7 @@ class CompanyName:
     plain: Tokens  # without legal form and prefixes such as "Royal"
     core: Tokens  # without group words, places and branches too, as far as something telling is left
     short: Tokens  # without lines of business too ("consulting")
+    is_capital: bool = False  # the first word of the core is written in capitals
 
     @property
     def joined(self) -> str:
@@ -82,7 +83,8 @@ def spellings(raw: str) -> tuple[CompanyName, ...]:
     folded = (fold(text), national_fold(text), fold(unmasked(text)))
     distinct = dict.fromkeys(tuple(each.split()) for each in folded if each)
     written_out = dict.fromkeys(full for tokens in distinct for full in _written_out(tokens))
-    return tuple(_shortened(tokens) for tokens in distinct | written_out)
+    capitals = frozenset(fold(word) for word in text.split() if word.isupper())
+    return tuple(_shortened(tokens, capitals) for tokens in distinct | written_out)
 
 
 def _written_out(tokens: Tokens) -> Iterator[Tokens]:
@@ -138,7 +140,9 @@ def beginnings(raw: str) -> frozenset[str]:
     >>> sorted(beginnings("Rivaal B.V."))
     ['bv', 'ri']
     """
-    return frozenset([word[:2] for word in fold(_joined_initials(raw[:_MAX_LENGTH])).split()])
+    found = fold(_joined_initials(raw[:_MAX_LENGTH])).split()
+    spaced = [one + two[0] for one, two in pairwise(found) if len(one) == 1]  # "L OREAL" may be L'Oréal
+    return frozenset([*[word[:2] for word in found], *spaced])
 
 
 def unmasked(text: str) -> str:
@@ -188,14 +192,25 @@ def _joined_initials(text: str) -> str:
     return text
 
 
-def _shortened(tokens: Tokens) -> CompanyName:
+def _shortened(tokens: Tokens, capitals: frozenset[str]) -> CompanyName:
     plain = without_legal_form((_GUARD, *tokens))[1:] or tokens
+    plain = _without_dangling_joiner(plain, tokens[len(plain) : len(plain) + 1])
     while len(plain) > 1 and (plain[0] in words("prefixes") or (plain[0] in words("in_front") and _tells(plain[1:]))):
         plain = plain[1:]
     if len(plain) > 2:
         plain = tuple(token for token in plain if token not in words("joiners")) or plain
     core = _cut(plain, _neutral())
-    return CompanyName(tokens, plain, core, _cut(core, _neutral_and_lines()))
+    short = _cut(core, _neutral_and_lines())
+    if short != core:
+        short = without_legal_form((_GUARD, *short))[1:] or short  # "Rivaal GmbH Steuerberatungsgesellschaft"
+    return CompanyName(tokens, plain, core, short, core[:1] != () and core[0] in capitals)
+
+
+def _without_dangling_joiner(tokens: Tokens, behind: Tokens) -> Tokens:
+    """ "Bain and" of "Bain and Co" as "Bain", "Rivaal GmbH und" of "Rivaal GmbH und Co. KG" as "Rivaal"."""
+    if len(tokens) < 2 or tokens[-1] not in words("joiners") or words("partners").isdisjoint(behind):
+        return tokens
+    return without_legal_form((_GUARD, *tokens[:-1]))[1:]
 
 
 def _cut(tokens: Tokens, neutral: frozenset[str]) -> Tokens:

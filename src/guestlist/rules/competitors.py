@@ -24,8 +24,9 @@ def competitor(case: Case, world: World) -> Iterator[Evidence]:
     address stands at mail.rivaal.example.
 
     Limits: a domain proves it; a firm's name on the card may be years old. Names of up to four letters, family names
-    and common words (Horizon, Jansen) count only by domain or as the whole name. "ex-Rivaal" does not count. Free mail
-    and providers' domains say nothing on employment.
+    and common words (Horizon, Jansen) count only by domain or as the whole name. What its domain spells counts as
+    its name from six letters on. "ex-Rivaal" does not count. Free mail and providers' domains say nothing on
+    employment.
     """
     if world.policy.competitors:
         for match in firms_of(case, world).get("competitor", ()):
@@ -39,8 +40,8 @@ def possible_competitor(case: Case, world: World) -> Iterator[Evidence]:
 
     Why it matters: "Rivaal Laadpalen" may be a daughter of Rivaal or a stranger; you know.
 
-    Example: the card says "Rivaal Laadpalen" or "Rivaal (tot 2019)"; or "ex-Rivaal" beside an address at
-    rivaal.example.
+    Example: the card says "Rivaal Laadpalen" or "Rivaal (tot 2019)"; "RVL", where the firm has rvl.example; or
+    "ex-Rivaal" beside an address at rivaal.example.
 
     Limits: no register of companies is read; name daughters under aliases or subsidiaries and the question goes away.
     """

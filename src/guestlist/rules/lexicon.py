@@ -74,6 +74,8 @@ class Lexicon:
         """The words that stand anywhere among the tokens."""
         for start, token in enumerate(tokens):
             for length in self.lengths.get(token, ()):
+                if start + length > len(tokens):
+                    continue  # a shorter phrase would be found once more, with an end behind the text
                 for category, word in self.phrases.get(tokens[start : start + length], ()):
                     yield category, Mark(word, tokens, start, start + length)
             if self.stems or self.endings:

@@ -14,7 +14,7 @@ from guestlist.rules.words import Mark, is_word_of, marks, whole_mark
 _KIN = (("relation", "kin"), ("name", "kin"), ("name", "kin_alone"), ("name", "kin_whole"), ("note", "kin_distant"))
 _NEIGHBOURS = (("note", "private"),)
 _CARE = (("note", "care_own"),)
-_CARERS = (("title", "sensitive"), ("name", "sensitive"), ("name", "sensitive_surname"))
+_CARERS = (("title", "sensitive"), ("name", "sensitive"), ("name", "sensitive_surname"), ("note", "sensitive_alone"))
 _THEIRS = (("note", "kin_theirs"),)
 _MY = frozenset({"my", "my_behind"})
 _WHOSE = frozenset({"kin_genitive", "kin_parent"})

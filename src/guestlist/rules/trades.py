@@ -14,7 +14,7 @@ from guestlist.rules.note_asides import provider_in_note
 from guestlist.rules.own_people import carer_in_note
 from guestlist.rules.registry import rule
 from guestlist.rules.traits import Trait
-from guestlist.rules.words import label_marks, marks, whole_mark
+from guestlist.rules.words import Marks, label_marks, marks, whole_mark
 from guestlist.rules.world import Case, World
 
 
@@ -53,14 +53,15 @@ def service_provider(case: Case, world: World) -> Iterator[Evidence]:
 )
 def sensitive(case: Case, world: World) -> Iterator[Evidence]:
     """What it catches: contacts whose mere link to you may tell something: care, law, faith, work councils, help,
-    debts; also by a note such as "my therapist", "psykologen min", "lääkärini", or of an illness: "ernstig ziek".
+    debts; also by a note such as "my therapist", "psykologen min", "lääkärini", of a group for help, or of an illness:
+    "ernstig ziek".
 
     Why it matters: an invitation makes a relation visible that may be nobody's business.
 
     Example: your own counsellor.
 
     Limits: if you work in such a field yourself, it asks about half your colleagues; switch it off under [rules] then.
-    Which word it was is shown neither here nor in any export.
+    Dentists and vets are service providers. Which word it was is shown neither here nor in any export.
     """
     person = case.person
     for contact in person.contacts:
@@ -73,13 +74,23 @@ def sensitive(case: Case, world: World) -> Iterator[Evidence]:
 
 
 def _is_sensitive(contact: Contact) -> bool:
-    if contact.title and "sensitive" in marks(contact.title, "title"):
+    if contact.title and _is_sensitive_title(contact.title):
         return True
     if contact.organisation and "sensitive" in marks(contact.organisation, "organisation"):
         return True
-    if contact.note and ("delicate" in marks(contact.note, "note") or carer_in_note(contact.note)):
+    if contact.note and (_is_delicate(marks(contact.note, "note")) or carer_in_note(contact.note)):
         return True
     return bool(contact.labels) and "sensitive" in label_marks(contact.labels)
+
+
+def _is_sensitive_title(title: str) -> bool:
+    """Also for "Arts" alone, a physician in Dutch; among other words it is the arts."""
+    return "sensitive" in marks(title, "title") or whole_mark(title, "title", "sensitive") is not None
+
+
+def _is_delicate(found: Marks) -> bool:
+    """True where a note tells what somebody goes through, or speaks of a group for help."""
+    return "delicate" in found or "sensitive" in found
 
 
 def _is_sensitive_name(marked: MarkedName, person: Person) -> bool:

@@ -16,6 +16,9 @@ __all__ = ["Mark", "Marks", "class_of", "is_word_of", "label_marks", "marks", "w
 _MAX_LENGTH = 4_096
 """Longer notes are cut: a field of more characters is no note but a document."""
 
+_NOT = "_not"
+"""End of a category whose words take those of the category away: "college" is no "*lege"."""
+
 _DENIABLE = ("deceased", "no_contact")
 _CLASS = re.compile(r"(?:1[0-3]|[1-9])(?:e|de|ste|th|st|nd|rd|[a-h]|o|er|eme)?")
 _YEAR = re.compile(r"(?:19|20)\d\d")
@@ -95,4 +98,16 @@ def _collect(pairs: Iterator[tuple[str, Mark]]) -> Marks:
     found: defaultdict[str, list[Mark]] = defaultdict(list)
     for category, mark in pairs:
         found[category].append(mark)
+    for category in [each for each in found if each.endswith(_NOT)]:
+        _take_away(found, category.removesuffix(_NOT), found[category])
     return {category: tuple(each) for category, each in found.items()} if found else _NOTHING
+
+
+def _take_away(found: dict[str, list[Mark]], category: str, covers: list[Mark]) -> None:
+    kept = [
+        mark
+        for mark in found.pop(category, ())
+        if not any(cover.start <= mark.start and mark.end <= cover.end for cover in covers)
+    ]
+    if kept:
+        found[category] = kept

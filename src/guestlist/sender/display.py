@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from guestlist.model import Kind
 from guestlist.normalise.fold import fold, national_fold
+from guestlist.normalise.organisations import bears_plain_form
 from guestlist.sender.compounds import SHORTEST_WORD
 from guestlist.sender.display_marks import club_code, marked, native
 from guestlist.sender.letters import glued
@@ -25,10 +26,11 @@ from guestlist.sender.words import (
     may_be_one_word,
     somebody,
     vocabulary,
+    without_honorifics,
     without_particles,
 )
 
-_DASH = re.compile(r"\s[-–—|]\s|\s*,\s+")
+_DASH = re.compile(r"\s[-–—|/]\s|\s*,\s+")
 _AT = re.compile(r"\s@\s(?=\w)")
 _BRACKETS = re.compile(r"[\[(][^\])]{0,40}[\])]")
 _MAX_NAME = 120
@@ -37,6 +39,7 @@ _MAX_TOKENS = 8
 _MAX_HUMAN_TOKENS = 6
 _MAX_ABBREVIATION = 5
 _ODD = re.compile(r"[®™©!?#%]|&|\+|\d|\.\w{2,3}\b")
+_FIRMS = frozenset({"company", "function"})
 _COUPLE = re.compile(r"&|\+")
 _ARTICLES = frozenset({"the", "il", "het", "das", "die", "der", "los", "las", "les", "gli", "os"})
 _OF = frozenset({"of", "for", "voor"})
@@ -66,6 +69,7 @@ class Display(NamedTuple):
     shape: str  # a key of weights.toml [name], or "" for no name
     kind: Kind = Kind.ROLE
     word: str = ""
+    is_firm: bool = False  # with a legal form that leaves no doubt
 
     @property
     def is_human(self) -> bool:
@@ -80,17 +84,21 @@ def read_display(text: str, label: str, shape: str, owner: str) -> Display:
     """Read a display name beside the domain's ``label``; ``shape`` is model.Name.shape, ``owner`` the folded firm."""
     text = _AT.sub(" at ", text[:_MAX_NAME].strip())
     if is_only_letters(text):
-        tokens = tuple(text.lower().split()[:_MAX_TOKENS])
-        return Display(text, tokens, (), *_shape(text, tokens, label, shape, owner, True)) if tokens else NO_NAME
+        tokens = without_honorifics(tuple(text.lower().split()[:_MAX_TOKENS]))
+        if not tokens:
+            return NO_NAME
+        shaped = _shape(text, tokens, label, shape, owner, True)
+        return Display(text, tokens, (), *shaped, is_firm=shaped[0] in _FIRMS and bears_plain_form(text))
     plain = _in_order(_BRACKETS.sub(" ", text))
-    tokens = tuple(fold(plain).split()[:_MAX_TOKENS])
+    tokens = without_honorifics(tuple(fold(plain).split()[:_MAX_TOKENS]))
     if not tokens or "@" in text:
         return NO_NAME
-    other = () if plain.isascii() else tuple(national_fold(plain).split()[:_MAX_TOKENS])
+    other = () if plain.isascii() else without_honorifics(tuple(national_fold(plain).split()[:_MAX_TOKENS]))
     shaped = _shape(text, tokens, label, shape, owner, False)
-    if shaped[0] in ("company", "function") and (front := _front(text)):
+    if shaped[0] in _FIRMS and (front := _front(text)):
         return read_display(front, label, "", owner)
-    return Display(text, tokens, other if other != tokens else (), *shaped)
+    is_firm = shaped[0] in _FIRMS and bears_plain_form(plain)
+    return Display(text, tokens, other if other != tokens else (), *shaped, is_firm=is_firm)
 
 
 def _front(text: str) -> str:
@@ -133,7 +141,8 @@ def _shape(
         return "title", Kind.ORGANISATION, ""
     words = _words_of(tokens)
     given = bears_a_given_name(tokens)
-    is_legal = len(tokens) > 1 and _has_legal_form(text, only_letters)
+    bare = text if only_letters else _BRACKETS.sub(" ", text)  # "Jan Jansen (Jansen Klimaat B.V.)" is Jan
+    is_legal = len(tokens) > 1 and (_has_legal_form(bare, only_letters) or bears_plain_form(bare))
     if words:
         return _with_words(words, tokens, given, is_legal, shape)
     if (

@@ -24,12 +24,14 @@ class Host:
     is_private: bool = False  # free mail or a consumer provider
     takes_numbers: bool = False  # people have digits for a name here
     is_body: bool = False  # a town hall, an office, a church
+    is_below: bool = False  # a sub-domain of what somebody registered
 
 
 @lru_cache(maxsize=1 << 15)
 def read_host(domain: str) -> Host:
     """Read a lower-case domain."""
-    words = tuple(fold(read_domain(domain).label).split())
+    read = read_domain(domain)
+    words = tuple(fold(read.label).split())
     label = "".join(words)
     shape, kind, word = _class(domain)
     is_school = _is_school(domain)
@@ -43,8 +45,9 @@ def read_host(domain: str) -> Host:
         kind,
         word,
         is_private=shape in ("free", "isp"),
-        takes_numbers=is_school or domain in _words("numbers"),
+        takes_numbers=is_school or domain in _words("numbers") or read.owner in _words("universities"),
         is_body=not shape and _is_body(domain, words),
+        is_below=read.owner != domain,
     )
 
 
@@ -75,7 +78,7 @@ def _class(domain: str) -> tuple[str, Kind, str]:
         if part in _words("list_hosts"):
             return "list_name", Kind.LIST, part
     for part in front:
-        if part in _words("weak_sending"):
+        if part in _words("weak_sending") and owner not in _words("universities"):
             return "sending_weak", Kind.BULK, part
         if part in _words("sending"):
             return "sending", Kind.BULK, part

@@ -40,6 +40,13 @@ _MACHINE = re.compile(
 _STARTS = ("bounce", "prvs=", "srs0=", "srs1=", "unsub", "owner-", "msprvs")
 _LIST_ENDS = ("-request", "-subscribe", "-unsubscribe", "-owner", "-bounces", "-admin", "-list", "-users", "-devel")
 _LIST_TAGS = ("-dev", "-announce", "-discuss", "-talk", "-help", "-commits", "-cvs", "-l", "-bugs", "-patches")
+_NUMBERED = re.compile(r"([a-z]+)(\d{2,})(?:[a-z]{1,2}(\d{2,}))?")
+"""A word with a number behind it, as universities hand them out: "it12345", "cs19b1001"."""
+
+_YEAR = re.compile(r"(?:19|20)\d\d")
+_MIN_NUMBER = 4  # digits of a number that is no count, "info2@"
+_MAX_PREFIX = 3  # letters in front of somebody's number; a longer word is a mailbox that goes by numbers
+_NUMBERABLE = frozenset({"function", "ambiguous", "common", "trade", "trade_name", "function_initial"})
 _TAG_WORDS = frozenset({"id", "case", "ticket", "bounce", "bounces", "verp", "reply", "thread", "token", "owner"})
 _MIN_CODE_DIGITS = 4
 _MIN_HEX = 12  # signs of the shortest text the pattern takes
@@ -76,9 +83,21 @@ def read_local(local: str, label: str) -> Local:
         shape = (
             "label_word" if _repeats(tokens[0], label) else shape if is_name_word(tokens[0]) else likeness(tokens[0])
         )
+    elif shape in _NUMBERABLE and word.kind in (Kind.ROLE, Kind.ORGANISATION):
+        shape = _numbered(base, shape)
     elif shape == "words" and all(likeness(token) != "word" for token in tokens if len(token) > 1):
         shape = "words_like"
     return Local(base, tokens, shape, word.kind, word.text, word.grade == "ambiguous", is_tagged)
+
+
+def _numbered(base: str, shape: str) -> str:
+    """The shape of a mailbox word with a number behind it: a short one may be somebody's login."""
+    match = _NUMBERED.fullmatch(base)
+    if match is None or _YEAR.fullmatch(number := match[2] + (match[3] or "")) or len(number) < _MIN_NUMBER:
+        return shape
+    if len(match[1]) <= _MAX_PREFIX:
+        return "number"
+    return "affix" if shape in ("function", "ambiguous", "common") else shape
 
 
 def _tokens(base: str) -> tuple[str, ...]:

@@ -33,6 +33,7 @@ _MIXED = frozenset({"mixed", "mixed_first"})
 _FRONTS = _NAMED | _MIXED
 _MAILBOXES = _WORDY | _TRADES
 _WORDY_OR_NAME = _WORDY | {"word_name"}
+_BRANDS = frozenset({"lookalike", "brand_or_name", "single"})
 _SINGLES = frozenset({"single", "single_given"})
 _MAX_INITIALS = 3
 _MIN_SURNAME_LABEL = 3
@@ -92,6 +93,8 @@ def _parts(address: str, host: Host, local: Local, display: Display) -> tuple[Pa
     elif display.shape == "mixed_first" and level == "full":
         level = "one"  # "Admin Kelly" at admin.kelly: the name explains half of it
     own = _owns_domain(display, host, explained=level in ("full", "one"))
+    if host.is_below and display.shape in _BRANDS and _is_label(local, host) and not host.is_private:
+        level, own = "none", False  # "American Express" at americanexpress@welcome.americanexpress.com
     is_machine = is_platform_machine(local.base, host.domain)
     parts = _of_local(address, local, host, display, level, is_machine)
     if host.shape:
@@ -184,7 +187,7 @@ def _shape_here(local: Local, host: Host, display: Display, level: str) -> str:
         return "body_word"
     if host.shape in _SENDING and _is_label(local, host):
         return "label"
-    if shape == "digits" and (host.takes_numbers or host.is_private):
+    if shape in ("digits", "number") and (host.takes_numbers or host.is_private):
         return "short"
     if host.is_private and shape in ("label", "place", "common", "noun"):
         return "word"
@@ -195,6 +198,7 @@ def _shape_here(local: Local, host: Host, display: Display, level: str) -> str:
         or (display.shape == "from_weak" and host.shape in _SENDING)
         or (host.shape == "brand" and not explained)
         or (display.shape in ("function", "company") and shape not in ("named", "given"))
+        or (display.is_firm and host.is_private)
     ):
         return "word"  # whoever writes, writes for the brand, and nobody reads the answers alone
     return shape

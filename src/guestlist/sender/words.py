@@ -177,6 +177,29 @@ def without_particles(tokens: tuple[str, ...]) -> tuple[str, ...]:
     return (tokens[0], *[token for token in tokens[1:-1] if token not in _particles()], tokens[-1])
 
 
+def without_honorifics(tokens: tuple[str, ...]) -> tuple[str, ...]:
+    """The tokens without titles in front, where one of them is a mailbox word too and somebody stands behind them.
+
+    >>> without_honorifics(("dott", "ssa", "carla", "bianchi")), without_honorifics(("adm", "office"))
+    (('carla', 'bianchi'), ('adm', 'office'))
+    """
+    titles = load_words("names/honorifics.txt")
+    if not tokens or tokens[0] not in titles or is_name_word(tokens[0]):
+        return tokens  # "Pastor" and "Doctor" are given names too: in front they stay
+    rest = tokens
+    while len(rest) > 1 and (length := 2 if "".join(rest[:2]) in titles else int(rest[0] in titles)):
+        rest = rest[length:]
+    off = tokens[: len(tokens) - len(rest)]
+    return rest if rest and not vocabulary().keys().isdisjoint(off) and _is_somebody(rest) else tokens
+
+
+def _is_somebody(tokens: tuple[str, ...]) -> bool:
+    """True for a given name among the tokens or a surname, and no mailbox word that is no name."""
+    if any(token in vocabulary() and not vocabulary()[token].is_name for token in tokens):
+        return False
+    return bears_a_given_name(tokens) or (is_surname(tokens[-1]) and not is_place(tokens[-1]))
+
+
 @cache
 def _particles() -> frozenset[str]:
     """Abbreviated particles of surnames; the whole ones are no mailbox words."""
