@@ -29,6 +29,7 @@ class Agreement(NamedTuple):
     part: Part
     token: str = ""  # of the connection, by which the level was found
     is_borne: bool = False  # others bear that name: its share is counted, not assumed
+    common: float = 0.0  # the share of people who agree so, where the name is commonest
 
     @property
     def is_alike(self) -> bool:
@@ -185,16 +186,20 @@ class Agreements:
     def given_of(self, level: str, one: str, other: str) -> Agreement:
         """The agreement of given names at a level, found by these two tokens."""
         apart = self.given_apart.get(level)
-        return apart or Agreement(
-            level, self._given_part(level, one, other), other, self.shares.is_borne(other, "given")
-        )
+        if apart:
+            return apart
+        part = self._given_part(level, one, other)
+        common = part.share * self.shares.commoner(other, "given")
+        return Agreement(level, part, other, self.shares.is_borne(other, "given"), common)
 
     def family_of(self, level: str, one: str, other: str) -> Agreement:
         """The agreement of surnames at a level, found by these two tokens."""
         apart = self.family_apart.get(level)
-        return apart or Agreement(
-            level, self._family_part(level, one, other), other, self.shares.is_borne(other, "family")
-        )
+        if apart:
+            return apart
+        part = self._family_part(level, one, other)
+        common = part.share * self.shares.commoner(other, "family")
+        return Agreement(level, part, other, self.shares.is_borne(other, "family"), common)
 
     def family_in_full(self, tokens: Tokens) -> Agreement:
         """The agreement of double surnames that are equal in both: rarer than either, yet both of one country."""
@@ -202,7 +207,8 @@ class Agreements:
         share = min(*shares, self.chance["double"] * prod(shares)) if len(shares) > 1 else shares[0]
         rarest = min(tokens, key=self.shares.family)
         part = Part("family-exact", log(self.family_same["exact"] / share), share)
-        return Agreement("exact", part, rarest, self.shares.is_borne(rarest, "family"))
+        common = share * self.shares.commoner(rarest, "family")
+        return Agreement("exact", part, rarest, self.shares.is_borne(rarest, "family"), common)
 
     def _given_part(self, level: str, one: str, other: str) -> Part:
         shares = self.shares

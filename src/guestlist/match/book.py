@@ -18,11 +18,12 @@ from guestlist.match.candidates import Candidates, Groups, JoinFrom
 from guestlist.match.cards import read_card
 from guestlist.match.cluster import Clusters, joins, ranks, whole_key
 from guestlist.match.comparer import Comparer, Progress
+from guestlist.match.countries import Together
 from guestlist.match.filing import Spelled, filed_under
 from guestlist.match.firms import Firms, core_of
 from guestlist.match.merge import merged
 from guestlist.match.roster import read_connection
-from guestlist.match.shares import Census, Shares, namesake_factor
+from guestlist.match.shares import Census, Shares
 from guestlist.match.slips import Slips, slip_surnames
 from guestlist.match.stretch import Weigher
 from guestlist.match.usual import Usual
@@ -84,11 +85,11 @@ class Matcher:
         surnames = {family for member in self.members for view in member.views for family in slip_surnames(view)}
         index = Index(filed_under(self.members, spelled), Slips(surnames), weights["limits"])
         census, firsts = Census(), [view for member in self.members for view in member.views[:1]]
-        namesake = namesake_factor(firsts, weights["chance"])
+        together = Together(firsts, weights["chance"])
         census.count(firsts)
         self.cards = list(chain.from_iterable(reading()))
         census.count(view for card in self.cards for view in card.views[:1])
-        scale = Scale(Shares(census, weights["chance"]), self.firms, self.members, namesake, weights)
+        scale = Scale(Shares(census, weights["chance"], together.head), self.firms, self.members, together, weights)
         weigher = Weigher(index, Usual(scale, spelled), log(scale.size))
         self.comparer = Comparer(self.members, scale, weigher, weights, progress)
         weighing = self.comparer.begun("comparing cards", self.cards)

@@ -12,7 +12,7 @@ import numpy as np
 from guestlist.match.agree import Part
 from guestlist.match.answers import Heard, Told
 from guestlist.match.comparer import Comparer
-from guestlist.match.compete import connected_share, log_odds, odds_of, posterior, prior, shared
+from guestlist.match.compete import connected_share, log_odds, odds_of, one_person_part, posterior, prior, shared
 from guestlist.match.explain import Shown, links_of
 from guestlist.match.paired import Weighed, Winners, answered, winners
 from guestlist.match.ragged import starts_of
@@ -61,7 +61,12 @@ class Candidates:
         if is_last:
             is_told = np.isin(self.pair_cards, list(self.told))
             settings = comparer.weights["calibration"]
-            self.probabilities = shared(self.pair_cards, self.pair_members, self.unshared, settings, is_told)
+            twice = one_person_part(
+                (card.whole for card in cards if card.whole),
+                (each.whole for each in comparer.members if each.whole),
+                settings,
+            )
+            self.probabilities = shared(self.pair_cards, self.pair_members, self.unshared, settings, is_told, twice)
 
     def connected_share(self, people: Sequence[int]) -> float:
         """The part of the book that is connected, of these cards: a book given twice must not be surer of itself."""

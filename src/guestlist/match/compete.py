@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Iterable
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
+
+from guestlist.match.shares import rounded_up
 
 Floats = NDArray[np.float64]
 Ints = NDArray[np.int64] | NDArray[np.int32]
@@ -29,23 +33,46 @@ def posterior(cards: Ints, odds: Floats, count: int) -> Floats:
 
 
 def shared(
-    cards: Ints, members: Ints, probabilities: Floats, settings: dict[str, Any], told: NDArray[np.bool_]
+    cards: Ints,
+    members: Ints,
+    probabilities: Floats,
+    settings: dict[str, Any],
+    told: NDArray[np.bool_],
+    one_person: float = 0.0,
 ) -> Floats:
     """The probabilities after the people who claim one connection have shared it: a connection is one human being.
 
     ``cards`` and ``members`` are the card and the connection of each pair, ``settings`` the section "calibration" of
     data/match.toml. Claims of others count in part only and up to a bound, for who claims the same connection may be
-    the same person under a second card that nothing joined: two cards are common. A weak claim is hardly lessened, as
-    it is weak on its own account. What a card loses goes to its other candidates and to nobody, as they stand to each
-    other: of two namesakes the one whom no other card is. A pair ``told`` by the user is not in doubt.
+    the same person under a second card that nothing joined: two cards are common. ``one_person`` is how probably two
+    cards of one name are that in this book (``one_person_part``): so far the claim of the other takes nothing. A weak
+    claim is hardly lessened, as it is weak on its own account. What a card loses goes to its other candidates and to
+    nobody, as they stand to each other: of two namesakes the one whom no other card is. A pair ``told`` by the user is
+    not in doubt.
     """
     odds = np.minimum(probabilities / np.maximum(1.0 - probabilities, SMALLEST), MOST_ODDS)
     others = np.maximum(np.bincount(members, odds)[members] - odds, 0.0)
     weight = settings["claims_of_others"] * probabilities ** settings["claims_power"]
-    left = probabilities / (1.0 + weight * np.minimum(others, settings["claims_most"]))
+    kept = 1.0 / (1.0 + weight * np.minimum(others, settings["claims_most"]))
+    left = probabilities * (one_person + (1.0 - one_person) * kept)
     left = np.where(told, probabilities, left)
     nobody = np.maximum(1.0 - np.bincount(cards, probabilities), SMALLEST)
     return np.asarray(np.where(told, probabilities, left / (nobody + np.bincount(cards, left))[cards]))
+
+
+def one_person_part(cards: Iterable[str], members: Iterable[str], settings: dict[str, Any]) -> float:
+    """How probably two cards of one whole name that nothing joined are one person under two cards.
+
+    ``cards`` and ``members`` are the whole names of the people of the book and of the connections. Connections hold
+    nobody twice, so that names repeated among them are those of namesakes; what the book repeats beyond that rate are
+    second cards of one person.
+    """
+    ours, theirs = Counter(cards), Counter(members)
+    size = rounded_up(max(theirs.total(), 1))  # one more connection must not make a second card likelier
+    repeats, namesakes = ours.total() - len(ours), theirs.total() - len(theirs)
+    beyond = repeats - namesakes * (ours.total() / size) ** 2
+    pseudo = float(settings["one_person_pseudo"])
+    return min(max(beyond / (repeats + pseudo), 0.0), float(settings["one_person_most"]))
 
 
 def prior(size: float, share: float) -> float:

@@ -8,6 +8,7 @@ from typing import Any, NamedTuple
 
 from guestlist.match.agree import Agreement, Agreements, Called, Part
 from guestlist.match.compare import family_level, given_level
+from guestlist.match.countries import Together
 from guestlist.match.roster import Member
 from guestlist.match.shares import Shares
 from guestlist.match.views import Tokens, View
@@ -20,6 +21,7 @@ class Reading(NamedTuple):
     given: str  # level: exact, nickname, ..., differs, missing
     family: str
     parts: tuple[Part, ...]
+    common: float = 0.0  # the share of people with both names, where these are commonest
 
     @property
     def is_exact(self) -> bool:
@@ -27,6 +29,7 @@ class Reading(NamedTuple):
         return self.given == self.family == "exact"
 
 
+NO_NAMESAKES = Part("namesakes", 0.0)
 NO_READING = Reading(0.0, "missing", "missing", ())
 AGREEING = ("exact", "spelling")
 OWN_SOURCES = ("name", "maiden", "guessed", "imported", "firm", "script", "unread")  # of what the card itself says
@@ -42,11 +45,10 @@ Draft = tuple[float, Agreement, Agreement, Sequence[Part]]
 class NameScale:
     """Weighs names with fixed weights and the shares of two files."""
 
-    def __init__(self, shares: Shares, namesake: float, weights: dict[str, Any]) -> None:
+    def __init__(self, shares: Shares, together: Together, weights: dict[str, Any]) -> None:
         self.agreements = Agreements(shares, weights)
         self.source, self.other = weights["source"], weights["other"]
-        factor = log(namesake)
-        self.namesakes = tuple((Part("namesakes", -factor * borne / 2),) for borne in (0, 1, 2))
+        self.together, self.namesake = together, log(weights["chance"]["namesake"])
         self.differ_in_given = self.agreements.given_apart["different"]
         self.differ_in_family = self.agreements.family_apart["different"]
         self.no_family = self.agreements.family_apart["missing"]
@@ -107,7 +109,7 @@ class NameScale:
                 return whole.part.weight, whole, self.no_family, ()
         more: Sequence[Part] = ()
         if given.is_alike and family.is_alike:
-            more = self.namesakes[given.is_borne + family.is_borne]
+            more = (self.namesakes(given, family),)
         if not (one.is_plain and other.is_plain):
             more = (*more, *self.marks(one.view, other.view, given.level))
         return drafted(given, family, more)
@@ -161,7 +163,15 @@ class NameScale:
 
         Nothing is owed for names nobody else bears.
         """
-        return drafted(given, family, (*self.namesakes[given.is_borne + family.is_borne], *marks))
+        return drafted(given, family, (self.namesakes(given, family), *marks))
+
+    def namesakes(self, given: Agreement, family: Agreement) -> Part:
+        """What the two names owe to people of one country sharing names: nothing where nobody else bears them."""
+        borne = given.is_borne + family.is_borne
+        if not borne:
+            return NO_NAMESAKES
+        numbers = self.together.number(given.token, "given"), self.together.number(family.token, "family")
+        return Part("namesakes", -(self.namesake + self.together.log_factor(*numbers)) * borne / 2)
 
     def marks(self, view: View, theirs: View, level: str) -> Sequence[Part]:
         """Suffix, further initials, and the price of a name from another place than the name field."""
@@ -212,7 +222,8 @@ def is_given_of(view: View, theirs: View) -> bool:
 def finished(draft: Draft) -> Reading:
     """A reading with what is told of it."""
     weight, given, family, more = draft
-    return Reading(weight, given.part.code[6:], family.part.code[7:], (given.part, family.part, *more))
+    parts = (given.part, family.part, *more)
+    return Reading(weight, given.part.code[6:], family.part.code[7:], parts, given.common * family.common)
 
 
 def spelling(locals_: Sequence[tuple[str, bool]], view: View) -> tuple[str, str] | None:

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from urllib.parse import unquote
 
 from guestlist.match.firms import core_of
-from guestlist.match.views import Tokens, View, is_native, letters_of, title_key, views_of
+from guestlist.match.views import Tokens, View, is_native, letters_of, title_key, views_of, whole_of
 from guestlist.model import Connection, Name
 from guestlist.normalise.emails import parse_email
 from guestlist.normalise.fold import fold
@@ -37,6 +37,11 @@ class Member(NamedTuple):
     slug_words: Tokens  # words of the profile address without its tail of digits
     title: str
     order: tuple[str, ...]  # decides between candidates of one score, whatever the order of the rows
+
+    @property
+    def whole(self) -> str:
+        """First given name and last surname in one; "" where either is not told in full."""
+        return whole_of(self.views)
 
 
 def read_connection(connection: Connection, index: int) -> Member:

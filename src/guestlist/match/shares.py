@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any
 
 from guestlist.match.spelling import loose
@@ -21,32 +21,6 @@ def rounded_up(count: float) -> float:
     while size < count:
         size *= 2 ** (1 / STEPS_PER_DOUBLING)
     return size
-
-
-def namesake_factor(views: Iterable[View], weights: dict[str, Any]) -> float:
-    """How much likelier two people share a whole name than the product of its shares says: names cluster by country.
-
-    Pairs of connections with one name, over the pairs that independent draws of their tokens would give; a fixed
-    assumption counts where there are few pairs.
-    """
-    whole: Counter[tuple[str, str]] = Counter()
-    given: Counter[str] = Counter()
-    family: Counter[str] = Counter()
-    count = 0
-    for view in views:
-        count += 1
-        if view.given and view.family and len(view.given[0]) > 1 and len(view.family[-1]) > 1:
-            tokens = loose(view.given[0]), loose(view.family[-1])
-            whole[tokens] += 1
-            given[tokens[0]] += 1
-            family[tokens[1]] += 1
-    seen = sum(n * (n - 1) for n in whole.values()) / 2
-    given_pairs, family_pairs = (sum(n * (n - 1) for n in each.values()) for each in (given, family))
-    size = rounded_up(max(count, 2))
-    expected = given_pairs * family_pairs / (size * (size - 1)) / 2
-    pseudo = float(weights["namesake_pairs"])
-    factor = (seen + float(weights["namesake"]) * pseudo) / (expected + pseudo)
-    return min(max(factor, float(weights["namesake_lowest"])), float(weights["namesake_highest"]))
 
 
 def loosely(tokens: Sequence[str]) -> Iterable[str]:
@@ -83,12 +57,14 @@ class Census:
 class Shares:
     """The share of people who bear a given name, a surname or an initial."""
 
-    def __init__(self, census: Census, weights: dict[str, Any]) -> None:
+    def __init__(self, census: Census, weights: dict[str, Any], head_of: Callable[[str, str], float]) -> None:
+        """``head_of`` tells the share of a name, "given" or "family", that the bundled heads expect."""
         self.given_counts: Mapping[str, int] = census.given
         self.family_counts: Mapping[str, int] = census.family
         self.total = rounded_up(len(census.seen) + 1)
-        self.head = float(weights["head_weight"])
+        self.head, self.head_of = float(weights["head_weight"]), head_of
         self.unseen = float(weights["unseen"])
+        self.head_part = self.head / (self.total + self.head)
         everyone = rounded_up(sum(census.initials.values())) + 100
         self.initials = {letter: (count + 4) / everyone for letter, count in census.initials.items()}
         self._cache: dict[tuple[str, str], float] = {}
@@ -121,10 +97,17 @@ class Shares:
             return True
         return self.is_borne(token, kind)
 
+    def commoner(self, token: str, kind: str) -> float:
+        """How many times commoner a name is in the country where it is commonest than among these people."""
+        if len(token) == 1:
+            return 1.0
+        own = self._share(token, kind, self.given_counts if kind == "given" else self.family_counts)
+        return 1.0 + max(name_share(token, kind) - self.head_of(token, kind), 0.0) * self.head_part / own
+
     def _share(self, token: str, kind: str, counts: Mapping[str, int]) -> float:
         key = (kind, token)
         if key not in self._cache:
-            known = name_share(token, kind)
+            known = self.head_of(token, kind)
             others = max(counts.get(loose(token), 0) - OWN_ROWS, 0)
             self._cache[key] = (others + self.unseen + self.head * known) / (self.total + self.head)
         return self._cache[key]

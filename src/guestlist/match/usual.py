@@ -14,6 +14,7 @@ from numpy.typing import NDArray
 
 from guestlist.match.agree import PAIR_BITS, Agreement, Part
 from guestlist.match.columns import HOWS, SOURCES, Bools, Cards, Members, Numbered, Views, spelling_of
+from guestlist.match.countries import Together
 from guestlist.match.filing import Spelled
 from guestlist.match.names import AGREEING, are_one_text, in_slug, is_given_of, name_price
 from guestlist.match.ragged import Ints, Product, any_of, first_best
@@ -33,18 +34,24 @@ class Agreed(NamedTuple):
     """Agreements in columns, by their number."""
 
     weight: Floats
-    share: Floats
+    common: Floats
     level: Ints
     is_borne: Ints
+    given_number: Ints  # as the countries know it
+    family_number: Ints
 
     @staticmethod
-    def of(found: Sequence[Agreement], levels: dict[str, int]) -> Agreed:
+    def of(found: Sequence[Agreement], levels: dict[str, int], together: Together) -> Agreed:
         """The columns of some agreements; ``levels`` numbers what they are worded as."""
         return Agreed(
             np.array([each.part.weight for each in found], dtype=np.float64),
-            np.array([each.part.share for each in found], dtype=np.float64),
+            np.array([each.common for each in found], dtype=np.float64),
             np.array([levels[each.part.code.partition("-")[2]] for each in found], dtype=np.int64),
             np.array([each.is_borne for each in found], dtype=np.int64),
+            *(
+                np.array([together.number(each.token, kind) for each in found], dtype=np.int64)
+                for kind in ("given", "family")
+            ),
         )
 
 
@@ -54,7 +61,8 @@ class Read(NamedTuple):
     given: Ints  # number of the agreement
     family: Ints
     source: Ints  # of the view of the card
-    borne: Ints  # how many of the two names others bear; -1 where they do not both agree
+    namesakes: Floats  # what they owe to people of one country sharing names
+    is_alike: Bools  # both agree
     is_usual: Bools
 
 
@@ -88,7 +96,6 @@ class Usual:
         self.prices = [(price,) if price else () for price in prices]
         self.price = np.array([price.weight if price else 0.0 for price in prices])
         self.likes_price = np.array([scale.likes_other.get(price.code, none) if price else none for price in prices])
-        self.namesakes = np.array([part.weight for (part,) in scale.names.namesakes] + [0.0])
         contrary = [Part("address-other", scale.spelled_same[how]) if how else None for how in ADDRESSES]
         self.address_parts = [(part,) if part else () for part in contrary]
         self.address_weight = np.array([part.weight if part else 0.0 for part in contrary])
@@ -104,7 +111,7 @@ class Usual:
             np.sort(np.concatenate([spelling_of(each.values, each.owners()) for each in spelled])),
         )
         self.known: list[Agreement] = []
-        self.agreed = Agreed.of([], self.levels)
+        self.agreed = Agreed.of([], self.levels, scale.names.together)
 
     def among(self, levels: Ints, names: Iterable[str]) -> Bools:
         """For each level whether it is one of these."""
@@ -114,9 +121,9 @@ class Usual:
         """The agreements found so far, in columns."""
         found = self.agreements.found
         if found is not self.known:  # the first time, or some were forgotten
-            self.known, self.agreed = found, Agreed.of(found, self.levels)
+            self.known, self.agreed = found, Agreed.of(found, self.levels, self.scale.names.together)
         elif len(found) > len(self.agreed.weight):
-            new = Agreed.of(found[len(self.agreed.weight) :], self.levels)
+            new = Agreed.of(found[len(self.agreed.weight) :], self.levels, self.scale.names.together)
             self.agreed = Agreed(*(np.concatenate(both) for both in zip(self.agreed, new, strict=True)))
         return self.agreed
 
@@ -146,12 +153,22 @@ class Usual:
             self.is_otherwise(views, *each) for each in zip(*(column.tolist() for column in columns), strict=True)
         ]
         is_alike = ~differs & ~self.among(levels[0], (MISSING,)) & ~self.among(levels[1], (MISSING,))
-        borne = np.where(is_alike, agreed.is_borne[given] + agreed.is_borne[family], -1)
-        weight = agreed.weight[given] + agreed.weight[family] + self.namesakes[borne] + self.price[ours.source[one]]
+        namesakes = self.namesakes(given, family, is_alike)
+        weight = agreed.weight[given] + agreed.weight[family] + namesakes + self.price[ours.source[one]]
         weight[is_left_out] = -np.inf
         best = first_best(pairs.rows, weight)
         is_usual = ~any_of(pairs.rows, is_odd) & (weight[best] > -np.inf)
-        return Read(given[best], family[best], ours.source[one[best]], borne[best], is_usual)
+        return Read(given[best], family[best], ours.source[one[best]], namesakes[best], is_alike[best], is_usual)
+
+    def namesakes(self, given: Ints, family: Ints, is_alike: Bools) -> Floats:
+        """For pairs of agreements what they owe to people of one country sharing names."""
+        agreed, names = self.agreed, self.scale.names
+        borne = agreed.is_borne[given] + agreed.is_borne[family]
+        found = np.zeros(len(given))
+        at = np.flatnonzero(is_alike & (borne > 0))
+        factors = names.together.log_factors(agreed.given_number[given[at]], agreed.family_number[family[at]])
+        found[at] = -(names.namesake + factors) * borne[at] / 2
+        return found
 
     def is_otherwise(self, views: Views, our: int, their: int, row: int, lacks_surname: bool) -> bool:
         """True where two views may be read in another way: cut elsewhere, turned round, or with a surname elsewhere."""
@@ -166,7 +183,7 @@ class Usual:
         agreed = self.agreed
         given, family = agreed.level[read.given], agreed.level[read.family]
         weight = agreed.weight[read.given] + agreed.weight[read.family]
-        weight = weight + self.namesakes[read.borne] + self.price[read.source]
+        weight = weight + read.namesakes + self.price[read.source]
         address, needs_letters = self.address(cards, card, row, (given, family))
         weight = weight + self.address_weight[address]
         core = self.members.core[row]
@@ -178,7 +195,7 @@ class Usual:
         weight = weight + np.where(profile_differs, self.scale.other["profile_differs"], 0.0)
         at = AT_FIRM[firm]
         expected = self.likes_given[given, at] + self.likes_family[family, at] + self.likes_price[read.source, at]
-        circle = np.array(self.scale.circle)[at] * agreed.share[read.given] * agreed.share[read.family]
+        circle = np.array(self.scale.circle)[at] * agreed.common[read.given] * agreed.common[read.family]
         expected = expected + np.minimum(circle, self.scale.circle_most)
         expected = expected + np.where(profile_differs, np.array(self.scale.likes_other["profile-differs"])[at], 0.0)
         off = -np.log(1.0 + np.exp(np.minimum(weight - np.log(self.scale.size / expected), MOST_EXPONENT)))
@@ -231,7 +248,7 @@ class Usual:
         return (
             found[read.given[at]].part,
             found[read.family[at]].part,
-            *(self.scale.names.namesakes[read.borne[at]] if read.borne[at] >= 0 else ()),
+            *((Part("namesakes", float(read.namesakes[at])),) if read.is_alike[at] else ()),
             *self.prices[read.source[at]],
             *self.address_parts[sums.address[at]],
             *((firm,) if firm else ()),

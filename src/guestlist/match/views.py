@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from functools import lru_cache
 from types import MappingProxyType
@@ -51,11 +51,26 @@ class Card(NamedTuple):
     titles: tuple[str, ...] = ()
     is_no_person: bool = False  # the cards of firms, departments and mailboxes
 
+    @property
+    def whole(self) -> str:
+        """First given name and last surname in one; "" where either is not told in full."""
+        return "" if self.is_no_person else whole_of(self.views)
+
 
 PAIR = 2
 _LEAST_SURNAME = 3  # letters; shorter words between names are initials and particles
 LAST_EUROPEAN = 0x24F  # code points up to here are Latin letters; of those above, their name tells (Azeri, Vietnamese)
 UNVOWELLED = ("\u0590", "\u06ff")  # Hebrew and Arabic letters
+
+
+def whole_of(views: Sequence[View]) -> str:
+    """First given name and last surname in one, the first by the alphabet; "" where either is not told in full."""
+    found = [
+        f"{view.given[0]} {view.family[-1]}"
+        for view in views
+        if view.source == "name" and view.given and view.family and len(view.given[0]) > 1 and len(view.family[-1]) > 1
+    ]
+    return min(found, default="")
 
 
 def is_native(name: Name) -> bool:

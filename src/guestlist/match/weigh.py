@@ -7,6 +7,7 @@ from math import exp, log
 from typing import Any
 
 from guestlist.match.agree import Called, Part
+from guestlist.match.countries import Together
 from guestlist.match.firms import Firms
 from guestlist.match.names import NO_READING, OWN_SOURCES, NameScale, Reading
 from guestlist.match.roster import Member, spelled
@@ -24,12 +25,12 @@ class Scale:
     """Weighs pairs with fixed weights and the shares of two files."""
 
     def __init__(
-        self, shares: Shares, firms: Firms, members: Sequence[Member], namesake: float, weights: dict[str, Any]
+        self, shares: Shares, firms: Firms, members: Sequence[Member], together: Together, weights: dict[str, Any]
     ) -> None:
         self.shares, self.firms, self.members, self.weights = shares, firms, members, weights
         self.count = len(members)
         self.size = rounded_up(max(self.count, 1))  # as everywhere chances are counted: one more row changes none
-        self.names = NameScale(shares, namesake, weights)
+        self.names = NameScale(shares, together, weights)
         called = self.names.agreements.called
         self.theirs = [called(member.views) for member in members]
         self.spelled_same, self.firm_same = weights["spelled"]["same"], weights["firm"]["same"]
@@ -108,7 +109,7 @@ class Scale:
         at = 1 if firm is None else 2 if firm.code.startswith("firm-differs") else 0
         expected = self.likes_given[given][at] + self.likes_family[family][at]
         if len(reading.parts) > 1:  # namesakes the user may know who stand in neither file
-            expected += min(self.circle[at] * reading.parts[0].share * reading.parts[1].share, self.circle_most)
+            expected += min(self.circle[at] * reading.common, self.circle_most)
         weight = 0.0
         for part in parts:
             weight += part.weight

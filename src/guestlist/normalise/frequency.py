@@ -50,6 +50,17 @@ def countries() -> frozenset[str]:
 
 
 @cache
+def shares_by_country(kind: str) -> dict[str, dict[str, float]]:
+    """Folded name -> the countries (ISO 3166-1 alpha-2) whose head holds it as ``kind``, each with its share there."""
+    found: dict[str, dict[str, float]] = {}
+    for (of_kind, country), shares in _shares().items():
+        if of_kind == kind:
+            for token, share in shares.items():
+                found.setdefault(token, {})[country] = share
+    return found
+
+
+@cache
 def _largest(kind: str) -> dict[str, float]:
     largest: dict[str, float] = {}
     for (of_kind, _), shares in _shares().items():
