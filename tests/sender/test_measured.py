@@ -29,6 +29,14 @@ def test_few_people_are_skipped_and_most_mailboxes_found(
     assert sum(ASK <= chance < SKIP for _, chance in scored) <= 0.1 * len(scored)
 
 
+def test_the_set_written_last_and_blind_is_told_as_well(labelled: list[Row]) -> None:
+    kept_aside = [row for row in labelled if row.part == "fifth aside"]
+    scored = [(row, judge_address(row.address, row.name, row.organisation).probability) for row in kept_aside]
+    assert not any(chance >= SKIP for row, chance in scored if row.is_person)
+    assert sum(chance < ASK for row, chance in scored if not row.is_person) <= 0.04 * len(scored)
+    assert sum(ASK <= chance < SKIP for _, chance in scored) <= 0.05 * len(scored)
+
+
 def test_mailboxes_of_web_pages_nobody_looked_at_are_found(labelled: list[Row]) -> None:
     later = [row for row in labelled if row.part == "later"]
     found = sum(judge_address(row.address).probability >= ASK for row in later)

@@ -10,7 +10,7 @@ import random
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from benchmarks.sender import fourth, second, split, third
+from benchmarks.sender import fifth, fourth, second, split, third
 from guestlist.normalise.fold import fold, national_fold
 from guestlist.normalise.frequency import countries
 
@@ -58,7 +58,9 @@ class Row:
     name: str
     is_person: bool
     source: str
-    part: str  # "development" | "looked at" | "aside" | "later" | "second ..." | "third ..." | "fourth ..."
+    part: (
+        str  # "development" | "looked at" | "aside" | "later" | "second ..." | "third ..." | "fourth ..." | "fifth ..."
+    )
     organisation: str = ""  # on the card
 
 
@@ -80,6 +82,7 @@ def rows() -> list[Row]:
         *second.senders(),
         *split.senders("third", third.SOURCES, third.PEOPLE),
         *split.senders("fourth", fourth.SOURCES, fourth.PEOPLE),
+        *split.senders("fifth", fifth.SOURCES, fifth.PEOPLE),
     ]
     return [*_halved(found), *(Row(*sender) for sender in later)]
 

@@ -29,6 +29,8 @@ PARTS = (
     "third later",
     "fourth development",
     "fourth aside",
+    "fifth development",
+    "fifth aside",
 )
 
 
