@@ -244,3 +244,22 @@ def test_a_namesake_at_another_firm_is_not_the_second_card_of_a_connection() -> 
     )
     assert sure.probability > 0.9
     assert other.probability < 0.9
+
+
+def test_an_initial_that_the_address_spells_out_is_that_surname() -> None:
+    known = connection("Helle", "Christensen", 1, url=url("helle-c"), company="Tama")
+    assert chance(contact("Helle C", "helle.christensen@tama.example"), known) > 0.9
+    assert chance(contact("Helle C", "helle.carlsen@tama.example"), known) < 0.5
+
+
+def test_nobody_is_joined_with_a_card_of_another_surname_by_way_of_its_connection() -> None:
+    known = connection("Wille", "Jakobsson", 1, url=url("wille-jakobsson"), company="Tama")
+    sure = contact("Wille Jakobsson", "wille.jakobsson@tama.example")
+
+    def groups(name: str, email: str) -> tuple[tuple[int, ...], ...]:
+        other = contact(name, email, position=2, organisation="Tama")
+        return match_book(normalise([sure, other], "NL"), [known, *OTHERS]).groups
+
+    assert groups("Wille Jakobsson", "wille.jakobsson@telia.com") == ((0, 1),)
+    assert groups("Wille Jacobsson", "wille.jakobsson@telia.com") == ((0, 1),)
+    assert groups("Wille Jacobsson", "wille.jacobsson@telia.com") == ((0,), (1,))

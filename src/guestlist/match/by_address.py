@@ -51,6 +51,8 @@ def completed(view: View, tokens: Tokens) -> list[View]:
     if first in own:
         return named(view, last[0])
     own_given = {*view.given, "".join(view.given)}  # luismanuel.garcia@
+    if first in own_given and len(view.joined) == 1 < len(tail) and tail[0] == view.joined:  # "Helle C", helle.carlsen@
+        return [View(view.given, last[-1:], tail, view.nickname, view.suffix, "address")]
     if first in own_given or (len(first) == 1 and view.given and view.given[0][0] == first):
         family = View(view.given, last[-1:], tail, view.nickname, view.suffix, "address_family")
         return [view, family]
