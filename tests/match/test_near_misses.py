@@ -263,3 +263,19 @@ def test_nobody_is_joined_with_a_card_of_another_surname_by_way_of_its_connectio
     assert groups("Wille Jakobsson", "wille.jakobsson@telia.com") == ((0, 1),)
     assert groups("Wille Jacobsson", "wille.jakobsson@telia.com") == ((0, 1),)
     assert groups("Wille Jacobsson", "wille.jacobsson@telia.com") == ((0,), (1,))
+
+
+def test_the_first_name_of_somebody_else_in_an_address_is_that_of_the_household() -> None:
+    known = connection("Harold", "Vroegindeweij", 1, url=url("harold-v"), company="Tama")
+    assert chance(contact("Nora Vroegindeweij", "harold.vroegindeweij@ziggo.nl"), known) < 0.2
+    assert chance(contact("Nora Vroegindeweij", "harold63@ziggo.nl"), known) < 0.2
+    assert chance(contact("Nora Vroegindeweij", "harold.vroegindeweij@tama.example"), known) < 0.5
+    assert chance(contact("Harry Vroegindeweij", "harold.vroegindeweij@ziggo.nl"), known) > 0.5
+    assert chance(contact("Haggel Vroegindeweij", "harold.vroegindeweij@ziggo.nl"), known) > 0.5
+    assert chance(contact("HV Vroegindeweij", "harold.vroegindeweij@ziggo.nl"), known) > 0.5
+    assert chance(contact("Vroegindeweij", "harold.vroegindeweij@ziggo.nl"), known) > 0.5
+
+
+def test_a_pet_form_that_shares_the_beginning_is_no_other_name() -> None:
+    known = connection("Gheorghe", "Vroegindeweij", 1, url=url("gheorghe-v"), company="Tama")
+    assert chance(contact("Gigi Vroegindeweij", "gheorghe.vroegindeweij@ziggo.nl"), known) > 0.5

@@ -9,7 +9,11 @@ from guestlist.match.views import Card, View, is_firm_domain, is_role, letters_o
 from guestlist.model import Person
 from guestlist.normalise.name_words import is_known_given
 
-OF_ADDRESS = ("address_other", "address_given")  # sources of a first name that an address has and the card has not
+OF_ADDRESS = (
+    "address_partner",
+    "address_other",
+    "address_given",
+)  # sources of a first name that an address has and the card has not
 SAME_GIVEN = ("exact", "other", "spelling", "initial", "initial_other")
 NEAR_SURNAMES = ("typo", "spelling")
 SHORTEST_MENTION = 3  # letters of a name by which a mailbox is known to be somebody's own

@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
+from rapidfuzz import fuzz
+
 from guestlist.match.spelling import is_slip, loose
 from guestlist.match.views import PAIR, Tokens, View, role_words
 from guestlist.normalise.frequency import name_share
-from guestlist.normalise.nicknames import are_nicknames, known_forms
+from guestlist.normalise.name_words import is_known_given
+from guestlist.normalise.nicknames import are_cognates, are_nicknames, known_forms
 
 MOST_INITIALS = 4
 SHORTEST_GIVEN = 4  # letters of a given name that is glued to more
+ALIKE = 50  # of a hundred: so much of two names that one may be made of the other
+LONGEST_PET = 5  # letters; a longer name that begins like another one is no pet form of it
 VOWELS = frozenset("aeiouy")
 
 
@@ -72,8 +79,26 @@ def called(view: View, given: str) -> list[View]:
         return []
     if len(view.given[0]) == 1 and view.given[0] == given[0]:
         return [View((given, *view.given[1:]), view.family, view.joined, given, view.suffix, view.source)]
-    source = "address_given" if is_form(given, view.given[0]) else "address_other"  # another name: a shared mailbox
+    source = source_of(given, view)
     return [View((given,), view.family, view.joined, view.nickname, view.suffix, source)]
+
+
+def source_of(given: str, view: View) -> str:
+    """Where the name of an address stands beside that on the card: a form of it, another one, that of the partner."""
+    if is_form(given, view.given[0]):
+        return "address_given"
+    own = (*view.given, view.nickname) if view.nickname else view.given
+    return "address_partner" if all(are_two_names(one, given) for one in own) else "address_other"
+
+
+@lru_cache(maxsize=1 << 14)
+def are_two_names(one: str, other: str) -> bool:
+    """True for two names that people bear and nobody takes for one, as Nora and Harold; short forms share letters."""
+    if min(len(one), len(other)) <= PAIR or not (is_known_given(one) and is_known_given(other)):
+        return False  # "CO Gori" has initials
+    if are_cognates(one, other) or is_form(one, other) or fuzz.ratio(one, other) >= ALIKE:
+        return False
+    return loose(one)[0] != loose(other)[0] or min(len(one), len(other)) > LONGEST_PET
 
 
 def repeats_initials(word: str, view: View) -> bool:
