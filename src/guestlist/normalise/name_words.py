@@ -16,6 +16,9 @@ SUFFIXES = {
 }  # fmt: skip
 """Generation marks and the form they are kept in; "d.y." is the Nordic one. "d.e." reads like a particle: left out."""
 
+FRONT_SUFFIXES = {"ifj": "jr", "ifjabb": "jr", "idosb": "sr"}
+"""Hungarian marks, which stand in front of the name."""
+
 DOTTED_SUFFIXES = {"jun": "jr", "sen": "sr"}
 """Marks that are names too (Amartya Sen, Jun Tanaka) or too short to tell, and count with their full stop only."""
 
@@ -45,6 +48,8 @@ def suffix_of(raw_token: str) -> str:
     ('jr', 'sr', '', '')
     """
     word = plain(raw_token)
+    if raw_token.startswith("mł"):  # Polish; "ml" is machine learning
+        return "jr" if word == "ml" else ""
     return SUFFIXES.get(word, "") or (DOTTED_SUFFIXES.get(word, "") if raw_token.rstrip(",").endswith(".") else "")
 
 
