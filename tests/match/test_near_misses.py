@@ -52,6 +52,21 @@ def test_an_address_that_repeats_the_spelling_on_the_card_makes_it_no_slip() -> 
     assert spelled < 0.5 < slip
 
 
+def test_an_address_that_repeats_the_form_on_the_card_makes_it_a_name_of_its_own() -> None:
+    ole = connection("Ole", "Vroegindeweij", 1, url=url("ole-v"))
+    assert chance(contact("Ola Vroegindeweij", "ola.vroegindeweij@gmail.com"), ole) < 0.5
+    assert chance(contact("Ola Vroegindeweij", "olev77@gmail.com"), ole) > 0.5
+    pierre = connection("Pierre", "Vroegindeweij", 1, url=url("pierre-v"), company="Tama")
+    assert 0.5 < chance(contact("Pieter Vroegindeweij", "pieter@tama.example"), pierre) < 0.9
+
+
+def test_but_a_pet_form_is_what_people_sign_with() -> None:
+    robert = connection("Robert", "Vroegindeweij", 1, url=url("robert-v"), company="Tama")
+    assert chance(contact("Bob Vroegindeweij", "bob.vroegindeweij@gmail.com"), robert) > 0.5
+    thomas = connection("Thomas", "Vroegindeweij", 1, url=url("thomas-v"), company="Tama")
+    assert chance(contact("Tom Vroegindeweij", "tom@tama.example"), thomas) > 0.9
+
+
 # -- couples
 
 

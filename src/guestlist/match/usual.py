@@ -17,7 +17,7 @@ from guestlist.match.columns import HOWS, SOURCES, Bools, Cards, Members, Number
 from guestlist.match.filing import Spelled
 from guestlist.match.names import AGREEING, are_one_text, in_slug, is_given_of, name_price
 from guestlist.match.ragged import Ints, Product, any_of, first_best
-from guestlist.match.weigh import MOST_EXPONENT, SPELLED_OTHER, Scale
+from guestlist.match.weigh import MOST_EXPONENT, OWN_FORMS, SPELLED_OTHER, Scale
 
 Floats = NDArray[np.float64]
 DIFFERS, MISSING = "differs", "missing"
@@ -221,7 +221,7 @@ class Usual:
         is_spelled = np.zeros(len(card), dtype=np.bool_)
         is_spelled[asked] = self.members.spells(cards.locals_, card[asked], row[asked])
         is_other = has_locals & (knows_given ^ knows_family) & ~is_spelled
-        is_unsure = self.among(given, SPELLED_OTHER) | self.among(family, SPELLED_OTHER)
+        is_unsure = self.among(given, (*SPELLED_OTHER, *OWN_FORMS)) | self.among(family, SPELLED_OTHER)
         return np.where(is_other, cards.address[card], 0), is_spelled | (has_locals & is_unsure)
 
     def parts(self, sums: Sums, at: int) -> tuple[Part, ...]:
