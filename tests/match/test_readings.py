@@ -166,3 +166,26 @@ def test_the_other_one_of_a_couple_is_no_middle_name() -> None:
     assert parse_name("Rutger Mariëlle Vroegindeweij").given == ("rutger", "marielle")
     assert couple_in("Rutger & Mariëlle") == ("rutger", "marielle")
     assert couple_in("Rutger & Partners") is couple_in("Rutger & Ortega") is None
+
+
+# -- what an address and a profile address say of a surname
+
+
+def test_particles_that_the_address_repeats_belong_to_the_surname() -> None:
+    plain = connection("Els", "Vroegindeweij", 1, url=url("els-vroegindeweij"))
+    assert chance(contact("Els van Vroegindeweij", "e.vanvroegindeweij@gmail.com"), plain) < 0.5
+    assert chance(contact("Els van Vroegindeweij", "els77@gmail.com"), plain) > 0.5
+    assert chance(contact("Els Vroegindeweij", "e.vroegindeweij@gmail.com"), plain) > 0.5
+    left_away = connection("Els", "Vroegindeweij", 1, url=url("els-van-vroegindeweij"))
+    assert chance(contact("Els van Vroegindeweij", "e.vanvroegindeweij@gmail.com"), left_away) > 0.5
+    others = connection("Els", "ten Vroegindeweij", 1, url=url("els-ten-vroegindeweij"))
+    assert chance(contact("Els van Vroegindeweij", "e.vanvroegindeweij@gmail.com"), others) < 0.5
+    article = connection("Said", "El Haddadi", 1, url=url("said-elhaddadi"))
+    assert chance(contact("Said Al-Haddadi", "said.alhaddadi@gmail.com"), article) > 0.5
+
+
+def test_a_profile_address_of_one_first_name_is_no_whole_name() -> None:
+    known = connection("Vaso", "Vroegindeweij", 1, url=url("vasiliki97"))
+    assert chance(contact("", "vasiliki76@gmail.com"), known) < 0.1
+    known = connection("Vaso", "Vroegindeweij", 1, url=url("vasilikivroegindeweij97"))
+    assert chance(contact("", "vasilikivroegindeweij76@gmail.com"), known) > 0.5

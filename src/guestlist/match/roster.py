@@ -12,7 +12,7 @@ from guestlist.match.views import Tokens, View, is_native, letters_of, title_key
 from guestlist.model import Connection, Name
 from guestlist.normalise.emails import parse_email
 from guestlist.normalise.fold import fold
-from guestlist.normalise.name_words import is_particle, suffix_of
+from guestlist.normalise.name_words import is_known_given, is_particle, suffix_of
 from guestlist.normalise.names import connection_name
 from guestlist.normalise.nicknames import are_nicknames
 from guestlist.normalise.profiles import profile_slug
@@ -193,6 +193,16 @@ def initials_of_particles(front: str) -> str:
             if behind or not rest:
                 return front[0] + behind
     return ""
+
+
+def whole_slug(member: Member) -> str:
+    """The profile address as a local part that holds the whole name; "" for that of one name alone: vasiliki97."""
+    words = member.slug_words
+    if len(words) == 1:
+        known = {name for view in member.views for name in (*view.given, *view.family, view.joined)}
+        if is_known_given(words[0]) or words[0] in known:
+            return ""
+    return "".join(words)
 
 
 def spelled(views: Sequence[View]) -> dict[str, str]:

@@ -17,7 +17,8 @@ from guestlist.match.columns import HOWS, SOURCES, Bools, Cards, Members, Number
 from guestlist.match.filing import Spelled
 from guestlist.match.names import AGREEING, are_one_text, in_slug, is_given_of, name_price
 from guestlist.match.ragged import Ints, Product, any_of, first_best
-from guestlist.match.weigh import MOST_EXPONENT, OWN_FORMS, SPELLED_OTHER, Scale
+from guestlist.match.repeated import OWN_FORMS, SPELLED_OTHER
+from guestlist.match.weigh import MOST_EXPONENT, Scale
 
 Floats = NDArray[np.float64]
 DIFFERS, MISSING = "differs", "missing"
@@ -55,6 +56,7 @@ class Read(NamedTuple):
     family: Ints
     source: Ints  # of the view of the card
     borne: Ints  # how many of the two names others bear; -1 where they do not both agree
+    is_cut: Bools  # one surname with other particles
     is_usual: Bools
 
 
@@ -151,7 +153,8 @@ class Usual:
         weight[is_left_out] = -np.inf
         best = first_best(pairs.rows, weight)
         is_usual = ~any_of(pairs.rows, is_odd) & (weight[best] > -np.inf)
-        return Read(given[best], family[best], ours.source[one[best]], borne[best], is_usual)
+        is_cut = self.among(levels[1][best], ("exact",)) & (ours.family[one[best]] != theirs.family[other[best]])
+        return Read(given[best], family[best], ours.source[one[best]], borne[best], is_cut, is_usual)
 
     def is_otherwise(self, views: Views, our: int, their: int, row: int, lacks_surname: bool) -> bool:
         """True where two views may be read in another way: cut elsewhere, turned round, or with a surname elsewhere."""
@@ -168,6 +171,7 @@ class Usual:
         weight = agreed.weight[read.given] + agreed.weight[read.family]
         weight = weight + self.namesakes[read.borne] + self.price[read.source]
         address, needs_letters = self.address(cards, card, row, (given, family))
+        needs_letters |= read.is_cut & (cards.locals_.rows.counts[card] > 0)
         weight = weight + self.address_weight[address]
         core = self.members.core[row]
         firm = self.firms(cards, card, core)
