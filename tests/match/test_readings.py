@@ -189,3 +189,10 @@ def test_a_profile_address_of_one_first_name_is_no_whole_name() -> None:
     assert chance(contact("", "vasiliki76@gmail.com"), known) < 0.1
     known = connection("Vaso", "Vroegindeweij", 1, url=url("vasilikivroegindeweij97"))
     assert chance(contact("", "vasilikivroegindeweij76@gmail.com"), known) > 0.5
+
+
+def test_a_word_that_ends_like_a_surname_is_no_beginning_of_a_firms_name() -> None:
+    engineers = connection("Ilaria", "Vroegindeweij", 1, url=url("iv"), company="Bozoğlu Engineering")
+    assert chance(contact("Ilaria Bozoğlu"), engineers) < 0.5
+    labs = connection("Ilaria", "Vroegindeweij", 1, url=url("iv"), company="Vako Labs")
+    assert chance(contact("Ilaria Vako"), labs) > 0.5

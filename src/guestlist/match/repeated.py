@@ -19,7 +19,7 @@ ARTICLES = frozenset({"al", "el"})  # one article, romanised in two ways
 
 
 def repeats(card: Card, member: Member, reading: Reading) -> str:
-    """What an address repeats that the connection has otherwise: the card's spelling, its particle, its form of a name."""
+    """What an address repeats that the connection has otherwise: the card's spelling, particle or form of a name."""
     if is_spelled_out(card, member, reading):
         return "out"
     if keeps_particle(card, member, reading):
