@@ -9,7 +9,7 @@ from rapidfuzz import fuzz
 from guestlist.match.spelling import is_slip, loose
 from guestlist.match.views import PAIR, Tokens, View, role_words
 from guestlist.normalise.frequency import name_share
-from guestlist.normalise.name_words import is_known_given
+from guestlist.normalise.name_words import is_known_given, words
 from guestlist.normalise.nicknames import are_cognates, are_nicknames, known_forms
 
 MOST_INITIALS = 4
@@ -21,7 +21,7 @@ VOWELS = frozenset("aeiouy")
 
 def with_address(views: list[View], tokens: Tokens) -> list[View]:
     """The views after reading the words of a local part: they complete a short name or add another surname."""
-    if len(tokens) < 2 or len(tokens) > 5 or tokens[0] in role_words():
+    if len(tokens) < 2 or len(tokens) > 5 or tokens[0] in role_words() or are_a_couple(tokens):
         return views
     first, last = tokens[0], tokens[1:]
     added = View((first,), last[-1:], "".join(last), source="address")
@@ -34,6 +34,13 @@ def with_address(views: list[View], tokens: Tokens) -> list[View]:
     for view in views:
         found.extend(completed(view, tokens))
     return list(dict.fromkeys(found))
+
+
+def are_a_couple(tokens: Tokens) -> bool:
+    """True for the mailbox of two: caterina.en.nan@."""
+    if len(tokens) <= PAIR or len(tokens[1]) < PAIR or tokens[1] not in words("and"):
+        return False
+    return is_given(tokens[0]) and is_given(tokens[2])
 
 
 def completed(view: View, tokens: Tokens) -> list[View]:

@@ -22,6 +22,8 @@ SHORTEST_GIVEN = 3  # what is shorter in a profile address is an initial or chan
 LEAST_MARKED = 2  # words of a profile address, beside which one more may be a generation mark
 LEAST_LONGER = 3  # words of a profile address that may hold more than a given name and a surname
 SHORTEST_PARTICLE = 2
+TWO_LETTERS = ("aa", "ae", "oe", "ue")  # in which a letter of the North is written
+SHORTEST_SHORN = 5
 SHORTEST_SURNAME = 4  # a shorter word in brackets is a title or a firm
 
 
@@ -205,6 +207,15 @@ def whole_slug(member: Member) -> str:
     return "".join(words)
 
 
+def shorn(family: str) -> str:
+    """The surname as who has no Å, Æ, Ø, Ä, Ö or Ü on his keyboard may write it: p.sather@ of Sæther; "" for others."""
+    if len(family) < SHORTEST_SHORN or not any(pair in family for pair in TWO_LETTERS):
+        return ""
+    for pair in TWO_LETTERS:
+        family = family.replace(pair, pair[0])
+    return family
+
+
 def spelled(views: Sequence[View]) -> dict[str, str]:
     """The local parts, letters only, that a name could have given, each with what of the name they hold."""
     found: dict[str, str] = {}
@@ -215,7 +226,7 @@ def spelled(views: Sequence[View]) -> dict[str, str]:
         if len(view.given) > 1:
             found.setdefault("".join(view.given), "given")
         ends = (*view.family[-1:], *view.family[:1])
-        families = dict.fromkeys((view.joined, "".join(view.family), *ends, shortened(view)))
+        families = dict.fromkeys((view.joined, "".join(view.family), *ends, shortened(view), shorn(view.joined)))
         found.setdefault(first, "given")
         for family in families:
             if not family:

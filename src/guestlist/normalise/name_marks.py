@@ -46,12 +46,19 @@ def cut_marks(parts: Parts, tokens: list[str], is_end: bool = True, is_field: bo
         token, is_sure = tokens[-1], is_field or len(tokens) > 2
         if suffix := suffix_of(token) or ("sr" if token == _POLISH_SENIOR and is_sure else ""):
             parts.suffix = parts.suffix or suffix
+        elif not is_sure and _reads_as_surname(token):
+            break
         elif is_credential(token, capitals_tell and is_sure) or _is_title_behind(token, is_sure):
             parts.credentials.append(token.strip(","))
         elif not (fold(token) in words("labels") or token.isdecimal()):
             break
         tokens = tokens[:-1]
     return tokens
+
+
+def _reads_as_surname(token: str) -> bool:
+    """True for a word written like a name, the only one behind a given name: "Imre Ceng", "Biyanka Čeh"."""
+    return token.istitle() and token.isalpha() and not _VOWELS.isdisjoint(plain(token)) and not is_honorific(token)
 
 
 def holds_titles_only(given: str) -> bool:
