@@ -180,6 +180,8 @@ def test_particles_that_the_address_repeats_belong_to_the_surname() -> None:
     assert chance(contact("Els van Vroegindeweij", "e.vanvroegindeweij@gmail.com"), left_away) > 0.5
     others = connection("Els", "ten Vroegindeweij", 1, url=url("els-ten-vroegindeweij"))
     assert chance(contact("Els van Vroegindeweij", "e.vanvroegindeweij@gmail.com"), others) < 0.5
+    short = contact("Els v.d. Vroegindeweij", "evdvroegindeweij@gmail.com")
+    assert chance(short, connection("Els", "van der Vroegindeweij", 1, url=url("els-van-der-vroegindeweij"))) > 0.5
     article = connection("Said", "El Haddadi", 1, url=url("said-elhaddadi"))
     assert chance(contact("Said Al-Haddadi", "said.alhaddadi@gmail.com"), article) > 0.5
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable
 
 from guestlist.match.names import Reading
-from guestlist.match.roster import Member
+from guestlist.match.roster import Member, initials_of_particles
 from guestlist.match.spelling import is_doubled
 from guestlist.match.views import Card, Tokens, View
 from guestlist.normalise.frequency import name_share
@@ -46,16 +46,26 @@ def keeps_particle(card: Card, member: Member, reading: Reading) -> bool:
     Els Vander Verstraete, evanderverstraete@, is no Els Verstraete, els-verstraete. Where the profile address has the
     particles of the card, LinkedIn only leaves them away.
     """
-    if reading.family != "exact" or not card.views or not (front := particles_of(card.views[0])):
-        return False
+    if reading.family != "exact" or not card.views or not is_in_full(front := particles_of(card.views[0])):
+        return False  # "v.d. Kruijssen" says the same in short
     ours = card.views[0]
     theirs = {
         view.joined
         for view in member.views
-        if view.family == ours.family and view.joined != ours.joined and not {front, particles_of(view)} <= ARTICLES
+        if view.family == ours.family and view.joined != ours.joined and are_two_fronts(front, particles_of(view))
     }
     slug = "".join(member.slug_words)
     return any(each in slug for each in theirs) and spells_own(card, member, family_of(ours), theirs)
+
+
+def are_two_fronts(one: str, other: str) -> bool:
+    """True for particles that are no two ways to write the same ones."""
+    return not {one, other} <= ARTICLES and (not other or is_in_full(other))
+
+
+def is_in_full(front: str) -> bool:
+    """True for a row of whole particles: "vander", and not "vd"."""
+    return bool(initials_of_particles(front))
 
 
 def particles_of(view: View) -> str:
