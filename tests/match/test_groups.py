@@ -116,3 +116,21 @@ def test_who_is_said_to_be_another_where_no_candidate_was_shown_leaves_the_cards
     assert groups(*cards) == ((0, 1),)
     assert groups(*cards, answers=(Answer("book.csv#2", "", False),)) == ((0,), (1,))
     assert groups(*cards, answers=(Answer("book.csv#2", "", True),)) == ((0, 1),)
+
+
+def test_an_address_that_spells_another_first_name_and_another_surname_are_two_people() -> None:
+    household = contact("Aoife Wilson", "eva.wilson@gmail.com", "+31612345678")
+    assert groups(household, contact("Aoife O'Carroll", "ocarroll@home.example", "+31612345678", position=2)) == (
+        (0,),
+        (1,),
+    )
+    assert groups(household, contact("Aoife Wilson", phone="+31612345678", position=2)) == ((0, 1),)
+    maiden = contact("Aoife Wilson", "aoife.wilson@gmail.com", "+31612345678")
+    assert groups(maiden, contact("Aoife O'Carroll", phone="+31612345678", position=2)) == ((0, 1),)
+
+
+def test_forms_of_one_first_name_with_two_surnames_each_at_her_own_address_are_two_people() -> None:
+    helle = contact("Helle Carlsen", "helle.carlsen@gmail.com", "+31612345678")
+    lene = contact("Lene Christensen", "lene.christensen@home.example", "+31612345678", position=2)
+    assert groups(helle, lene) == ((0,), (1,))
+    assert groups(helle, contact("Helle C", phone="+31612345678", position=2)) == ((0, 1),)

@@ -52,6 +52,21 @@ def test_an_address_that_repeats_the_spelling_on_the_card_makes_it_no_slip() -> 
     assert spelled < 0.5 < slip
 
 
+def test_an_address_that_repeats_the_form_on_the_card_makes_it_a_name_of_its_own() -> None:
+    ole = connection("Ole", "Vroegindeweij", 1, url=url("ole-v"))
+    assert chance(contact("Ola Vroegindeweij", "ola.vroegindeweij@gmail.com"), ole) < 0.5
+    assert chance(contact("Ola Vroegindeweij", "olev77@gmail.com"), ole) > 0.5
+    pierre = connection("Pierre", "Vroegindeweij", 1, url=url("pierre-v"), company="Tama")
+    assert 0.5 < chance(contact("Pieter Vroegindeweij", "pieter@tama.example"), pierre) < 0.9
+
+
+def test_but_a_pet_form_is_what_people_sign_with() -> None:
+    robert = connection("Robert", "Vroegindeweij", 1, url=url("robert-v"), company="Tama")
+    assert chance(contact("Bob Vroegindeweij", "bob.vroegindeweij@gmail.com"), robert) > 0.5
+    thomas = connection("Thomas", "Vroegindeweij", 1, url=url("thomas-v"), company="Tama")
+    assert chance(contact("Tom Vroegindeweij", "tom@tama.example"), thomas) > 0.9
+
+
 # -- couples
 
 
@@ -244,3 +259,38 @@ def test_a_namesake_at_another_firm_is_not_the_second_card_of_a_connection() -> 
     )
     assert sure.probability > 0.9
     assert other.probability < 0.9
+
+
+def test_an_initial_that_the_address_spells_out_is_that_surname() -> None:
+    known = connection("Helle", "Christensen", 1, url=url("helle-c"), company="Tama")
+    assert chance(contact("Helle C", "helle.christensen@tama.example"), known) > 0.9
+    assert chance(contact("Helle C", "helle.carlsen@tama.example"), known) < 0.5
+
+
+def test_nobody_is_joined_with_a_card_of_another_surname_by_way_of_its_connection() -> None:
+    known = connection("Wille", "Jakobsson", 1, url=url("wille-jakobsson"), company="Tama")
+    sure = contact("Wille Jakobsson", "wille.jakobsson@tama.example")
+
+    def groups(name: str, email: str) -> tuple[tuple[int, ...], ...]:
+        other = contact(name, email, position=2, organisation="Tama")
+        return match_book(normalise([sure, other], "NL"), [known, *OTHERS]).groups
+
+    assert groups("Wille Jakobsson", "wille.jakobsson@telia.com") == ((0, 1),)
+    assert groups("Wille Jacobsson", "wille.jakobsson@telia.com") == ((0, 1),)
+    assert groups("Wille Jacobsson", "wille.jacobsson@telia.com") == ((0,), (1,))
+
+
+def test_the_first_name_of_somebody_else_in_an_address_is_that_of_the_household() -> None:
+    known = connection("Harold", "Vroegindeweij", 1, url=url("harold-v"), company="Tama")
+    assert chance(contact("Nora Vroegindeweij", "harold.vroegindeweij@ziggo.nl"), known) < 0.2
+    assert chance(contact("Nora Vroegindeweij", "harold63@ziggo.nl"), known) < 0.2
+    assert chance(contact("Nora Vroegindeweij", "harold.vroegindeweij@tama.example"), known) < 0.5
+    assert chance(contact("Harry Vroegindeweij", "harold.vroegindeweij@ziggo.nl"), known) > 0.5
+    assert chance(contact("Haggel Vroegindeweij", "harold.vroegindeweij@ziggo.nl"), known) > 0.5
+    assert chance(contact("HV Vroegindeweij", "harold.vroegindeweij@ziggo.nl"), known) > 0.5
+    assert chance(contact("Vroegindeweij", "harold.vroegindeweij@ziggo.nl"), known) > 0.5
+
+
+def test_a_pet_form_that_shares_the_beginning_is_no_other_name() -> None:
+    known = connection("Gheorghe", "Vroegindeweij", 1, url=url("gheorghe-v"), company="Tama")
+    assert chance(contact("Gigi Vroegindeweij", "gheorghe.vroegindeweij@ziggo.nl"), known) > 0.5

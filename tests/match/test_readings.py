@@ -6,6 +6,8 @@ import pytest
 
 from factories import connection, contact
 from guestlist.match.views import is_native
+from guestlist.model import Contact
+from guestlist.normalise.couples import couple_in
 from guestlist.normalise.names import parse_name
 from networks import chance, links, url
 
@@ -109,3 +111,90 @@ def test_a_later_word_of_a_domain_is_no_firm() -> None:
     assert chance(contact("Julien", "julien@vako-systems.example"), known) < 0.5
     vako = connection("Julien", "Visser", 1, url=url("jv"), company="Vako Media")
     assert chance(contact("Julien", "julien@vako-systems.example"), vako) > 0.5
+
+
+# -- generations, and what tells a woman from a man
+
+
+@pytest.mark.parametrize(
+    "card", [contact("Tiago Vroegindeweij Neto"), contact(given="Tiago", family="Vroegindeweij Neto")]
+)
+def test_a_grandson_is_marked_behind_the_surname(card: Contact) -> None:
+    assert chance(card, connection("Tiago", "Vroegindeweij", 1, url=url("tiago-v"))) < 0.5
+    assert chance(card, connection("Tiago", "Vroegindeweij Filho", 1, url=url("tiago-v"))) < 0.1
+    assert chance(card, connection("Tiago", "Vroegindeweij Neto", 1, url=url("tiago-v"))) > 0.5
+
+
+def test_the_mark_of_a_grandson_is_a_surname_where_it_is_the_only_one_or_a_womans() -> None:
+    known = connection("Tiago", "Neto", 1, url=url("tiago-neto"), company="Tama")
+    assert chance(contact("Tiago Neto", organisation="Tama"), known) > 0.9
+    known = connection("Marisa", "Neto", 1, url=url("marisa-neto"), company="Tama")
+    assert chance(contact("Marisa Vroegindeweij Neto", organisation="Tama"), known) > 0.5
+    known = connection("Tiago", "Vroegindeweij Neto", 1, url=url("tiago-vroegindeweij-neto"))
+    assert chance(contact("Tiago Vroegindeweij"), known) < 0.5
+
+
+@pytest.mark.parametrize(
+    ("name", "mark"),
+    [
+        ("ifj. Nagy Gábor", "jr"),
+        ("Jan Kowalski mł.", "jr"),
+        ("Jan Kowalski st.", "sr"),
+        ("José Silva Júnior", "jr"),
+        ("St. John Smit", ""),
+        ("John Smit ML", ""),
+    ],
+)
+def test_generations_are_marked_in_many_languages(name: str, mark: str) -> None:
+    assert parse_name(name).suffix == mark
+
+
+def test_kaur_is_a_woman_and_singh_a_man() -> None:
+    known = connection("Manpreet", "Singh Dhaliwal", 1, url=url("msd"))
+    assert chance(contact("Manpreet Kaur Dhaliwal"), known) < 0.1
+    assert chance(contact("Manpreet Dhaliwal"), known) > 0.5
+    assert chance(contact("Manpreet Singh Dhaliwal"), known) > 0.9
+    assert chance(contact("Manpreet Kaur Singh"), connection("Manpreet", "Kaur Singh", 1, url=url("mks"))) > 0.5
+
+
+# -- couples
+
+
+def test_the_other_one_of_a_couple_is_no_middle_name() -> None:
+    for name in ("Rutger & Mariëlle Vroegindeweij", "Rutger en Mariëlle Vroegindeweij"):
+        assert parse_name(name).given == ("rutger",)
+    assert parse_name("Rutger Mariëlle Vroegindeweij").given == ("rutger", "marielle")
+    assert couple_in("Rutger & Mariëlle") == ("rutger", "marielle")
+    assert couple_in("Rutger & Partners") is couple_in("Rutger & Ortega") is None
+
+
+# -- what an address and a profile address say of a surname
+
+
+def test_particles_that_the_address_repeats_belong_to_the_surname() -> None:
+    plain = connection("Els", "Vroegindeweij", 1, url=url("els-vroegindeweij"))
+    assert chance(contact("Els van Vroegindeweij", "e.vanvroegindeweij@gmail.com"), plain) < 0.5
+    assert chance(contact("Els van Vroegindeweij", "els77@gmail.com"), plain) > 0.5
+    assert chance(contact("Els Vroegindeweij", "e.vroegindeweij@gmail.com"), plain) > 0.5
+    left_away = connection("Els", "Vroegindeweij", 1, url=url("els-van-vroegindeweij"))
+    assert chance(contact("Els van Vroegindeweij", "e.vanvroegindeweij@gmail.com"), left_away) > 0.5
+    others = connection("Els", "ten Vroegindeweij", 1, url=url("els-ten-vroegindeweij"))
+    assert chance(contact("Els van Vroegindeweij", "e.vanvroegindeweij@gmail.com"), others) < 0.5
+    short = contact("Els v.d. Vroegindeweij", "evdvroegindeweij@gmail.com")
+    assert chance(short, connection("Els", "van der Vroegindeweij", 1, url=url("els-van-der-vroegindeweij"))) > 0.5
+    article = connection("Said", "El Haddadi", 1, url=url("said-elhaddadi"))
+    assert chance(contact("Said Al-Haddadi", "said.alhaddadi@gmail.com"), article) > 0.5
+
+
+def test_a_profile_address_of_one_first_name_is_no_whole_name() -> None:
+    known = connection("Vaso", "Vroegindeweij", 1, url=url("vasiliki97"))
+    assert chance(contact("", "vasiliki76@gmail.com"), known) < 0.1
+    known = connection("Vaso", "Vroegindeweij", 1, url=url("vasilikivroegindeweij97"))
+    assert chance(contact("", "vasilikivroegindeweij76@gmail.com"), known) > 0.5
+
+
+def test_a_word_that_ends_like_a_surname_is_no_beginning_of_a_firms_name() -> None:
+    engineers = connection("Ilaria", "Vroegindeweij", 1, url=url("iv"), company="Bozoğlu Engineering")
+    assert chance(contact("Ilaria Bozoğlu"), engineers) < 0.5
+    labs = connection("Ilaria", "Vroegindeweij", 1, url=url("iv"), company="Vako Labs")
+    assert chance(contact("Ilaria Vako"), labs) > 0.5

@@ -2,11 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from guestlist.match.compare import NEARLY, are_of_two_sexes, family_level, given_level
 from guestlist.match.views import Card, View, is_firm_domain, is_role, letters_of
 from guestlist.model import Person
 from guestlist.normalise.name_words import is_known_given
 
+OF_ADDRESS = (
+    "address_partner",
+    "address_other",
+    "address_given",
+)  # sources of a first name that an address has and the card has not
+SAME_GIVEN = ("exact", "other", "spelling", "initial", "initial_other")
+NEAR_SURNAMES = ("typo", "spelling")
 SHORTEST_MENTION = 3  # letters of a name by which a mailbox is known to be somebody's own
 
 
@@ -19,7 +28,7 @@ def is_contrary(left: Card, right: Card) -> bool:
     ours, theirs = own_views(left), own_views(right)
     if not ours or not theirs:
         return False
-    return all(are_contrary(one, other) for one in ours for other in theirs)
+    return all(are_contrary(one, other) for one in ours for other in theirs) or are_told_apart(left, right)
 
 
 def own_views(card: Card) -> list[View]:
@@ -48,6 +57,69 @@ def are_contrary(one: View, other: View) -> bool:
     if len(one.given) > 1 and len(other.given) > 1 and given in ("exact", "initial"):
         return one.given[1][0] != other.given[1][0]
     return False
+
+
+def are_told_apart(left: Card, right: Card) -> bool:
+    """True for two whole surnames where addresses tell of two people, not of one who married.
+
+    "Aoife Wilson" at eva.wilson@ beside Aoife O'Carroll: the card is that of a household. "Helle Carlsen" and "Lene
+    Christensen", each at an address of her own.
+    """
+    ours, theirs = called_views(left), called_views(right)
+    if not ours or not theirs or any(have_one_surname(one, other) for one in ours for other in theirs):
+        return False
+    if speaks_of_another(left, theirs) or speaks_of_another(right, ours):
+        return True
+    return all(
+        one.given[0] not in other.given and other.given[0] not in one.given for one in ours for other in theirs
+    ) and (any(spells_whole(left, view) for view in ours) and any(spells_whole(right, view) for view in theirs))
+
+
+def called_views(card: Card) -> list[View]:
+    """The views of a given name and a whole surname, as the card and its address give them."""
+    return [view for view in own_views(card) if view.given and len(view.joined) > 1 and not view.is_single]
+
+
+def speaks_of_another(card: Card, others: Sequence[View]) -> bool:
+    """True where an address of the card has a first name that stands on neither card."""
+    return any(
+        view.source in OF_ADDRESS
+        and is_known_given(view.given[0])
+        and not any(given_level(view.given, "", other.given, other.nickname)[0] in SAME_GIVEN for other in others)
+        for view in card.views
+    )
+
+
+def spells_whole(card: Card, view: View) -> bool:
+    """True where one address of the card holds the given name and the surname of the view."""
+    return any(view.given[0] in local and view.joined in local for local, _ in card.locals)
+
+
+def are_two_bearers(left: Card, right: Card) -> bool:
+    """True for two cards of different surnames, where nothing but one connection joins them.
+
+    Whole other surnames, unless an address has kept one beside the other; near ones, where each stands in an address
+    too: Jacobsson, jacobsson@ and Jakobsson, jakobsson@.
+    """
+    ours, theirs = called_views(left), called_views(right)
+    if not ours or not theirs:
+        return False
+    known = [*kept_views(left), *ours], [*kept_views(right), *theirs]
+    if not any(have_one_surname(one, other) for one in known[0] for other in known[1]):
+        return True
+    return all(family_level(one.family, one.joined, other.family, other.joined)[0] in NEAR_SURNAMES
+               and spells_alone(left, one.joined, other.joined) and spells_alone(right, other.joined, one.joined)
+               for one in ours for other in theirs)  # fmt: skip
+
+
+def kept_views(card: Card) -> list[View]:
+    """The views of another surname that an address of the card has."""
+    return [view for view in card.views if view.source == "address_family"]
+
+
+def spells_alone(card: Card, surname: str, other: str) -> bool:
+    """True where an address of the card holds its surname and none the other one."""
+    return any(surname in local for local, _ in card.locals) and not any(other in local for local, _ in card.locals)
 
 
 def is_part_of(tokens: tuple[str, ...], view: View) -> bool:

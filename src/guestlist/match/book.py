@@ -139,5 +139,5 @@ class Matcher:
         for left, right in self.joins:
             clusters.join(left, right)
         for left, right in alone.same_connection(self.joining, self.rank):
-            clusters.join(left, right)
+            clusters.join(left, right, by_connection=True)
         return clusters.groups()

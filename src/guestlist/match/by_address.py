@@ -2,19 +2,26 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
+from rapidfuzz import fuzz
+
 from guestlist.match.spelling import is_slip, loose
 from guestlist.match.views import PAIR, Tokens, View, role_words
 from guestlist.normalise.frequency import name_share
-from guestlist.normalise.nicknames import are_nicknames, known_forms
+from guestlist.normalise.name_words import is_known_given, words
+from guestlist.normalise.nicknames import are_cognates, are_nicknames, known_forms
 
 MOST_INITIALS = 4
 SHORTEST_GIVEN = 4  # letters of a given name that is glued to more
+ALIKE = 50  # of a hundred: so much of two names that one may be made of the other
+LONGEST_PET = 5  # letters; a longer name that begins like another one is no pet form of it
 VOWELS = frozenset("aeiouy")
 
 
 def with_address(views: list[View], tokens: Tokens) -> list[View]:
     """The views after reading the words of a local part: they complete a short name or add another surname."""
-    if len(tokens) < 2 or len(tokens) > 5 or tokens[0] in role_words():
+    if len(tokens) < 2 or len(tokens) > 5 or tokens[0] in role_words() or are_a_couple(tokens):
         return views
     first, last = tokens[0], tokens[1:]
     added = View((first,), last[-1:], "".join(last), source="address")
@@ -27,6 +34,13 @@ def with_address(views: list[View], tokens: Tokens) -> list[View]:
     for view in views:
         found.extend(completed(view, tokens))
     return list(dict.fromkeys(found))
+
+
+def are_a_couple(tokens: Tokens) -> bool:
+    """True for the mailbox of two: caterina.en.nan@."""
+    if len(tokens) <= PAIR or len(tokens[1]) < PAIR or tokens[1] not in words("and"):
+        return False
+    return is_given(tokens[0]) and is_given(tokens[2])
 
 
 def completed(view: View, tokens: Tokens) -> list[View]:
@@ -51,6 +65,8 @@ def completed(view: View, tokens: Tokens) -> list[View]:
     if first in own:
         return named(view, last[0])
     own_given = {*view.given, "".join(view.given)}  # luismanuel.garcia@
+    if first in own_given and len(view.joined) == 1 < len(tail) and tail[0] == view.joined:  # "Helle C", helle.carlsen@
+        return [View(view.given, last[-1:], tail, view.nickname, view.suffix, "address")]
     if first in own_given or (len(first) == 1 and view.given and view.given[0][0] == first):
         family = View(view.given, last[-1:], tail, view.nickname, view.suffix, "address_family")
         return [view, family]
@@ -70,8 +86,26 @@ def called(view: View, given: str) -> list[View]:
         return []
     if len(view.given[0]) == 1 and view.given[0] == given[0]:
         return [View((given, *view.given[1:]), view.family, view.joined, given, view.suffix, view.source)]
-    source = "address_given" if is_form(given, view.given[0]) else "address_other"  # another name: a shared mailbox
+    source = source_of(given, view)
     return [View((given,), view.family, view.joined, view.nickname, view.suffix, source)]
+
+
+def source_of(given: str, view: View) -> str:
+    """Where the name of an address stands beside that on the card: a form of it, another one, that of the partner."""
+    if is_form(given, view.given[0]):
+        return "address_given"
+    own = (*view.given, view.nickname) if view.nickname else view.given
+    return "address_partner" if all(are_two_names(one, given) for one in own) else "address_other"
+
+
+@lru_cache(maxsize=1 << 14)
+def are_two_names(one: str, other: str) -> bool:
+    """True for two names that people bear and nobody takes for one, as Nora and Harold; short forms share letters."""
+    if min(len(one), len(other)) <= PAIR or not (is_known_given(one) and is_known_given(other)):
+        return False  # "CO Gori" has initials
+    if are_cognates(one, other) or is_form(one, other) or fuzz.ratio(one, other) >= ALIKE:
+        return False
+    return loose(one)[0] != loose(other)[0] or min(len(one), len(other)) > LONGEST_PET
 
 
 def repeats_initials(word: str, view: View) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Set as AbstractSet
 from dataclasses import replace
 from functools import lru_cache
 
+from guestlist.data import load_toml
 from guestlist.match.by_address import with_address, with_given_address
 from guestlist.match.compare import given_level
 from guestlist.match.firms import Firms, core_of
@@ -214,5 +215,11 @@ def firms_behind(words: Tokens, firms: Firms, is_employed: bool) -> list[str]:
 
 @lru_cache(maxsize=1 << 14)
 def is_surname(word: str) -> bool:
-    """True for a word that people are called."""
-    return name_share(word, "family") > 0.0 or name_share(word, "given") > 0.0
+    """True for a word that people are called, or that ends like a surname: Bozoğlu."""
+    return name_share(word, "family") > 0.0 or name_share(word, "given") > 0.0 or word.endswith(surname_endings())
+
+
+@lru_cache(maxsize=1)
+def surname_endings() -> tuple[str, ...]:
+    """The endings that make a surname of a word."""
+    return tuple(load_toml("match.toml")["family"]["endings"])

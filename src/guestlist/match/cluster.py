@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
-from guestlist.match.apart import are_others_at, are_two_at_work, is_contrary, own_views
+from guestlist.match.apart import are_others_at, are_two_at_work, are_two_bearers, is_contrary, own_views
 from guestlist.match.views import Card, is_role
 from guestlist.model import Person
 
@@ -34,8 +34,11 @@ class Clusters:
     def group(self, leader: int) -> list[int]:
         return self.members.get(leader, [leader])
 
-    def join(self, left: int, right: int, is_told: bool = False) -> bool:
-        """Make one group of two, unless somebody in one cannot be somebody in the other."""
+    def join(self, left: int, right: int, is_told: bool = False, by_connection: bool = False) -> bool:
+        """Make one group of two, unless somebody in one cannot be somebody in the other.
+
+        ``by_connection``: nothing joins the two but that each is taken for the same connection.
+        """
         one, other = sorted((self.find(left), self.find(right)))
         if one == other:
             return True
@@ -45,6 +48,8 @@ class Clusters:
                 if frozenset((first, second)) in self.apart:
                     return False
                 if not is_told and self.are_apart(first, second):
+                    return False
+                if by_connection and are_two_bearers(self.cards[first], self.cards[second]):
                     return False
         self.leader[other] = one
         self.members[one] = sorted(ours + theirs)

@@ -23,7 +23,7 @@ from guestlist.match.keys import (
 )  # fmt: skip
 from guestlist.match.keywords import Words, asked_words, filed_words, form_words, start_words, turned_words
 from guestlist.match.ragged import Numbers
-from guestlist.match.roster import Member, spelled
+from guestlist.match.roster import Member, spelled, whole_slug
 from guestlist.match.spelling import loose
 from guestlist.match.views import Card, Tokens, View
 
@@ -73,8 +73,8 @@ class Spelled(NamedTuple):
         given: list[list[Word]] = []
         for member in members:
             found = spelled(member.views)
-            if member.slug_words:
-                found["".join(member.slug_words)] = "full"
+            if slug := whole_slug(member):
+                found.setdefault(slug, "full")
             telling.append([hash(local) for local, what in found.items() if what != GIVEN])
             given.append([hash(local) for local, what in found.items() if what == GIVEN])
         return Spelled(Numbers.of(telling), Numbers.of(given))

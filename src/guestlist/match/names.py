@@ -11,7 +11,7 @@ from guestlist.match.compare import family_level, given_level
 from guestlist.match.countries import Together
 from guestlist.match.roster import Member
 from guestlist.match.shares import Shares
-from guestlist.match.views import Tokens, View
+from guestlist.match.views import SIKH, Tokens, View
 
 
 class Reading(NamedTuple):
@@ -194,6 +194,9 @@ class NameScale:
         """What senior and junior say."""
         if view.suffix == theirs.suffix:
             return []
+        told = {view.suffix, theirs.suffix}
+        if told & SIKH:
+            return [Part("middle-differs", self.other["middle_differs"])] if told == SIKH else []
         both = bool(view.suffix and theirs.suffix)
         senior = "sr" in (view.suffix, theirs.suffix)  # the elder was there before the suffix was needed
         code = "suffix-differs" if both else "suffix-senior" if senior else "suffix-one-side"
@@ -250,7 +253,7 @@ def drafted(given: Agreement, family: Agreement, more: Sequence[Part]) -> Draft:
 def in_slug(view: View, theirs: View, member: Member) -> bool:
     """True when the profile address still holds the surname on the card, beside the connection's given name."""
     words = member.slug_words
-    if not words or not view.family:
+    if not words or not view.family or theirs.source == "guessed":
         return False
     last = view.family[-1]
     if last in words and len(last) > SHORTEST_IN_SLUG and last not in theirs.given:

@@ -12,7 +12,7 @@ from guestlist.match.views import Tokens, View, is_native, letters_of, title_key
 from guestlist.model import Connection, Name
 from guestlist.normalise.emails import parse_email
 from guestlist.normalise.fold import fold
-from guestlist.normalise.name_words import is_particle, suffix_of
+from guestlist.normalise.name_words import is_known_given, is_particle, suffix_of
 from guestlist.normalise.names import connection_name
 from guestlist.normalise.nicknames import are_nicknames
 from guestlist.normalise.profiles import profile_slug
@@ -22,6 +22,8 @@ SHORTEST_GIVEN = 3  # what is shorter in a profile address is an initial or chan
 LEAST_MARKED = 2  # words of a profile address, beside which one more may be a generation mark
 LEAST_LONGER = 3  # words of a profile address that may hold more than a given name and a surname
 SHORTEST_PARTICLE = 2
+TWO_LETTERS = ("aa", "ae", "oe", "ue")  # in which a letter of the North is written
+SHORTEST_SHORN = 5
 SHORTEST_SURNAME = 4  # a shorter word in brackets is a title or a firm
 
 
@@ -200,6 +202,25 @@ def initials_of_particles(front: str) -> str:
     return ""
 
 
+def whole_slug(member: Member) -> str:
+    """The profile address as a local part that holds the whole name; "" for that of one name alone: vasiliki97."""
+    words = member.slug_words
+    if len(words) == 1:
+        known = {name for view in member.views for name in (*view.given, *view.family, view.joined)}
+        if is_known_given(words[0]) or words[0] in known:
+            return ""
+    return "".join(words)
+
+
+def shorn(family: str) -> str:
+    """The surname as who has no Å, Æ, Ø, Ä, Ö or Ü on his keyboard may write it: p.sather@ of Sæther; "" for others."""
+    if len(family) < SHORTEST_SHORN or not any(pair in family for pair in TWO_LETTERS):
+        return ""
+    for pair in TWO_LETTERS:
+        family = family.replace(pair, pair[0])
+    return family
+
+
 def spelled(views: Sequence[View]) -> dict[str, str]:
     """The local parts, letters only, that a name could have given, each with what of the name they hold."""
     found: dict[str, str] = {}
@@ -210,7 +231,7 @@ def spelled(views: Sequence[View]) -> dict[str, str]:
         if len(view.given) > 1:
             found.setdefault("".join(view.given), "given")
         ends = (*view.family[-1:], *view.family[:1])
-        families = dict.fromkeys((view.joined, "".join(view.family), *ends, shortened(view)))
+        families = dict.fromkeys((view.joined, "".join(view.family), *ends, shortened(view), shorn(view.joined)))
         found.setdefault(first, "given")
         for family in families:
             if not family:

@@ -18,7 +18,8 @@ from guestlist.match.countries import Together
 from guestlist.match.filing import Spelled
 from guestlist.match.names import AGREEING, are_one_text, in_slug, is_given_of, name_price
 from guestlist.match.ragged import Ints, Product, any_of, first_best
-from guestlist.match.weigh import MOST_EXPONENT, SPELLED_OTHER, Scale
+from guestlist.match.repeated import OWN_FORMS, SPELLED_OTHER
+from guestlist.match.weigh import MOST_EXPONENT, Scale
 
 Floats = NDArray[np.float64]
 DIFFERS, MISSING = "differs", "missing"
@@ -63,6 +64,7 @@ class Read(NamedTuple):
     source: Ints  # of the view of the card
     namesakes: Floats  # what they owe to people of one country sharing names
     is_alike: Bools  # both agree
+    is_cut: Bools  # one surname with other particles
     is_usual: Bools
 
 
@@ -158,7 +160,9 @@ class Usual:
         weight[is_left_out] = -np.inf
         best = first_best(pairs.rows, weight)
         is_usual = ~any_of(pairs.rows, is_odd) & (weight[best] > -np.inf)
-        return Read(given[best], family[best], ours.source[one[best]], namesakes[best], is_alike[best], is_usual)
+        is_cut = self.among(levels[1][best], ("exact",)) & (ours.family[one[best]] != theirs.family[other[best]])
+        debt, alike = namesakes[best], is_alike[best]
+        return Read(given[best], family[best], ours.source[one[best]], debt, alike, is_cut, is_usual)
 
     def namesakes(self, given: Ints, family: Ints, is_alike: Bools) -> Floats:
         """For pairs of agreements what they owe to people of one country sharing names."""
@@ -185,6 +189,7 @@ class Usual:
         weight = agreed.weight[read.given] + agreed.weight[read.family]
         weight = weight + read.namesakes + self.price[read.source]
         address, needs_letters = self.address(cards, card, row, (given, family))
+        needs_letters |= read.is_cut & (cards.locals_.rows.counts[card] > 0)
         weight = weight + self.address_weight[address]
         core = self.members.core[row]
         firm = self.firms(cards, card, core)
@@ -238,7 +243,7 @@ class Usual:
         is_spelled = np.zeros(len(card), dtype=np.bool_)
         is_spelled[asked] = self.members.spells(cards.locals_, card[asked], row[asked])
         is_other = has_locals & (knows_given ^ knows_family) & ~is_spelled
-        is_unsure = self.among(given, SPELLED_OTHER) | self.among(family, SPELLED_OTHER)
+        is_unsure = self.among(given, (*SPELLED_OTHER, *OWN_FORMS)) | self.among(family, SPELLED_OTHER)
         return np.where(is_other, cards.address[card], 0), is_spelled | (has_locals & is_unsure)
 
     def parts(self, sums: Sums, at: int) -> tuple[Part, ...]:

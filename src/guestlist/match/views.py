@@ -58,6 +58,12 @@ class Card(NamedTuple):
 
 
 PAIR = 2
+GENERATIONS = {"neto": "neto", "sobrinho": "sobrinho", "bisneto": "bisneto"}
+"""Portuguese for grandson, nephew and great-grandson: surnames elsewhere, so that only a surname in front tells."""
+
+SIKH = frozenset({"kaur", "singh"})
+"""What women and men are called beside their surname; in the surname's place it is one like any other."""
+
 _LEAST_SURNAME = 3  # letters; shorter words between names are initials and particles
 LAST_EUROPEAN = 0x24F  # code points up to here are Latin letters; of those above, their name tells (Azeri, Vietnamese)
 UNVOWELLED = ("\u0590", "\u06ff")  # Hebrew and Arabic letters
@@ -136,6 +142,11 @@ def views_of(names: Iterable[Name], source: str = "name") -> list[View]:
             and all(map(is_syllable, name.given))
         ):
             name = replace(name, given=("".join(name.given),))  # "Min Jun", "Min-jun" and "Minjun" are one given name
+        if bearer := of_a_generation(name):
+            borne = View(name.given[:1], name.family[-1:], name.family[-1], name.nickname, name.suffix, "guessed")
+            found[borne] = None  # who is called after an uncle may go by that word alone
+            name = bearer
+        name = woman_or_man(name)
         joined = "".join((*name.particles, *name.family))
         if not (name.given or name.family):
             continue
@@ -152,6 +163,29 @@ def views_of(names: Iterable[Name], source: str = "name") -> list[View]:
             if view and (view.given, view.joined) != (name.given, joined):  # "dejong" is de Jong already
                 found[view] = None
     return list(found)
+
+
+def of_a_generation(name: Name) -> Name | None:
+    """ "Antônio Cavalheiro Neto": a man called after his grandfather, whose surname stands before the mark.
+
+    Alone behind the given names the word is a surname, as it is behind a woman's.
+    """
+    mark = GENERATIONS.get(name.family[-1]) if name.family and name.given else None
+    if not mark or name.suffix or name.given[0].endswith("a"):
+        return None
+    if len(name.family) > 1:
+        return replace(name, family=name.family[:-1], suffix=mark, spellings=())
+    if not name.particles and may_be_surname(name):
+        return replace(name, given=name.given[:-1], family=name.given[-1:], suffix=mark, spellings=())
+    return None
+
+
+def woman_or_man(name: Name) -> Name:
+    """ "Manpreet Kaur Dhaliwal" is a woman, Manpreet Singh Dhaliwal a man: kept as the mark that tells them apart."""
+    told = SIKH.intersection((*name.given[1:], *name.family))
+    if len(told) != 1 or name.suffix or SIKH.issuperset(name.family):
+        return name
+    return replace(name, suffix=next(iter(told)))
 
 
 def may_be_surname(name: Name) -> bool:

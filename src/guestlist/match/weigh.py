@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Sequence
 from math import exp, log
 from typing import Any
 
@@ -10,13 +10,11 @@ from guestlist.match.agree import Called, Part
 from guestlist.match.countries import Together
 from guestlist.match.firms import Firms
 from guestlist.match.names import NO_READING, OWN_SOURCES, NameScale, Reading
-from guestlist.match.roster import Member, spelled
+from guestlist.match.repeated import repeats
+from guestlist.match.roster import Member, spelled, whole_slug
 from guestlist.match.shares import Shares, rounded_up
-from guestlist.match.spelling import is_doubled
-from guestlist.match.views import Card, Tokens, View
+from guestlist.match.views import Card
 
-SPELLED_OTHER = ("typo", "near", "spelling")  # levels at which an address may tell that it is no slip
-SHORTEST_SPELLED = 2
 MOST_EXPONENT = 700.0  # e to a higher power is more than a float holds
 MOST_SPELLED = 1 << 13  # connections whose spellings are remembered at a time
 
@@ -65,8 +63,9 @@ class Scale:
             local = self.local_part(card, member, reading)
             if local:
                 found.append(local)
-            if is_spelled_out(card, member, reading):
-                found.append(Part("address-spelled-out", self.other["address_spelled_out"]))
+            repeated = repeats(card, member, reading)
+            if repeated:
+                found.append(Part(f"address-spelled-{repeated}", self.other[f"address_spelled_{repeated}"]))
         firm = self.firm_part(card, member) if member.core else None
         if firm:
             found.append(firm)
@@ -167,7 +166,8 @@ class Scale:
             if len(self._spelled) >= MOST_SPELLED:
                 self._spelled.clear()
             found = self._spelled[member.row] = spelled(member.views)
-            found.setdefault("".join(member.slug_words), "full")
+            if slug := whole_slug(member):
+                found.setdefault(slug, "full")
         return found
 
     def firm_part(self, card: Card, member: Member) -> Part | None:
@@ -205,39 +205,6 @@ def has_own_name(card: Card) -> bool:
         view.source in OWN_SOURCES and not view.is_single and view.given and len(view.given[0]) > 1
         for view in card.views
     )
-
-
-def is_spelled_out(card: Card, member: Member, reading: Reading) -> bool:
-    """True when an address repeats the spelling on the card where the connection's differs: then it is no slip."""
-    for level, tokens_of in ((reading.given, given_of), (reading.family, family_of)):
-        if level not in SPELLED_OTHER:
-            continue
-        theirs = {token for view in member.views for token in tokens_of(view)}
-        if level == "spelling" and not differ_by_a_double(tokens_of(card.views[0]), theirs):
-            continue  # two ways to write one sound: the address may have either
-        for token in tokens_of(card.views[0]):
-            if token in theirs or token in "".join(member.slug_words):
-                break
-            for local, _ in card.locals:
-                rest = local.replace(token, " ", 1)
-                if rest != local and not any(other in rest or (token in other and other in local) for other in theirs):
-                    return True
-    return False
-
-
-def differ_by_a_double(ours: Iterable[str], theirs: Collection[str]) -> bool:
-    """True where a letter is written twice on one side and once on the other."""
-    return any(is_doubled(one, other) for one in ours for other in theirs)
-
-
-def given_of(view: View) -> Tokens:
-    """The first given name, when it is none too short to be found by chance."""
-    return tuple(token for token in view.given[:1] if len(token) > SHORTEST_SPELLED)
-
-
-def family_of(view: View) -> Tokens:
-    """The surname in one word."""
-    return (view.joined,) if len(view.joined) > SHORTEST_SPELLED else ()
 
 
 def pattern(reading: Reading, local: str) -> tuple[str, str]:

@@ -10,6 +10,7 @@ from guestlist.normalise.fold import fold
 from guestlist.normalise.name_build import Parts
 from guestlist.normalise.name_words import (
     DOTTED_SUFFIXES,
+    FRONT_SUFFIXES,
     SUFFIXES,
     is_credential,
     is_honorific,
@@ -22,6 +23,7 @@ from guestlist.normalise.name_words import (
 
 _LONGEST_CAPITAL_TITLE = 2  # letters: "DR Smith" is a title, "ING Smith" is not
 _BETWEEN_TITLES = re.compile(r"[\s.,&+/-]+")
+_POLISH_SENIOR = "st."  # a saint stands in front of a name, and is written large
 _VOWELS = frozenset("aeiouy")
 
 
@@ -35,20 +37,28 @@ def cut_marks(parts: Parts, tokens: list[str], is_end: bool = True, is_field: bo
         return tokens
     start = 0
     while start < len(tokens) - 1 and _is_title(tokens, start):
+        parts.suffix = parts.suffix or FRONT_SUFFIXES.get(plain(tokens[start]), "")
         start += 1
     parts.credentials.extend(tokens[:start])
     tokens = tokens[start:]
     capitals_tell = any(token != token.upper() for token in tokens)
     while is_end and len(tokens) > 1:
         token, is_sure = tokens[-1], is_field or len(tokens) > 2
-        if suffix := suffix_of(token):
+        if suffix := suffix_of(token) or ("sr" if token == _POLISH_SENIOR and is_sure else ""):
             parts.suffix = parts.suffix or suffix
+        elif not is_sure and _reads_as_surname(token):
+            break
         elif is_credential(token, capitals_tell and is_sure) or _is_title_behind(token, is_sure):
             parts.credentials.append(token.strip(","))
         elif not (fold(token) in words("labels") or token.isdecimal()):
             break
         tokens = tokens[:-1]
     return tokens
+
+
+def _reads_as_surname(token: str) -> bool:
+    """True for a word written like a name, the only one behind a given name: "Imre Ceng", "Biyanka Čeh"."""
+    return token.istitle() and token.isalpha() and not _VOWELS.isdisjoint(plain(token)) and not is_honorific(token)
 
 
 def holds_titles_only(given: str) -> bool:
@@ -168,7 +178,7 @@ def mark_words() -> frozenset[str]:
         | words("credentials")
         | in_capitals
         | words("labels")
-        | frozenset({*SUFFIXES, *DOTTED_SUFFIXES})
+        | frozenset({*SUFFIXES, *DOTTED_SUFFIXES, "ml", plain(_POLISH_SENIOR)})
     )
 
 

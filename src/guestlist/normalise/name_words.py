@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache, lru_cache
 
 from guestlist.data import load_toml, load_words
@@ -16,8 +17,13 @@ SUFFIXES = {
 }  # fmt: skip
 """Generation marks and the form they are kept in; "d.y." is the Nordic one. "d.e." reads like a particle: left out."""
 
+FRONT_SUFFIXES = {"ifj": "jr", "ifjabb": "jr", "idosb": "sr"}
+"""Hungarian marks, which stand in front of the name."""
+
 DOTTED_SUFFIXES = {"jun": "jr", "sen": "sr"}
 """Marks that are names too (Amartya Sen, Jun Tanaka) or too short to tell, and count with their full stop only."""
+
+_INITIALS = re.compile(r"(?:[^\W\d_]\.){2,}", re.ASCII)
 
 SURE = 10.0
 """A token is taken for a family (or a given) name alone when that share is this many times the other."""
@@ -45,6 +51,8 @@ def suffix_of(raw_token: str) -> str:
     ('jr', 'sr', '', '')
     """
     word = plain(raw_token)
+    if raw_token.startswith("mł"):  # Polish; "ml" is machine learning
+        return "jr" if word == "ml" else ""
     return SUFFIXES.get(word, "") or (DOTTED_SUFFIXES.get(word, "") if raw_token.rstrip(",").endswith(".") else "")
 
 
@@ -78,8 +86,12 @@ def is_credential(raw_token: str, capitals_tell: bool = True) -> bool:
 
 
 def is_honorific(raw_token: str) -> bool:
-    """True for a title in front of a name."""
-    return plain(raw_token) in words("honorifics")
+    """True for a title in front of a name; capitals with a full stop each are initials.
+
+    >>> is_honorific("Ds."), is_honorific("DS"), is_honorific("D.S."), is_honorific("t.a.v.")
+    (True, True, False, True)
+    """
+    return plain(raw_token) in words("honorifics") and not (raw_token.isupper() and _INITIALS.fullmatch(raw_token))
 
 
 @lru_cache(maxsize=1 << 16)

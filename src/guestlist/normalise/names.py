@@ -73,6 +73,7 @@ def connection_name(given: str, family: str) -> Name:
     return _parse_fields(given, "", family, is_member=True)
 
 
+_GIVEN_AND_FAMILY = 2
 _LOST_LETTER = re.compile(r"\w\?|\?\w")
 """Old Outlook exports write a question mark for each letter their code page lacks."""
 
@@ -100,7 +101,23 @@ def name_of(contact: Contact) -> Name:
         name = replace(name, suffix=suffix_of(f"{contact.suffix[:MAX_LENGTH].strip()}."))
     if name.shape in ("person", "single", "trade") and _is_firm(contact, name):
         return replace(name, shape="company")
+    if name.shape == "kin":
+        return _called_so(contact, name) or name
     return (_borne(contact, name) or name) if name.shape in ("company", "trade") else name
+
+
+def _called_so(contact: Contact, name: Name) -> Name | None:
+    """The person whose first name only reads like a word of kin: "Nan Iten" at nan.iten@."""
+    halves = name.raw.split()
+    if len(halves) != _GIVEN_AND_FAMILY or not "".join(halves).isalpha():
+        return None
+    first, last = fold(halves[0]), fold(halves[1])
+    locals_ = (each.value.partition("@")[0].lower() for each in contact.emails)
+    if not any("".join(filter(str.isalpha, local)) in (first + last, last + first) for local in locals_):
+        return None
+    parts = Parts(raw=name.raw)
+    _file_fields(parts, halves[:1], [], halves[1:])
+    return build(parts)
 
 
 def _borne(contact: Contact, name: Name) -> Name | None:
