@@ -109,3 +109,31 @@ def test_a_later_word_of_a_domain_is_no_firm() -> None:
     assert chance(contact("Julien", "julien@vako-systems.example"), known) < 0.5
     vako = connection("Julien", "Visser", 1, url=url("jv"), company="Vako Media")
     assert chance(contact("Julien", "julien@vako-systems.example"), vako) > 0.5
+
+
+# -- a first name at a firm that bears a surname
+
+
+@pytest.mark.parametrize(
+    ("written", "firm"),
+    [
+        ("Niels Simonsen Construction", "Simonsen Construction"),
+        ("Niels Hämäläinen Consulting", "Hämäläinen Consulting Oy"),
+        ("Niels Allen & Co", "Allen & Co"),
+        ("Niels Andersson Engineering", "Andersson Engineering AB"),
+    ],
+)
+def test_a_first_name_before_a_known_firm_is_somebody_there(written: str, firm: str) -> None:
+    known = connection("Niels", "Vroegindeweij", 1, url=url("nv"), company=firm)
+    assert chance(contact(written), known) > 0.5
+    assert chance(contact(written.replace("Niels", "Fabio")), known) < 0.1
+
+
+def test_a_surname_and_a_trade_are_no_firm_that_nobody_knows() -> None:
+    known = connection("Niels", "Vroegindeweij", 1, url=url("nv"), company="Simonsen Bakery")
+    assert chance(contact("Niels Simonsen Construction"), known) < 0.1
+
+
+def test_a_person_before_a_trade_is_that_person_still() -> None:
+    known = connection("Niels", "Simonsen", 1, url=url("ns"), company="Simonsen Construction")
+    assert chance(contact("Niels Simonsen Construction"), known) > 0.9
