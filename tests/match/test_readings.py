@@ -137,3 +137,48 @@ def test_a_surname_and_a_trade_are_no_firm_that_nobody_knows() -> None:
 def test_a_person_before_a_trade_is_that_person_still() -> None:
     known = connection("Niels", "Simonsen", 1, url=url("ns"), company="Simonsen Construction")
     assert chance(contact("Niels Simonsen Construction"), known) > 0.9
+
+
+# -- addresses that write names in one word
+
+
+@pytest.mark.parametrize(
+    ("address", "given", "family"),
+    [
+        ("zoliszepesvary@gmail.com", "Zoltán", "Szepesváry"),
+        ("dottiebradwell71@gmail.com", "Dorothy", "Bradwell"),
+        ("bradwelldottie@gmail.com", "Dorothy", "Bradwell"),
+        ("juancarlosgarrigosap@gmail.com", "Juan Carlos", "Garrigosa P."),
+        ("juancarlosperalta@gmail.com", "Juan Carlos", "Garrigosa Peralta"),
+        ("nikolayvroegindeweij@gmail.com", "Nikolai", "Vroegindeweij"),
+    ],
+)
+def test_an_address_in_one_word_is_cut_into_names(address: str, given: str, family: str) -> None:
+    known = connection(given, family, 1, url=url("xy"))
+    assert chance(contact("", address), known) > 0.2
+    assert chance(contact("", f"petra{address[5:]}"), known) < 0.1
+
+
+def test_a_lone_first_name_has_the_surname_of_its_address() -> None:
+    known = connection("Zoltán", "Szepesváry", 1, url=url("zs"))
+    assert chance(contact("Zoli", "zoliszepesvary@gmail.com"), known) > 0.5
+    assert chance(contact("Zoli", "zolivanheiden@gmail.com"), known) < 0.3
+    assert chance(contact("Petra", "zoliszepesvary@gmail.com"), known) < 0.3
+
+
+def test_a_surname_that_begins_like_a_first_name_is_one_still() -> None:
+    known = connection("Peter", "Janssens", 1, url=url("pj"), company="Tama Retail")
+    assert chance(contact("", "janssens@tama-retail.com"), known) > 0.5
+    assert chance(contact("", "jansens@tama-retail.com"), known) < 0.5
+
+
+def test_a_short_first_name_at_a_firm_may_be_the_whole_one() -> None:
+    known = connection("Wilhelmus", "Vroegindeweij", 1, url=url("wv"), company="Tama Retail")
+    assert chance(contact("", "wim@tama-retail.com"), known) > 0.1
+    assert chance(contact("", "wim@gmail.com"), known) < 0.1
+
+
+def test_what_an_address_may_mean_tells_nothing_beside_a_whole_name() -> None:
+    known = connection("Wilhelmus", "Szepesváry", 1, url=url("ws"))
+    cards = contact("Petra Szepesváry", "wimszepesvary@gmail.com"), contact("", "wimszepesvary@gmail.com")
+    assert links(*cards, known=(known,))[0].probability < 0.5

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from guestlist.match.spelling import is_slip, loose
 from guestlist.match.views import PAIR, Tokens, View, role_words
 from guestlist.normalise.frequency import name_share
@@ -9,6 +11,8 @@ from guestlist.normalise.nicknames import are_nicknames, known_forms
 
 MOST_INITIALS = 4
 SHORTEST_GIVEN = 4  # letters of a given name that is glued to more
+SHORTEST_GLUED = 3  # letters of a name in an address that writes names in one word
+MOST_GLUED = 4  # ways to cut one such word
 VOWELS = frozenset("aeiouy")
 
 
@@ -127,3 +131,51 @@ def is_own(given: str, view: View) -> bool:
 def is_given(word: str) -> bool:
     """True for a known given name."""
     return word in known_forms() or name_share(word, "given") > 0.0
+
+
+def with_glued(views: list[View], local: str, at_firm: bool) -> list[View]:
+    """The views beside an address that writes names in one word.
+
+    It names a card without a name, which may be cut in several ways or have no name in it at all, and it gives a lone
+    given name its surname: zoliszepesvary@, "Zoli" at zoliszepesvary@. At an employer's it may be a given name alone.
+    """
+    if not views:
+        found = list(glued_views(local))
+        if at_firm and is_given(local) and len(local) >= SHORTEST_GLUED:
+            found.append(View((local,), (), "", source="local", is_single=True))
+        return [View((), (), "", source="nameless"), *found] if found else []
+    found = []
+    for view in views:
+        token = (view.given or view.family)[0] if view.is_single and view.source == "name" else ""
+        rest = local.removeprefix(token)
+        if len(token) >= SHORTEST_GLUED and rest != local and len(rest) >= SHORTEST_GLUED:
+            found.append(View((token,), (rest,), rest, view.nickname, view.suffix, "glued"))
+    return [*views, *found]
+
+
+@lru_cache(maxsize=1 << 14)
+def glued_views(local: str) -> tuple[View, ...]:
+    """The names of one word: a known given name, or two, before or behind what may be a surname."""
+    found: dict[View, tuple[bool, int]] = {}
+    for cut in range(SHORTEST_GLUED, len(local) - SHORTEST_GLUED + 1):
+        head, tail = local[:cut], local[cut:]
+        for given, family in ((given_words(head), tail), (given_words(tail), head)):
+            if given:
+                found[View(given, (family,), family, source="glued")] = (is_surname(family), len("".join(given)))
+    return tuple(sorted(found, key=found.__getitem__, reverse=True)[:MOST_GLUED])
+
+
+@lru_cache(maxsize=1 << 14)
+def given_words(word: str) -> Tokens:
+    """The given name a word is, or the two of which it is made: "juancarlos"; nothing where it is none."""
+    if is_given(word):
+        return (word,)
+    for cut in range(SHORTEST_GIVEN, len(word) - SHORTEST_GIVEN + 1):
+        if is_given(word[:cut]) and is_given(word[cut:]):
+            return word[:cut], word[cut:]
+    return ()
+
+
+def is_surname(word: str) -> bool:
+    """True for a known surname."""
+    return name_share(word, "family") > 0.0

@@ -8,7 +8,7 @@ from dataclasses import replace
 from functools import lru_cache
 from itertools import chain
 
-from guestlist.match.by_address import with_address, with_given_address
+from guestlist.match.by_address import with_address, with_given_address, with_glued
 from guestlist.match.compare import given_level
 from guestlist.match.firms import Firms, core_of
 from guestlist.match.views import (
@@ -53,6 +53,7 @@ def read_card(
             tokens = split_local(mail.local)
             if len(tokens) == 1:
                 views = with_given_address(views, tokens[0])
+                views = with_glued(views, tokens[0], is_firm_domain(mail.domain))
             views = with_address(views, tokens)
         if any(is_native(name) for name in names):
             views.extend(spelled_by_address(names, mails))

@@ -217,4 +217,6 @@ def spelled(views: Sequence[View]) -> dict[str, str]:
                 found.setdefault(first + family[:1], "given_initial")
             if len(first) > 1 and len(family) > 1:
                 found[first + family] = found[family + first] = "full"
+                if len(view.given) > 1:
+                    found.setdefault("".join(view.given) + family, "full")
     return found
