@@ -182,3 +182,28 @@ def test_what_an_address_may_mean_tells_nothing_beside_a_whole_name() -> None:
     known = connection("Wilhelmus", "Szepesváry", 1, url=url("ws"))
     cards = contact("Petra Szepesváry", "wimszepesvary@gmail.com"), contact("", "wimszepesvary@gmail.com")
     assert links(*cards, known=(known,))[0].probability < 0.5
+
+
+# -- Vietnamese names
+
+
+@pytest.mark.parametrize(
+    ("written", "given", "family"),
+    [
+        ("Nhung Trần", "Thị Nhung", "Trần"),
+        ("Long Vũ", "Công Long", "Vũ"),
+        ("Cường Cao", "Quang Cuong", "Cao"),
+        ("Phương Hà Lý", "Hà", "Lý"),
+        ("Nguyễn Thị Hồng Hạnh", "Hong Hanh", "Nguyen Thi"),
+        ("Bích Ngọc Phan", "Bichngoc", "Phan"),
+    ],
+)
+def test_the_last_of_several_vietnamese_given_names_is_the_one_in_use(written: str, given: str, family: str) -> None:
+    known = connection(given, family, 1, url=url("vn"), company="Tama Retail")
+    assert chance(contact(written, organisation="Tama Retail"), known) > 0.9
+
+
+@pytest.mark.parametrize("written", ["Hạnh Trần", "Thị Hạnh Trần", "Văn Nhung Trần", "Trần Thị Hạnh"])
+def test_another_vietnamese_name_with_the_same_middle_is_somebody_else(written: str) -> None:
+    known = connection("Thị Nhung", "Trần", 1, url=url("vn"), company="Tama Retail")
+    assert chance(contact(written, organisation="Tama Retail"), known) < 0.5

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from functools import lru_cache
 from types import MappingProxyType
@@ -17,6 +17,7 @@ from guestlist.normalise.name_order import split_native
 from guestlist.normalise.name_words import is_known_given
 from guestlist.normalise.names import parse_name
 from guestlist.normalise.surnames import given_readings, is_reading, is_syllable
+from guestlist.normalise.vietnamese import name_in_use, two_in_use
 
 Tokens = tuple[str, ...]
 NO_FIRMS: Mapping[str, str] = MappingProxyType({})
@@ -108,8 +109,7 @@ def is_firm_domain(domain: str) -> bool:
 def views_of(names: Iterable[Name], source: str = "name") -> list[View]:
     """The ways the names call a person; nothing for a firm, a kin word or an address standing in the name field."""
     found: dict[View, None] = {}
-    for name in names:
-        name = without_firm(name)
+    for name in names_in_use(map(without_firm, names)):
         if name.shape in ("company", "kin", "address", "phone", "empty"):
             continue
         if not name.given and len(name.family) > 1:  # "van der Heiden Lola": read as a surname, the order unknown
@@ -137,6 +137,15 @@ def views_of(names: Iterable[Name], source: str = "name") -> list[View]:
             if view and (view.given, view.joined) != (name.given, joined):  # "dejong" is de Jong already
                 found[view] = None
     return list(found)
+
+
+def names_in_use(names: Iterable[Name]) -> Iterator[Name]:
+    """The names, a Vietnamese one with the given name in use first, and once more with two given names as one word."""
+    for name in names:
+        in_use = name_in_use(name) if len(name.given) + len(name.family) > PAIR else name
+        yield in_use
+        if in_use is not name and (glued := two_in_use(name)):
+            yield replace(in_use, given=(glued,))
 
 
 def may_be_surname(name: Name) -> bool:
