@@ -207,3 +207,29 @@ def test_the_last_of_several_vietnamese_given_names_is_the_one_in_use(written: s
 def test_another_vietnamese_name_with_the_same_middle_is_somebody_else(written: str) -> None:
     known = connection("Thị Nhung", "Trần", 1, url=url("vn"), company="Tama Retail")
     assert chance(contact(written, organisation="Tama Retail"), known) < 0.5
+
+
+# -- fields in each other's place
+
+
+@pytest.mark.parametrize(
+    ("written", "given", "family"),
+    [("Roel van Dam", "van Dam", "Roel"), ("Raquel Silva", "Costa Silva", "Raquel"), ("Anna Jansen", "Jansen", "Anna")],
+)
+def test_fields_of_a_connection_in_each_others_place_are_turned_round(written: str, given: str, family: str) -> None:
+    known = connection(given, family, 1, url=url("turned"), company="Tama Retail")
+    assert chance(contact(written, organisation="Tama Retail"), known) > 0.5
+    assert chance(contact(f"Fabio {written.partition(' ')[2]}", organisation="Tama Retail"), known) < 0.1
+
+
+def test_a_name_cut_at_its_comma_by_an_export_is_turned_round() -> None:
+    cut = contact("Oliveira Santos, Francisca", given="Oliveira Santos", family="Francisca", organisation="Tama Retail")
+    assert chance(cut, connection("Francisca", "Santos", 1, url=url("fs"), company="Tama Retail")) > 0.5
+    right = contact("Silva, Francisca", given="Francisca", family="Silva", organisation="Tama Retail")
+    assert chance(right, connection("Francisca", "Silva", 1, url=url("fs"), company="Tama Retail")) > 0.5
+
+
+def test_an_initial_before_a_first_name_is_the_surnames_of_india() -> None:
+    known = connection("Suresh", "Mukherjee", 1, url=url("sm"), company="Tama Retail")
+    assert chance(contact("M. Suresh", organisation="Tama Retail"), known) > 0.5
+    assert chance(contact("K. Suresh", organisation="Tama Retail"), known) < 0.5
