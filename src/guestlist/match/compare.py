@@ -10,6 +10,7 @@ from guestlist.data import load_toml
 from guestlist.match.spelling import is_slip, loose, skeleton
 from guestlist.match.views import Tokens
 from guestlist.normalise.nicknames import are_nicknames
+from guestlist.normalise.romanised import MARK
 
 NEARLY = ("typo", "short")  # levels of names that may be two names
 MAN_AND_WOMAN = {"a", "o"}
@@ -29,6 +30,13 @@ def given_level(left: Tokens, left_nickname: str, right: Tokens, right_nickname:
     rights = (*right, right_nickname) if right_nickname else right
     if not lefts or not rights:
         return MISSING
+    if left and right and MARK in (left[0][-1], right[0][-1]):
+        return (rewritten_level(left[0], right[0]), left[0], right[0])
+    return several_level(left, lefts, right, rights)
+
+
+def several_level(left: Tokens, lefts: Tokens, right: Tokens, rights: Tokens) -> Level:
+    """How several given names agree; ``lefts`` and ``rights`` have the nicknames with them."""
     if lefts[0] == rights[0] and len(lefts[0]) > 1:
         return ("exact", lefts[0], rights[0])
     glued = "".join(left)
@@ -59,6 +67,8 @@ def given_level(left: Tokens, left_nickname: str, right: Tokens, right_nickname:
 
 def token_level(one: str, other: str) -> str:
     """The level of two single given names: the commonest case, and most of the work."""
+    if MARK in (one[-1], other[-1]):
+        return rewritten_level(one, other)
     if one == other:
         return "exact" if len(one) > 1 else "initial"
     if len(one) == 1 or len(other) == 1:
@@ -72,6 +82,11 @@ def token_level(one: str, other: str) -> str:
             return "short"
         return "typo" if is_slip(one, other) or sounds_alike(one, other) else "different"
     return "different"
+
+
+def rewritten_level(one: str, other: str) -> str:
+    """The level of names rewritten by the rules of their country: two spellings of one, or two names."""
+    return "spelling" if one == other else "different"
 
 
 def initial_level(lefts: Tokens, rights: Tokens) -> Level:
@@ -93,6 +108,8 @@ def family_level(left: Tokens, left_joined: str, right: Tokens, right_joined: st
     """How the surnames of a card and of a connection agree."""
     if not left_joined or not right_joined:
         return MISSING
+    if MARK in (left_joined[-1], right_joined[-1]):
+        return (rewritten_level(left_joined, right_joined), left_joined, right_joined)
     if left == right or left_joined == right_joined:
         return ("exact", rarest(left), rarest(right))
     if "".join(left) == "".join(right):

@@ -123,7 +123,7 @@ def looked_up(cards: Sequence[Card]) -> tuple[Keys, Keys]:
 
 
 def asked_given(view: View) -> Tokens:
-    """The given names of a view; of a single name, and behind an initial ("M. Suresh"), the surname, which may be one."""
+    """The given names of a view, and the surname where it may be one: of a single name, and behind an initial."""
     both = (*view.given, view.nickname) if view.nickname else view.given
     return (*both, *view.family) if view.is_single or len("".join(view.given)) == 1 else both
 

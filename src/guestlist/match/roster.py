@@ -199,7 +199,7 @@ def spelled(views: Sequence[View]) -> dict[str, str]:
     """The local parts, letters only, that a name could have given, each with what of the name they hold."""
     found: dict[str, str] = {}
     for view in views:
-        if not view.given:
+        if not view.given or view.source == "romanised":
             continue
         first = view.given[0]
         if len(view.given) > 1:

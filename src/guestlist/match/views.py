@@ -16,6 +16,7 @@ from guestlist.normalise.fold import fold
 from guestlist.normalise.name_order import split_native
 from guestlist.normalise.name_words import is_known_given
 from guestlist.normalise.names import parse_name
+from guestlist.normalise.romanised import romanised_name
 from guestlist.normalise.surnames import given_readings, is_reading, is_syllable
 from guestlist.normalise.vietnamese import name_in_use, two_in_use
 
@@ -126,6 +127,7 @@ def views_of(names: Iterable[Name], source: str = "name") -> list[View]:
             continue
         single = not (name.given and name.family)
         found[View(name.given, name.family, joined, name.nickname, name.suffix, source, single)] = None
+        found.update(dict.fromkeys(rewritten(View(name.given, name.family, joined, suffix=name.suffix))))
         if name.maiden and name.given:
             found[View(name.given, name.maiden, "".join(name.maiden), name.nickname, name.suffix, "maiden")] = None
         if may_be_surname(name):  # "Luis Garrigosa Peralta" at LinkedIn as "Luis Garrigosa"
@@ -137,6 +139,12 @@ def views_of(names: Iterable[Name], source: str = "name") -> list[View]:
             if view and (view.given, view.joined) != (name.given, joined):  # "dejong" is de Jong already
                 found[view] = None
     return list(found)
+
+
+def rewritten(view: View) -> list[View]:
+    """The view by another system of romanisation, where it is of a country that has several."""
+    other = romanised_name(view.given, view.family[-1]) if view.given and view.family else None
+    return [View(other[0], (other[1],), other[1], view.nickname, view.suffix, "romanised")] if other else []
 
 
 def names_in_use(names: Iterable[Name]) -> Iterator[Name]:

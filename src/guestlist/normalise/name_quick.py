@@ -15,7 +15,7 @@ from guestlist.normalise.name_build import are_initials, glued, mend_case, roman
 from guestlist.normalise.name_plain import is_plain
 from guestlist.normalise.name_words import SURE, are_surnames, is_particle, leans_given
 from guestlist.normalise.particles import in_front
-from guestlist.normalise.surnames import readings
+from guestlist.normalise.surnames import is_hyphened, is_reading, readings
 
 _MIN_CAPITALS = 3  # a first word of so many capitals may be a surname
 
@@ -68,6 +68,8 @@ def quick_text(text: str) -> Name | None:
     ('jan smit', None, None, None)
     """
     given, _, family = text.partition(" ")
+    if "-" in family and is_reading(fold(given)) and is_hyphened(family):
+        return None  # "Shin Bin-yong", with the surname in front
     if not family or " " in family or (half := _given(given)) is None or not half.may_begin:
         return None
     return quick_name(given, family)
