@@ -11,6 +11,7 @@ from itertools import chain
 from guestlist.match.by_address import with_address, with_given_address, with_glued
 from guestlist.match.compare import given_level
 from guestlist.match.firms import Firms, core_of
+from guestlist.match.unvowelled import bare_views
 from guestlist.match.views import (
     Card,
     Tokens,
@@ -58,7 +59,7 @@ def read_card(
             views = with_address(views, tokens)
         views.extend([other for view in views if view.source in ("address", "glued") for other in rewritten(view)])
         if any(is_native(name) for name in names):
-            views.extend(spelled_by_address(names, mails))
+            views.extend((*spelled_by_address(names, mails), *bare_views(names)))
     imported = [
         other for mail in person.emails for other in bridge.get(mail.key, ()) if not is_somebody_else(views, other)
     ]

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from urllib.parse import unquote
 
 from guestlist.match.firms import core_of
+from guestlist.match.unvowelled import bare_views
 from guestlist.match.views import Tokens, View, is_native, letters_of, title_key, views_of
 from guestlist.model import Connection, Name
 from guestlist.normalise.emails import parse_email
@@ -22,6 +23,7 @@ SHORTEST_GIVEN = 3  # what is shorter in a profile address is an initial or chan
 LEAST_MARKED = 2  # words of a profile address, beside which one more may be a generation mark
 LEAST_LONGER = 3  # words of a profile address that may hold more than a given name and a surname
 SHORTEST_PARTICLE = 2
+REWRITTEN = ("romanised", "consonants")  # sources of names that nobody writes so
 SHORTEST_SURNAME = 4  # a shorter word in brackets is a title or a firm
 
 
@@ -44,7 +46,7 @@ def read_connection(connection: Connection, index: int) -> Member:
     name = connection_name(connection.given, connection.family)
     core, title = core_of(connection.company), title_key(connection.position)
     views = views_of((name,))
-    views.extend(other_surnames(name))
+    views.extend((*other_surnames(name), *bare_views((name,))))
     slug = profile_slug(connection.url) or connection.url.strip().lower()
     words = words_of_slug(slug)
     mail = parse_email(connection.email) if connection.email else None
@@ -199,7 +201,7 @@ def spelled(views: Sequence[View]) -> dict[str, str]:
     """The local parts, letters only, that a name could have given, each with what of the name they hold."""
     found: dict[str, str] = {}
     for view in views:
-        if not view.given or view.source == "romanised":
+        if not view.given or view.source in REWRITTEN:
             continue
         first = view.given[0]
         if len(view.given) > 1:
