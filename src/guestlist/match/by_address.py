@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
+from functools import cache
 
 from guestlist.match.spelling import is_slip, loose
 from guestlist.match.views import PAIR, Tokens, View, role_words
-from guestlist.normalise.frequency import name_share
+from guestlist.normalise.frequency import known_names, name_share
 from guestlist.normalise.nicknames import are_nicknames, known_forms
 
 MOST_INITIALS = 4
@@ -140,7 +140,7 @@ def with_glued(views: list[View], local: str, at_firm: bool) -> list[View]:
     given name its surname: zoliszepesvary@, "Zoli" at zoliszepesvary@. At an employer's it may be a given name alone.
     """
     if not views:
-        found = list(glued_views(local))
+        found = glued_views(local)
         if at_firm and is_given(local) and len(local) >= SHORTEST_GLUED:
             found.append(View((local,), (), "", source="local", is_single=True))
         return [View((), (), "", source="nameless"), *found] if found else []
@@ -153,27 +153,30 @@ def with_glued(views: list[View], local: str, at_firm: bool) -> list[View]:
     return [*views, *found]
 
 
-@lru_cache(maxsize=1 << 14)
-def glued_views(local: str) -> tuple[View, ...]:
-    """The names of one word: a known given name, or two, before or behind what may be a surname."""
+def glued_views(local: str) -> list[View]:
+    """The names of one word: a known given name before or behind what may be a surname, or two before it."""
     found: dict[View, tuple[bool, int]] = {}
-    for cut in range(SHORTEST_GLUED, len(local) - SHORTEST_GLUED + 1):
+    last, names = len(local) - SHORTEST_GLUED, given_names()
+
+    def note(given: Tokens, family: str) -> None:
+        found[View(given, (family,), family, source="glued")] = (is_surname(family), len("".join(given)))
+
+    for cut in range(SHORTEST_GLUED, last + 1):
         head, tail = local[:cut], local[cut:]
-        for given, family in ((given_words(head), tail), (given_words(tail), head)):
-            if given:
-                found[View(given, (family,), family, source="glued")] = (is_surname(family), len("".join(given)))
-    return tuple(sorted(found, key=found.__getitem__, reverse=True)[:MOST_GLUED])
+        if tail in names:
+            note((tail,), head)
+        if head in names:
+            note((head,), tail)
+            for end in range(cut + SHORTEST_GIVEN, last + 1):  # "juancarlosvidal"
+                if local[cut:end] in names:
+                    note((head, local[cut:end]), local[end:])
+    return sorted(found, key=found.__getitem__, reverse=True)[:MOST_GLUED]
 
 
-@lru_cache(maxsize=1 << 14)
-def given_words(word: str) -> Tokens:
-    """The given name a word is, or the two of which it is made: "juancarlos"; nothing where it is none."""
-    if is_given(word):
-        return (word,)
-    for cut in range(SHORTEST_GIVEN, len(word) - SHORTEST_GIVEN + 1):
-        if is_given(word[:cut]) and is_given(word[cut:]):
-            return word[:cut], word[cut:]
-    return ()
+@cache
+def given_names() -> frozenset[str]:
+    """All that is known as a given name."""
+    return known_forms() | known_names("given")
 
 
 def is_surname(word: str) -> bool:

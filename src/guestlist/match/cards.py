@@ -57,7 +57,7 @@ def read_card(
                 views = with_given_address(views, tokens[0])
                 views = with_glued(views, tokens[0], is_firm_domain(mail.domain))
             views = with_address(views, tokens)
-        views.extend([other for view in views if view.source in ("address", "glued") for other in rewritten(view)])
+        views.extend(rewritten(views))
         if any(is_native(name) for name in names):
             views.extend((*spelled_by_address(names, mails), *bare_views(names)))
     imported = [

@@ -9,10 +9,12 @@ from rapidfuzz.distance import OSA
 from guestlist.data import load_toml
 from guestlist.match.spelling import is_slip, loose, skeleton
 from guestlist.match.views import Tokens
+from guestlist.normalise.consonants import BARE
 from guestlist.normalise.nicknames import are_nicknames
 from guestlist.normalise.romanised import MARK
 
 NEARLY = ("typo", "short")  # levels of names that may be two names
+MARKS = (MARK, BARE)
 MAN_AND_WOMAN = {"a", "o"}
 SHORT_FORM = 3  # letters a short form shares with the beginning of the full one
 Level = tuple[str, str, str]
@@ -25,13 +27,13 @@ def given_level(left: Tokens, left_nickname: str, right: Tokens, right_nickname:
     """How the given names of a card and of a connection agree."""
     if len(left) == 1 and len(right) == 1 and not left_nickname and not right_nickname:
         one, other = left[0], right[0]
-        return (token_level(one, other), one, other)
+        return rewritten_level(one, other) if is_rewritten(one, other) else (token_level(one, other), one, other)
     lefts = (*left, left_nickname) if left_nickname else left
     rights = (*right, right_nickname) if right_nickname else right
     if not lefts or not rights:
         return MISSING
-    if left and right and MARK in (left[0][-1], right[0][-1]):
-        return (rewritten_level(left[0], right[0]), left[0], right[0])
+    if left and right and is_rewritten(left[0], right[0]):
+        return rewritten_level(left[0], right[0])
     return several_level(left, lefts, right, rights)
 
 
@@ -67,8 +69,6 @@ def several_level(left: Tokens, lefts: Tokens, right: Tokens, rights: Tokens) ->
 
 def token_level(one: str, other: str) -> str:
     """The level of two single given names: the commonest case, and most of the work."""
-    if MARK in (one[-1], other[-1]):
-        return rewritten_level(one, other)
     if one == other:
         return "exact" if len(one) > 1 else "initial"
     if len(one) == 1 or len(other) == 1:
@@ -84,9 +84,14 @@ def token_level(one: str, other: str) -> str:
     return "different"
 
 
-def rewritten_level(one: str, other: str) -> str:
+def is_rewritten(one: str, other: str) -> bool:
+    """True where one of two names is rewritten, or nothing but consonants."""
+    return one[-1] in MARKS or other[-1] in MARKS
+
+
+def rewritten_level(one: str, other: str) -> Level:
     """The level of names rewritten by the rules of their country: two spellings of one, or two names."""
-    return "spelling" if one == other else "different"
+    return ("spelling" if one == other else "different", one.removesuffix(MARK), other.removesuffix(MARK))
 
 
 def initial_level(lefts: Tokens, rights: Tokens) -> Level:
@@ -108,8 +113,8 @@ def family_level(left: Tokens, left_joined: str, right: Tokens, right_joined: st
     """How the surnames of a card and of a connection agree."""
     if not left_joined or not right_joined:
         return MISSING
-    if MARK in (left_joined[-1], right_joined[-1]):
-        return (rewritten_level(left_joined, right_joined), left_joined, right_joined)
+    if is_rewritten(left_joined, right_joined):
+        return rewritten_level(left_joined, right_joined)
     if left == right or left_joined == right_joined:
         return ("exact", rarest(left), rarest(right))
     if "".join(left) == "".join(right):

@@ -9,7 +9,7 @@ from urllib.parse import unquote
 
 from guestlist.match.firms import core_of
 from guestlist.match.unvowelled import bare_views
-from guestlist.match.views import Tokens, View, is_native, letters_of, title_key, views_of
+from guestlist.match.views import Tokens, View, is_native, letters_of, rewritten, title_key, views_of
 from guestlist.model import Connection, Name
 from guestlist.normalise.emails import parse_email
 from guestlist.normalise.fold import fold
@@ -46,14 +46,15 @@ def read_connection(connection: Connection, index: int) -> Member:
     name = connection_name(connection.given, connection.family)
     core, title = core_of(connection.company), title_key(connection.position)
     views = views_of((name,))
-    views.extend((*other_surnames(name), *bare_views((name,))))
+    views.extend(other_surnames(name))
     slug = profile_slug(connection.url) or connection.url.strip().lower()
     words = words_of_slug(slug)
+    views = with_slug(views, words, is_native(name), (*core.split(), *title.split()))
     mail = parse_email(connection.email) if connection.email else None
     return Member(
         row=index,
         connection=connection,
-        views=tuple(with_slug(views, words, is_native(name), (*core.split(), *title.split()))),
+        views=(*views, *rewritten(views), *bare_views((name,))),
         core=core,
         address=mail.key if mail else "",
         slug=slug,

@@ -10,8 +10,7 @@ from itertools import product
 
 from guestlist.match.views import UNVOWELLED, View
 from guestlist.model import Name
-from guestlist.normalise.consonants import latin_consonants, written_consonants
-from guestlist.normalise.romanised import MARK
+from guestlist.normalise.consonants import BARE, latin_consonants, written_consonants
 
 _LEAST_OF_BOTH = 4  # consonants of given name and surname: fewer are those of too many names
 _LEAST_WORDS = 2
@@ -68,13 +67,13 @@ def latin_names(view: View) -> list[Bare]:
 
 def viewed(bare: Bare) -> View:
     """The view of a name of which nothing is left but its consonants."""
-    given, family = bare[0] + MARK, bare[1] + MARK
+    given, family = bare[0] + BARE, bare[1] + BARE
     return View((given,), (family,), family, source="consonants")
 
 
 def bare_of(view: View) -> Bare:
     """The consonants that a view of them holds."""
-    return view.given[0].removesuffix(MARK), view.joined.removesuffix(MARK)
+    return view.given[0].removesuffix(BARE), view.joined.removesuffix(BARE)
 
 
 def with_bare(views: tuple[View, ...], wanted: set[Bare]) -> tuple[View, ...]:

@@ -127,7 +127,6 @@ def views_of(names: Iterable[Name], source: str = "name") -> list[View]:
             continue
         single = not (name.given and name.family)
         found[View(name.given, name.family, joined, name.nickname, name.suffix, source, single)] = None
-        found.update(dict.fromkeys(rewritten(View(name.given, name.family, joined, suffix=name.suffix))))
         if name.maiden and name.given:
             found[View(name.given, name.maiden, "".join(name.maiden), name.nickname, name.suffix, "maiden")] = None
         if may_be_surname(name):  # "Luis Garrigosa Peralta" at LinkedIn as "Luis Garrigosa"
@@ -141,10 +140,15 @@ def views_of(names: Iterable[Name], source: str = "name") -> list[View]:
     return list(found)
 
 
-def rewritten(view: View) -> list[View]:
-    """The view by another system of romanisation, where it is of a country that has several."""
-    other = romanised_name(view.given, view.family[-1]) if view.given and view.family else None
-    return [View(other[0], (other[1],), other[1], view.nickname, view.suffix, "romanised")] if other else []
+def rewritten(views: Iterable[View]) -> list[View]:
+    """The views by another system of romanisation, of people of a country that has several."""
+    found = []
+    for view in views:
+        if view.given and view.family and view.source not in ("maiden", "guessed", "firm"):
+            other = romanised_name(view.given, view.family[-1])
+            if other:
+                found.append(View(other[0], (other[1],), other[1], view.nickname, view.suffix, "romanised"))
+    return list(dict.fromkeys(found))
 
 
 def names_in_use(names: Iterable[Name]) -> Iterator[Name]:

@@ -7,6 +7,9 @@ from itertools import product
 
 from guestlist.data import load_toml
 
+BARE = "~"
+"""Behind the consonants of a name: they are those of the other side letter by letter, or another name's."""
+
 _FILE = "names/consonants.toml"
 _LAST_VOWELS = ("i", "ee", "ie")  # of which a last y is written
 _FIRST_ONLY = "wy"  # elsewhere they are vowels

@@ -16,7 +16,6 @@ _LEAST_GIVEN = 3  # letters
 _MOST_SYLLABLES = 2  # of a given name written in words
 
 
-@lru_cache(maxsize=1 << 16)
 def romanised_name(given: tuple[str, ...], family: str) -> tuple[tuple[str, ...], str] | None:
     """Folded given names and surname rewritten; None for a name of another country.
 
@@ -27,20 +26,17 @@ def romanised_name(given: tuple[str, ...], family: str) -> tuple[tuple[str, ...]
     >>> romanised_name(("karina",), "lee"), romanised_name(("jan",), "smit")
     (None, None)
     """
-    for country in load_toml(_FILE):
-        rules = load_toml(_FILE)[country]
-        surname = _surname(country, family)
-        if not surname:
-            continue
-        if not rules["given"]:
+    for country, surname in _countries(family):
+        if not load_toml(_FILE)[country]["given"]:
             return given, surname
-        glued = "".join(given)
-        if len(glued) >= _LEAST_GIVEN and _is_of(country, given, glued):
-            return (rewritten(country, glued) + MARK,), surname
+        full = tuple(token for token in given if len(token) > 1)
+        glued = "".join(full)
+        if len(glued) >= _LEAST_GIVEN and _is_of(country, full, glued):
+            initials = [token for token in given if len(token) == 1]
+            return (rewritten(country, glued) + MARK, *initials), surname
     return None
 
 
-@lru_cache(maxsize=1 << 16)
 def rewritten(country: str, word: str) -> str:
     """A folded word by the rules of a country."""
     marked = f"^{word}$"
@@ -50,6 +46,12 @@ def rewritten(country: str, word: str) -> str:
 
 
 _FILE = "names/romanisations.toml"
+
+
+@lru_cache(maxsize=1 << 15)
+def _countries(family: str) -> tuple[tuple[str, str], ...]:
+    """The countries a surname may be of, each with the surname as it is compared; none for most."""
+    return tuple((country, surname) for country in load_toml(_FILE) if (surname := _surname(country, family)))
 
 
 def _surname(country: str, family: str) -> str:
