@@ -208,3 +208,23 @@ def test_an_initial_before_a_first_name_is_the_surnames_of_india() -> None:
     known = connection("Suresh", "Mukherjee", 1, url=url("sm"), company="Tama Retail")
     assert chance(contact("M. Suresh", organisation="Tama Retail"), known) > 0.5
     assert chance(contact("K. Suresh", organisation="Tama Retail"), known) < 0.5
+
+
+# -- short forms
+
+
+@pytest.mark.parametrize(
+    ("written", "given"),
+    [("Seun", "Oluwaseun"), ("Deea", "Andreea"), ("Nicu", "Nicolae"), ("Nedu", "Chinedu"), ("Miki", "Michele")],
+)
+def test_short_forms_of_nigeria_romania_and_italy_are_known(written: str, given: str) -> None:
+    known = connection(given, "Vroegindeweij", 1, url=url("short"), company="Tama Retail")
+    assert chance(contact(f"{written} Vroegindeweij", organisation="Tama Retail"), known) > 0.9
+    assert chance(contact("Fabio Vroegindeweij", organisation="Tama Retail"), known) < 0.1
+
+
+def test_the_end_of_a_first_name_may_be_its_short_form_at_one_firm() -> None:
+    known = connection("Tshiamokgosi", "Vroegindeweij", 1, url=url("end"), company="Tama Retail")
+    assert chance(contact("Kgosi Vroegindeweij", organisation="Tama Retail"), known) > 0.1
+    assert chance(contact("Osi Vroegindeweij", organisation="Tama Retail"), known) < 0.1
+    assert chance(contact("Marie Vroegindeweij"), connection("Annemarie", "Vroegindeweij", 1, url=url("end"))) < 0.5

@@ -16,6 +16,7 @@ from guestlist.normalise.romanised import MARK
 NEARLY = ("typo", "short")  # levels of names that may be two names
 MARKS = (MARK, BARE)
 MAN_AND_WOMAN = {"a", "o"}
+SHORT_END = 4  # letters of a short form that is the end of the full one
 SHORT_FORM = 3  # letters a short form shares with the beginning of the full one
 Level = tuple[str, str, str]
 """The level, and on either side the token it was found by."""
@@ -81,7 +82,7 @@ def token_level(one: str, other: str) -> str:
         if is_short_form(one, other):
             return "short"
         return "typo" if is_slip(one, other) or sounds_alike(one, other) else "different"
-    return "different"
+    return "short" if is_short_form(one, other) else "different"
 
 
 def is_rewritten(one: str, other: str) -> bool:
@@ -165,8 +166,11 @@ def sounds_alike(left: str, right: str) -> bool:
 
 
 def is_short_form(left: str, right: str) -> bool:
-    """True where one given name is the beginning of the other."""
-    if left[0] != right[0] or len(left) < SHORT_FORM or len(right) < SHORT_FORM:
+    """True where one given name is the beginning of the other, or its end: Seun and Oluwaseun."""
+    short, long = sorted((left, right), key=len)
+    if left[0] != right[0]:
+        return len(short) >= SHORT_END and long.endswith(short)
+    if len(short) < SHORT_FORM:
         return False
     return left.startswith(right) or right.startswith(left)
 
