@@ -228,3 +228,15 @@ def test_the_end_of_a_first_name_may_be_its_short_form_at_one_firm() -> None:
     assert chance(contact("Kgosi Vroegindeweij", organisation="Tama Retail"), known) > 0.1
     assert chance(contact("Osi Vroegindeweij", organisation="Tama Retail"), known) < 0.1
     assert chance(contact("Marie Vroegindeweij"), connection("Annemarie", "Vroegindeweij", 1, url=url("end"))) < 0.5
+
+
+# -- slips of the pen
+
+
+def test_a_slip_of_a_common_surname_is_weighed_by_the_slip() -> None:
+    known = connection("Annemette", "Pedersen", 1, url=url("ap"), company="Tama Retail")
+    slip = next(e for e in links(contact("Annemette Pdersen"), known=(known,))[0].evidence if "family" in e.because)
+    whole = next(e for e in links(contact("Annemette Pedersen"), known=(known,))[0].evidence if "family" in e.because)
+    assert slip.because == "family-typo"
+    assert 0 < slip.weight < whole.weight
+    assert chance(contact("Annemette Petersen"), known) < 0.5
