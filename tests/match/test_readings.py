@@ -198,3 +198,134 @@ def test_a_word_that_ends_like_a_surname_is_no_beginning_of_a_firms_name() -> No
     assert chance(contact("Ilaria Bozoğlu"), engineers) < 0.5
     labs = connection("Ilaria", "Vroegindeweij", 1, url=url("iv"), company="Vako Labs")
     assert chance(contact("Ilaria Vako"), labs) > 0.5
+
+
+# -- a first name at a firm that bears a surname
+
+
+@pytest.mark.parametrize(
+    ("written", "firm"),
+    [
+        ("Niels Simonsen Construction", "Simonsen Construction"),
+        ("Niels Hämäläinen Consulting", "Hämäläinen Consulting Oy"),
+        ("Niels Allen & Co", "Allen & Co"),
+        ("Niels Andersson Engineering", "Andersson Engineering AB"),
+    ],
+)
+def test_a_first_name_before_a_known_firm_is_somebody_there(written: str, firm: str) -> None:
+    known = connection("Niels", "Vroegindeweij", 1, url=url("nv"), company=firm)
+    assert chance(contact(written), known) > 0.5
+    assert chance(contact(written.replace("Niels", "Fabio")), known) < 0.1
+
+
+def test_a_surname_and_a_trade_are_no_firm_that_nobody_knows() -> None:
+    known = connection("Niels", "Vroegindeweij", 1, url=url("nv"), company="Simonsen Bakery")
+    assert chance(contact("Niels Simonsen Construction"), known) < 0.1
+
+
+def test_a_person_before_a_trade_is_that_person_still() -> None:
+    known = connection("Niels", "Simonsen", 1, url=url("ns"), company="Simonsen Construction")
+    assert chance(contact("Niels Simonsen Construction"), known) > 0.9
+
+
+# -- addresses that write names in one word
+
+
+@pytest.mark.parametrize(
+    ("address", "given", "family"),
+    [
+        ("zoliszepesvary@gmail.com", "Zoltán", "Szepesváry"),
+        ("dottiebradwell71@gmail.com", "Dorothy", "Bradwell"),
+        ("bradwelldottie@gmail.com", "Dorothy", "Bradwell"),
+        ("juancarlosgarrigosap@gmail.com", "Juan Carlos", "Garrigosa P."),
+        ("juancarlosperalta@gmail.com", "Juan Carlos", "Garrigosa Peralta"),
+        ("nikolayvroegindeweij@gmail.com", "Nikolai", "Vroegindeweij"),
+    ],
+)
+def test_an_address_in_one_word_is_cut_into_names(address: str, given: str, family: str) -> None:
+    known = connection(given, family, 1, url=url("xy"))
+    assert chance(contact("", address), known) > 0.2
+    assert chance(contact("", f"petra{address[5:]}"), known) < 0.1
+
+
+def test_a_lone_first_name_has_the_surname_of_its_address() -> None:
+    known = connection("Zoltán", "Szepesváry", 1, url=url("zs"))
+    assert chance(contact("Zoli", "zoliszepesvary@gmail.com"), known) > 0.5
+    assert chance(contact("Zoli", "zolivanheiden@gmail.com"), known) < 0.3
+    assert chance(contact("Petra", "zoliszepesvary@gmail.com"), known) < 0.3
+
+
+def test_a_surname_that_begins_like_a_first_name_is_one_still() -> None:
+    known = connection("Peter", "Janssens", 1, url=url("pj"), company="Tama Retail")
+    assert chance(contact("", "janssens@tama-retail.com"), known) > 0.5
+    assert chance(contact("", "jansens@tama-retail.com"), known) < 0.5
+
+
+def test_a_short_first_name_at_a_firm_may_be_the_whole_one() -> None:
+    known = connection("Wilhelmus", "Vroegindeweij", 1, url=url("wv"), company="Tama Retail")
+    assert chance(contact("", "wim@tama-retail.com"), known) > 0.1
+    assert chance(contact("", "wim@gmail.com"), known) < 0.1
+
+
+def test_what_an_address_may_mean_tells_nothing_beside_a_whole_name() -> None:
+    known = connection("Wilhelmus", "Szepesváry", 1, url=url("ws"))
+    cards = contact("Petra Szepesváry", "wimszepesvary@gmail.com"), contact("", "wimszepesvary@gmail.com")
+    assert links(*cards, known=(known,))[0].probability < 0.5
+
+
+# -- fields in each other's place
+
+
+@pytest.mark.parametrize(
+    ("written", "given", "family"),
+    [("Roel van Dam", "van Dam", "Roel"), ("Raquel Silva", "Costa Silva", "Raquel"), ("Anna Jansen", "Jansen", "Anna")],
+)
+def test_fields_of_a_connection_in_each_others_place_are_turned_round(written: str, given: str, family: str) -> None:
+    known = connection(given, family, 1, url=url("turned"), company="Tama Retail")
+    assert chance(contact(written, organisation="Tama Retail"), known) > 0.5
+    assert chance(contact(f"Fabio {written.partition(' ')[2]}", organisation="Tama Retail"), known) < 0.1
+
+
+def test_a_name_cut_at_its_comma_by_an_export_is_turned_round() -> None:
+    cut = contact("Oliveira Santos, Francisca", given="Oliveira Santos", family="Francisca", organisation="Tama Retail")
+    assert chance(cut, connection("Francisca", "Santos", 1, url=url("fs"), company="Tama Retail")) > 0.5
+    right = contact("Silva, Francisca", given="Francisca", family="Silva", organisation="Tama Retail")
+    assert chance(right, connection("Francisca", "Silva", 1, url=url("fs"), company="Tama Retail")) > 0.5
+
+
+def test_an_initial_before_a_first_name_is_the_surnames_of_india() -> None:
+    known = connection("Suresh", "Mukherjee", 1, url=url("sm"), company="Tama Retail")
+    assert chance(contact("M. Suresh", organisation="Tama Retail"), known) > 0.5
+    assert chance(contact("K. Suresh", organisation="Tama Retail"), known) < 0.5
+
+
+# -- short forms
+
+
+@pytest.mark.parametrize(
+    ("written", "given"),
+    [("Seun", "Oluwaseun"), ("Deea", "Andreea"), ("Nicu", "Nicolae"), ("Nedu", "Chinedu"), ("Miki", "Michele")],
+)
+def test_short_forms_of_nigeria_romania_and_italy_are_known(written: str, given: str) -> None:
+    known = connection(given, "Vroegindeweij", 1, url=url("short"), company="Tama Retail")
+    assert chance(contact(f"{written} Vroegindeweij", organisation="Tama Retail"), known) > 0.9
+    assert chance(contact("Fabio Vroegindeweij", organisation="Tama Retail"), known) < 0.1
+
+
+def test_the_end_of_a_first_name_may_be_its_short_form_at_one_firm() -> None:
+    known = connection("Tshiamokgosi", "Vroegindeweij", 1, url=url("end"), company="Tama Retail")
+    assert chance(contact("Kgosi Vroegindeweij", organisation="Tama Retail"), known) > 0.1
+    assert chance(contact("Osi Vroegindeweij", organisation="Tama Retail"), known) < 0.1
+    assert chance(contact("Marie Vroegindeweij"), connection("Annemarie", "Vroegindeweij", 1, url=url("end"))) < 0.5
+
+
+# -- slips of the pen
+
+
+def test_a_slip_of_a_common_surname_is_weighed_by_the_slip() -> None:
+    known = connection("Annemette", "Pedersen", 1, url=url("ap"), company="Tama Retail")
+    slip = next(e for e in links(contact("Annemette Pdersen"), known=(known,))[0].evidence if "family" in e.because)
+    whole = next(e for e in links(contact("Annemette Pedersen"), known=(known,))[0].evidence if "family" in e.because)
+    assert slip.because == "family-typo"
+    assert 0 < slip.weight < whole.weight
+    assert chance(contact("Annemette Petersen"), known) < 0.5

@@ -239,8 +239,16 @@ class Agreements:
             share = shares.family(other) if one == other else max(shares.family(one), shares.family(other))
         else:
             share = (shares.family(one) + shares.family(other)) * self.chance[level]
+            if level == "typo" and shares.is_name(one, "family") != shares.is_name(other, "family"):
+                share = self._slip_share(one, other)
         share = min(share, 1.0)
         return Part(f"family-{level}", log(self.family_same[level] / share), share)
+
+    def _slip_share(self, one: str, other: str) -> float:
+        """The chance of a surname and a slip of it ("Pdersen") that nobody bears: a stranger made the same slip."""
+        slip, name = (one, other) if self.shares.is_name(other, "family") else (other, one)
+        share: float = self.shares.family(slip) + self.chance["slip"] * self.shares.family(name)
+        return share * float(self.chance["typo"])
 
 
 def numbers_of(pairs: Ints, known: Mapping[int, int], work_out: Callable[[int], int]) -> Ints:

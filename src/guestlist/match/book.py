@@ -26,8 +26,9 @@ from guestlist.match.roster import read_connection
 from guestlist.match.shares import Census, Shares
 from guestlist.match.slips import Slips, slip_surnames
 from guestlist.match.stretch import Weigher
+from guestlist.match.unvowelled import bare_names, bare_of, counted, with_bare
 from guestlist.match.usual import Usual
-from guestlist.match.views import Card
+from guestlist.match.views import Card, names_of
 from guestlist.match.weigh import Scale
 from guestlist.model import NO_LINK, Connection, Link, Person
 
@@ -78,16 +79,23 @@ class Matcher:
         cores = [core_of(each.company) for each in visible]
         self.firms = Firms(cores)
         self.firms.learn((*people, *imported), zip(visible, cores, strict=True))
+        wanted = bare_names(chain.from_iterable(map(names_of, people)))
         heard = partial(progress, "reading cards") if progress else None
         reading = dealt(len(people), partial(self.read_cards, bridge_of(imported)), READ_AT_ONCE, told=heard)
         self.members = [read_connection(each, row) for row, each in enumerate(visible)]
+        if wanted:
+            self.members = [each._replace(views=with_bare(each.views, wanted)) for each in self.members]
         spelled = Spelled.of(self.members)
         surnames = {family for member in self.members for view in member.views for family in slip_surnames(view)}
         index = Index(filed_under(self.members, spelled), Slips(surnames), weights["limits"])
         census, firsts = Census(), [view for member in self.members for view in member.views[:1]]
         together = Together(firsts, weights["chance"])
         census.count(firsts)
+        census.count(counted(firsts, wanted))
         self.cards = list(chain.from_iterable(reading()))
+        bare = {bare_of(view) for member in self.members for view in member.views if view.source == "consonants"}
+        if bare - wanted:
+            self.cards = [each._replace(views=with_bare(each.views, bare - wanted)) for each in self.cards]
         census.count(view for card in self.cards for view in card.views[:1])
         scale = Scale(Shares(census, weights["chance"], together.head), self.firms, self.members, together, weights)
         weigher = Weigher(index, Usual(scale, spelled), log(scale.size))

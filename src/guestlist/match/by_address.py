@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from rapidfuzz import fuzz
 
 from guestlist.match.spelling import is_slip, loose
 from guestlist.match.views import PAIR, Tokens, View, role_words
-from guestlist.normalise.frequency import name_share
+from guestlist.normalise.frequency import known_names, name_share
 from guestlist.normalise.name_words import is_known_given, words
 from guestlist.normalise.nicknames import are_cognates, are_nicknames, known_forms
 
 MOST_INITIALS = 4
 SHORTEST_GIVEN = 4  # letters of a given name that is glued to more
+SHORTEST_GLUED = 3  # letters of a name in an address that writes names in one word
+MOST_GLUED = 4  # ways to cut one such word
 ALIKE = 50  # of a hundred: so much of two names that one may be made of the other
 LONGEST_PET = 5  # letters; a longer name that begins like another one is no pet form of it
 VOWELS = frozenset("aeiouy")
@@ -161,3 +163,54 @@ def is_own(given: str, view: View) -> bool:
 def is_given(word: str) -> bool:
     """True for a known given name."""
     return word in known_forms() or name_share(word, "given") > 0.0
+
+
+def with_glued(views: list[View], local: str, at_firm: bool) -> list[View]:
+    """The views beside an address that writes names in one word.
+
+    It names a card without a name, which may be cut in several ways or have no name in it at all, and it gives a lone
+    given name its surname: zoliszepesvary@, "Zoli" at zoliszepesvary@. At an employer's it may be a given name alone.
+    """
+    if not views:
+        found = glued_views(local)
+        if at_firm and is_given(local) and len(local) >= SHORTEST_GLUED:
+            found.append(View((local,), (), "", source="local", is_single=True))
+        return [View((), (), "", source="nameless"), *found] if found else []
+    found = []
+    for view in views:
+        token = (view.given or view.family)[0] if view.is_single and view.source == "name" else ""
+        rest = local.removeprefix(token)
+        if len(token) >= SHORTEST_GLUED and rest != local and len(rest) >= SHORTEST_GLUED:
+            found.append(View((token,), (rest,), rest, view.nickname, view.suffix, "glued"))
+    return [*views, *found]
+
+
+def glued_views(local: str) -> list[View]:
+    """The names of one word: a known given name before or behind what may be a surname, or two before it."""
+    found: dict[View, tuple[bool, int]] = {}
+    last, names = len(local) - SHORTEST_GLUED, given_names()
+
+    def note(given: Tokens, family: str) -> None:
+        found[View(given, (family,), family, source="glued")] = (is_surname(family), len("".join(given)))
+
+    for cut in range(SHORTEST_GLUED, last + 1):
+        head, tail = local[:cut], local[cut:]
+        if tail in names:
+            note((tail,), head)
+        if head in names:
+            note((head,), tail)
+            for end in range(cut + SHORTEST_GIVEN, last + 1):  # "juancarlosvidal"
+                if local[cut:end] in names:
+                    note((head, local[cut:end]), local[end:])
+    return sorted(found, key=found.__getitem__, reverse=True)[:MOST_GLUED]
+
+
+@cache
+def given_names() -> frozenset[str]:
+    """All that is known as a given name."""
+    return known_forms() | known_names("given")
+
+
+def is_surname(word: str) -> bool:
+    """True for a known surname."""
+    return name_share(word, "family") > 0.0

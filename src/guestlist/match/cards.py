@@ -6,11 +6,13 @@ from collections.abc import Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import replace
 from functools import lru_cache
+from itertools import chain
 
 from guestlist.data import load_toml
-from guestlist.match.by_address import with_address, with_given_address
+from guestlist.match.by_address import with_address, with_given_address, with_glued
 from guestlist.match.compare import given_level
 from guestlist.match.firms import Firms, core_of
+from guestlist.match.unvowelled import bare_views
 from guestlist.match.views import (
     Card,
     Tokens,
@@ -21,6 +23,7 @@ from guestlist.match.views import (
     is_unsure,
     letters_of,
     names_of,
+    rewritten,
     split_local,
     title_key,
     views_of,
@@ -30,6 +33,7 @@ from guestlist.model import Email, Name, Person
 from guestlist.normalise.fold import fold
 from guestlist.normalise.frequency import name_share
 from guestlist.normalise.names import parse_name
+from guestlist.normalise.organisations import company_evidence
 
 FIRM_SOURCES = {
     (False, False): frozenset[str](),
@@ -43,7 +47,7 @@ def read_card(
     person: Person, firms: Firms, bridge: Mapping[str, Sequence[Person]], held_by_firm: bool | None = None
 ) -> Card:
     """Take a person apart; ``bridge`` tells who else LinkedIn's imported contacts know under an address."""
-    names = tuple(named_at(name, firms) for name in names_of(person))
+    names = tuple(chain.from_iterable(named_at(name, firms) for name in names_of(person)))
     mails = [mail for mail in person.emails if not is_role(mail.local)]
     views = views_of(names)
     no_person = is_nobody(names, person, mails) if held_by_firm is None else held_by_firm
@@ -52,9 +56,11 @@ def read_card(
             tokens = split_local(mail.local)
             if len(tokens) == 1:
                 views = with_given_address(views, tokens[0])
+                views = with_glued(views, tokens[0], is_firm_domain(mail.domain))
             views = with_address(views, tokens)
+        views.extend(rewritten(views))
         if any(is_native(name) for name in names):
-            views.extend(spelled_by_address(names, mails))
+            views.extend((*spelled_by_address(names, mails), *bare_views(names)))
     imported = [
         other for mail in person.emails for other in bridge.get(mail.key, ()) if not is_somebody_else(views, other)
     ]
@@ -97,21 +103,43 @@ def is_somebody_else(views: Sequence[View], other: Person) -> bool:
     )
 
 
-def named_at(name: Name, firms: Firms) -> Name:
-    """The person in a name that ends in a firm of the connections: "Ilaria Vako Labs" where Vako Labs is known."""
-    if name.shape != "company":
-        return name
+def named_at(name: Name, firms: Firms) -> tuple[Name, ...]:
+    """The ways to read a name that ends in a firm of the connections; most names have one.
+
+    "Ilaria Vako Labs" is Ilaria where Vako Labs is known. "Niels Simonsen Construction" is Niels where Simonsen
+    Construction is, and may be Niels Simonsen, who builds, still.
+    """
+    if name.shape not in ("company", "trade") and "&" not in name.raw:
+        return (name,)
     person = without_firm(name)
     if person is not name:
-        return person
+        return (person,)
     words = name.raw[:200].split()
     for cut in (1, 2):
-        tail = core_of(" ".join(words[cut:])) if len(words) > cut else ""
-        if tail and firms.named(tail):
-            head = parse_name(" ".join(words[:cut]))
-            if head.shape == ("single", "person")[cut - 1]:
-                return replace(head, credentials=(" ".join(words[cut:]),))
-    return name
+        head = employed(words, cut, firms)
+        if head:
+            return (head,) if name.shape == "company" else (head, name)
+    return (name,)
+
+
+def employed(words: Sequence[str], cut: int, firms: Firms) -> Name | None:
+    """The person called by the first words of a name, where the others are a firm of the connections; else None.
+
+    What is written like a surname is a firm by its whole name alone, with a word or a form of business.
+    """
+    tail = " ".join(words[cut:])
+    how = firms.named(core) if tail[:1].isalnum() and (core := core_of(tail)) else {}
+    head = parse_name(" ".join(words[:cut])) if how else None
+    if not head or head.shape != ("single", "person")[cut - 1]:
+        return None
+    if is_surname(fold(words[cut])) and not ("organisation" in how.values() and is_business(tail)):
+        return None
+    return replace(head, credentials=(tail,))
+
+
+def is_business(text: str) -> bool:
+    """True for what is written like a firm's name."""
+    return "&" in text or bool(company_evidence(text))
 
 
 def is_nobody(names: Sequence[Name], person: Person, mails: Sequence[Email]) -> bool:

@@ -9,10 +9,14 @@ from rapidfuzz.distance import OSA
 from guestlist.data import load_toml
 from guestlist.match.spelling import is_slip, loose, skeleton
 from guestlist.match.views import Tokens
+from guestlist.normalise.consonants import BARE
 from guestlist.normalise.nicknames import are_nicknames
+from guestlist.normalise.romanised import MARK
 
 NEARLY = ("typo", "short")  # levels of names that may be two names
+MARKS = (MARK, BARE)
 MAN_AND_WOMAN = {"a", "o"}
+SHORT_END = 4  # letters of a short form that is the end of the full one
 SHORT_FORM = 3  # letters a short form shares with the beginning of the full one
 Level = tuple[str, str, str]
 """The level, and on either side the token it was found by."""
@@ -24,11 +28,18 @@ def given_level(left: Tokens, left_nickname: str, right: Tokens, right_nickname:
     """How the given names of a card and of a connection agree."""
     if len(left) == 1 and len(right) == 1 and not left_nickname and not right_nickname:
         one, other = left[0], right[0]
-        return (token_level(one, other), one, other)
+        return rewritten_level(one, other) if is_rewritten(one, other) else (token_level(one, other), one, other)
     lefts = (*left, left_nickname) if left_nickname else left
     rights = (*right, right_nickname) if right_nickname else right
     if not lefts or not rights:
         return MISSING
+    if left and right and is_rewritten(left[0], right[0]):
+        return rewritten_level(left[0], right[0])
+    return several_level(left, lefts, right, rights)
+
+
+def several_level(left: Tokens, lefts: Tokens, right: Tokens, rights: Tokens) -> Level:
+    """How several given names agree; ``lefts`` and ``rights`` have the nicknames with them."""
     if lefts[0] == rights[0] and len(lefts[0]) > 1:
         return ("exact", lefts[0], rights[0])
     glued = "".join(left)
@@ -71,7 +82,17 @@ def token_level(one: str, other: str) -> str:
         if is_short_form(one, other):
             return "short"
         return "typo" if is_slip(one, other) or sounds_alike(one, other) else "different"
-    return "different"
+    return "short" if is_short_form(one, other) else "different"
+
+
+def is_rewritten(one: str, other: str) -> bool:
+    """True where one of two names is rewritten, or nothing but consonants."""
+    return one[-1] in MARKS or other[-1] in MARKS
+
+
+def rewritten_level(one: str, other: str) -> Level:
+    """The level of names rewritten by the rules of their country: two spellings of one, or two names."""
+    return ("spelling" if one == other else "different", one.removesuffix(MARK), other.removesuffix(MARK))
 
 
 def initial_level(lefts: Tokens, rights: Tokens) -> Level:
@@ -93,6 +114,8 @@ def family_level(left: Tokens, left_joined: str, right: Tokens, right_joined: st
     """How the surnames of a card and of a connection agree."""
     if not left_joined or not right_joined:
         return MISSING
+    if is_rewritten(left_joined, right_joined):
+        return rewritten_level(left_joined, right_joined)
     if left == right or left_joined == right_joined:
         return ("exact", rarest(left), rarest(right))
     if "".join(left) == "".join(right):
@@ -143,8 +166,11 @@ def sounds_alike(left: str, right: str) -> bool:
 
 
 def is_short_form(left: str, right: str) -> bool:
-    """True where one given name is the beginning of the other."""
-    if left[0] != right[0] or len(left) < SHORT_FORM or len(right) < SHORT_FORM:
+    """True where one given name is the beginning of the other, or its end: Seun and Oluwaseun."""
+    short, long = sorted((left, right), key=len)
+    if left[0] != right[0]:
+        return len(short) >= SHORT_END and long.endswith(short)
+    if len(short) < SHORT_FORM:
         return False
     return left.startswith(right) or right.startswith(left)
 

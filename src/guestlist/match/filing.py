@@ -123,9 +123,9 @@ def looked_up(cards: Sequence[Card]) -> tuple[Keys, Keys]:
 
 
 def asked_given(view: View) -> Tokens:
-    """The given names of a view; of a single name, which it may be."""
+    """The given names of a view, and the surname where it may be one: of a single name, and behind an initial."""
     both = (*view.given, view.nickname) if view.nickname else view.given
-    return (*both, *view.family) if view.is_single else both
+    return (*both, *view.family) if view.is_single or len("".join(view.given)) == 1 else both
 
 
 def by_locals(cards: Sequence[Card], firms: Numbers) -> list[Keys]:

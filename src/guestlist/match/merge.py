@@ -6,6 +6,8 @@ from collections.abc import Iterable, Sequence
 
 from guestlist.match.views import Card, View
 
+UNNAMED = ("nameless", "glued", "local")  # sources of what stands for a name on a card without one
+
 
 def merged(cards: Sequence[Card]) -> Card:
     """Everything the cards know; a single name gives way to the full names beside it."""
@@ -30,6 +32,10 @@ def merged(cards: Sequence[Card]) -> Card:
 def uncovered(views: Iterable[View]) -> tuple[View, ...]:
     """The views that say something of their own: "J. Smit" gives way to "Jan Smit", as his address has it."""
     found = tuple(views)
+    if any(
+        view.source == "name" and not view.is_single for view in found
+    ):  # what an address may mean tells nothing beside a name
+        found = tuple(view for view in found if view.source not in UNNAMED)
     full = [view for view in found if not view.is_single and has_full_given(view)]
     if not full or len(full) == len(found):
         return found

@@ -32,8 +32,17 @@ class Reading(NamedTuple):
 NO_NAMESAKES = Part("namesakes", 0.0)
 NO_READING = Reading(0.0, "missing", "missing", ())
 AGREEING = ("exact", "spelling")
-OWN_SOURCES = ("name", "maiden", "guessed", "imported", "firm", "script", "unread")  # of what the card itself says
-SAID_AS = {"script": "address"}  # sources that are worded as another one
+OWN_SOURCES = (
+    "name",
+    "maiden",
+    "guessed",
+    "imported",
+    "firm",
+    "script",
+    "unread",
+    "nameless",
+)  # of what the card itself says
+SAID_AS = {"script": "address", "glued": "address", "local": "address"}  # sources that are worded as another one
 WITH_MIDDLE = ("exact", "initial", "nickname", "variant", "spelling", "typo")  # beside which further names tell
 SHORTEST_IN_SLUG = 2  # letters; a shorter word of a profile address is an initial or a tail
 LEAST_CUT = 2  # words of a name; more can be cut in two ways

@@ -8,7 +8,17 @@ from typing import NamedTuple
 from urllib.parse import unquote
 
 from guestlist.match.firms import core_of
-from guestlist.match.views import Tokens, View, is_native, letters_of, title_key, views_of, whole_of
+from guestlist.match.unvowelled import bare_views
+from guestlist.match.views import (
+    Tokens,
+    View,
+    is_native,
+    letters_of,
+    rewritten,
+    title_key,
+    views_of,
+    whole_of,
+)
 from guestlist.model import Connection, Name
 from guestlist.normalise.emails import parse_email
 from guestlist.normalise.fold import fold
@@ -24,6 +34,7 @@ LEAST_LONGER = 3  # words of a profile address that may hold more than a given n
 SHORTEST_PARTICLE = 2
 TWO_LETTERS = ("aa", "ae", "oe", "ue")  # in which a letter of the North is written
 SHORTEST_SHORN = 5
+REWRITTEN = ("romanised", "consonants")  # sources of names that nobody writes so
 SHORTEST_SURNAME = 4  # a shorter word in brackets is a title or a firm
 
 
@@ -54,11 +65,12 @@ def read_connection(connection: Connection, index: int) -> Member:
     views.extend(other_surnames(name))
     slug = profile_slug(connection.url) or connection.url.strip().lower()
     words = words_of_slug(slug)
+    views = with_slug(views, words, is_native(name), (*core.split(), *title.split()))
     mail = parse_email(connection.email) if connection.email else None
     return Member(
         row=index,
         connection=connection,
-        views=tuple(with_slug(views, words, is_native(name), (*core.split(), *title.split()))),
+        views=(*views, *rewritten(views), *bare_views((name,))),
         core=core,
         address=mail.key if mail else "",
         slug=slug,
@@ -225,7 +237,7 @@ def spelled(views: Sequence[View]) -> dict[str, str]:
     """The local parts, letters only, that a name could have given, each with what of the name they hold."""
     found: dict[str, str] = {}
     for view in views:
-        if not view.given:
+        if not view.given or view.source in REWRITTEN:
             continue
         first = view.given[0]
         if len(view.given) > 1:
@@ -243,4 +255,6 @@ def spelled(views: Sequence[View]) -> dict[str, str]:
                 found.setdefault(first + family[:1], "given_initial")
             if len(first) > 1 and len(family) > 1:
                 found[first + family] = found[family + first] = "full"
+                if len(view.given) > 1:
+                    found.setdefault("".join(view.given) + family, "full")
     return found

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import lru_cache
 from types import MappingProxyType
@@ -16,7 +16,9 @@ from guestlist.normalise.fold import fold
 from guestlist.normalise.name_order import split_native
 from guestlist.normalise.name_words import is_known_given
 from guestlist.normalise.names import parse_name
+from guestlist.normalise.romanised import romanised_name
 from guestlist.normalise.surnames import given_readings, is_reading, is_syllable
+from guestlist.normalise.vietnamese import name_in_use, two_in_use
 
 Tokens = tuple[str, ...]
 NO_FIRMS: Mapping[str, str] = MappingProxyType({})
@@ -129,8 +131,7 @@ def is_firm_domain(domain: str) -> bool:
 def views_of(names: Iterable[Name], source: str = "name") -> list[View]:
     """The ways the names call a person; nothing for a firm, a kin word or an address standing in the name field."""
     found: dict[View, None] = {}
-    for name in names:
-        name = without_firm(name)
+    for name in names_in_use(map(without_firm, names)):
         if name.shape in ("company", "kin", "address", "phone", "empty"):
             continue
         if not name.given and len(name.family) > 1:  # "van der Heiden Lola": read as a surname, the order unknown
@@ -186,6 +187,26 @@ def woman_or_man(name: Name) -> Name:
     if len(told) != 1 or name.suffix or SIKH.issuperset(name.family):
         return name
     return replace(name, suffix=next(iter(told)))
+
+
+def rewritten(views: Iterable[View]) -> list[View]:
+    """The views by another system of romanisation, of people of a country that has several."""
+    found = []
+    for view in views:
+        if view.given and view.family and view.source not in ("maiden", "guessed", "firm"):
+            other = romanised_name(view.given, view.family[-1])
+            if other:
+                found.append(View(other[0], (other[1],), other[1], view.nickname, view.suffix, "romanised"))
+    return list(dict.fromkeys(found))
+
+
+def names_in_use(names: Iterable[Name]) -> Iterator[Name]:
+    """The names, a Vietnamese one with the given name in use first, and once more with two given names as one word."""
+    for name in names:
+        in_use = name_in_use(name) if len(name.given) + len(name.family) > PAIR else name
+        yield in_use
+        if in_use is not name and (glued := two_in_use(name)):
+            yield replace(in_use, given=(glued,))
 
 
 def may_be_surname(name: Name) -> bool:

@@ -43,6 +43,11 @@ def known_names(kind: str) -> frozenset[str]:
     return frozenset(name for name, share in _largest(kind).items() if share > 0)
 
 
+def head_of(kind: str, country: str) -> frozenset[str]:
+    """The folded names of a kind that the bundled head of a country holds."""
+    return frozenset(_shares().get((kind, country.upper()), {}))
+
+
 @cache
 def countries() -> frozenset[str]:
     """The countries (ISO 3166-1 alpha-2) with bundled heads."""

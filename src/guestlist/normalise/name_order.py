@@ -16,7 +16,7 @@ from guestlist.normalise.name_words import (
     leans_given,
     words,
 )
-from guestlist.normalise.surnames import readings
+from guestlist.normalise.surnames import is_hyphened, is_reading, readings
 
 _PATRONYMICS = ("ovich", "evich", "ovna", "evna", "ichna", "yich", "ovych", "ivna", "yovych", "owicz-")
 _VIETNAMESE_SHARE = 0.01  # family names this common in Vietnam stand first in names of three words or more
@@ -91,6 +91,8 @@ def _surname_in_front(tokens: list[str], folded: list[str]) -> int:
     capitals = _leading_capitals(tokens)
     if capitals:
         return capitals
+    if len(tokens) == 2 and is_hyphened(tokens[1]) and is_reading(folded[0]) and leans_family(folded[0]) > 1:
+        return 1  # "Shin Bin-yong"
     if len(tokens) == 3 and folded[2].endswith(_PATRONYMICS):
         return 1 if not tokens[0].isascii() or leans_family(folded[0]) > SURE else 0
     if len(tokens) >= 3 and name_share(folded[0], "family", "VN") >= _VIETNAMESE_SHARE:

@@ -13,9 +13,9 @@ from guestlist.model import Name
 from guestlist.normalise.fold import fold, national_fold
 from guestlist.normalise.name_build import are_initials, glued, mend_case, romanised, shouts, without_particles
 from guestlist.normalise.name_plain import is_plain
-from guestlist.normalise.name_words import SURE, is_particle, leans_family, leans_given
+from guestlist.normalise.name_words import SURE, are_surnames, is_particle, leans_given
 from guestlist.normalise.particles import in_front
-from guestlist.normalise.surnames import readings
+from guestlist.normalise.surnames import is_hyphened, is_reading, readings
 
 _MIN_CAPITALS = 3  # a first word of so many capitals may be a surname
 
@@ -29,7 +29,7 @@ class _Half:
     is_as_shown: bool  # in a name of mixed case it is shown as it is written
     national: str  # the national fold
     romanised: str  # in another common romanisation
-    is_word_of_other: bool  # one word, and surely a family name (of a family part: surely a given name)
+    is_of_other: bool  # surely family names (of a family part: one word, and surely a given name)
     may_begin: bool = True  # False for a given part that as a first word may be a surname: "De", "VRIES"
     particles: tuple[str, ...] = ()  # of a family part
     glued: str = ""  # a family part with its particles in one word; "" where it has none
@@ -46,7 +46,7 @@ def quick_name(given: str, family: str) -> Name | None:
     """
     first = _given(given)
     last = _family(family) if first else None
-    if first is None or last is None or (first.is_word_of_other and last.is_word_of_other):
+    if first is None or last is None or (first.is_of_other and last.is_of_other):
         return None
     whole = f"{given} {family}"
     is_as_shown = first.is_as_shown and last.is_as_shown and (first.is_mixed or last.is_mixed)
@@ -68,6 +68,8 @@ def quick_text(text: str) -> Name | None:
     ('jan smit', None, None, None)
     """
     given, _, family = text.partition(" ")
+    if "-" in family and is_reading(fold(given)) and is_hyphened(family):
+        return None  # "Shin Bin-yong", with the surname in front
     if not family or " " in family or (half := _given(given)) is None or not half.may_begin:
         return None
     return quick_name(given, family)
@@ -90,14 +92,13 @@ def _given(written: str) -> _Half | None:
     folded = fold(written) if is_plain(written) else ""
     if not folded or any(map(are_initials, written.split())):
         return None
-    is_one_word = " " not in written
     return _Half(
         tokens=tuple(folded.split()),
         is_mixed=written.lower() != written != written.upper(),
         is_as_shown=_is_as_shown(written),
         national=folded if written.isascii() else national_fold(written),
         romanised=romanised(folded),
-        is_word_of_other=is_one_word and leans_family(folded) > SURE,
+        is_of_other=are_surnames(tuple(folded.split())),
         may_begin=not is_particle(folded) and (len(written) < _MIN_CAPITALS or not written.isupper()),
     )
 
@@ -117,7 +118,7 @@ def _family(written: str) -> _Half | None:
         is_as_shown=_is_as_shown(written),
         national=" ".join(without_particles(national_fold(written).split())),
         romanised=romanised(" ".join(family)),
-        is_word_of_other=" " not in written and leans_given(folded) > SURE,
+        is_of_other=" " not in written and leans_given(folded) > SURE,
         particles=tuple(token for token in tokens[:-1] if is_particle(token)),
         glued=glued(tokens) if len(tokens) > len(family) else "",
     )

@@ -112,6 +112,26 @@ def leans_given(token: str) -> float:
     return given / max(name_share(token, "family"), _UNHEARD) if given else 0.0
 
 
+def is_turned(given: list[str], family: list[str]) -> bool:
+    """True for written fields in each other's place: surnames, or what follows a particle, beside a given name.
+
+    >>> is_turned(["Jansen"], ["Anna"]), is_turned(["van", "Dam"], ["Roel"]), is_turned(["Costa", "Silva"], ["Raquel"])
+    (True, True, True)
+    >>> is_turned(["De", "Anna"], ["Smith"]), is_turned(["Van", "Anh"], ["Hoa"]), is_turned(["Ana", "Costa"], ["Inês"])
+    (False, False, False)
+    """
+    return len(family) == 1 and leans_given(fold(family[0])) > SURE and are_surnames(tuple(map(fold, given)))
+
+
+def are_surnames(tokens: tuple[str, ...]) -> bool:
+    """True for folded words that are surely no given names: surnames with their particles, and what follows these."""
+    names = [token for token in tokens if not is_particle(token)]
+    if not names:
+        return False
+    is_led = len(tokens) > 1 and is_particle(tokens[0])  # by a particle: what follows may be any surname
+    return all(leans_family(token) > SURE or (is_led and not leans_given(token)) for token in names)
+
+
 def is_name(token: str) -> bool:
     """True for a folded token of the bundled heads, given or family."""
     return name_share(token, "family") > 0 or name_share(token, "given") > 0

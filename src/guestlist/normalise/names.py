@@ -24,10 +24,9 @@ from guestlist.normalise.name_plain import is_plain
 from guestlist.normalise.name_quick import quick_name, quick_text
 from guestlist.normalise.name_shapes import odd_shape, social_shape
 from guestlist.normalise.name_words import (
-    SURE,
     is_known_given,
     is_particle,
-    leans_family,
+    is_turned,
     leans_given,
     suffix_of,
 )
@@ -143,6 +142,8 @@ def _main_name(contact: Contact) -> Name:
     if not given and not family:
         return parse_name(contact.name or additional)
     if given and family:
+        if contact.name.strip() == f"{given}, {family}":  # "Costa Silva, Raquel" cut at its comma by an export
+            given, family = family, given
         given, additional, family = given[:MAX_LENGTH], additional[:MAX_LENGTH], family[:MAX_LENGTH]
         if not additional and (quick := quick_name(given, family)):
             return quick
@@ -252,11 +253,10 @@ def _file_fields(parts: Parts, given: list[str], middle: list[str], family: list
     """File the tokens of structured fields; a Dutch book may keep the particles in the middle name."""
     middle, particles = cut_particles(middle)
     family = in_front(family)
-    if len(given) == len(family) == 1 and not middle:
-        if leans_family(fold(given[0])) > SURE and leans_given(fold(family[0])) > SURE:
-            given, family = family, given
-    elif not (family or given):
+    if not (family or given):
         given, middle = middle, []
+    elif not middle and is_turned(given, family):
+        given, family = family, given
     if family and (given or middle):
         parts.given, parts.surname = given + middle, particles + family
     elif family and len(family) == 1:

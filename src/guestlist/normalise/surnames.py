@@ -62,6 +62,16 @@ def is_syllable(token: str) -> bool:
     return len(token) > 1 and _SYLLABLE.fullmatch(token) is not None
 
 
+def is_hyphened(written: str) -> bool:
+    """True for two syllables as Koreans and Taiwanese write a given name: "Bin-yong".
+
+    >>> is_hyphened("Bin-yong"), is_hyphened("Anne-Marie"), is_hyphened("Smith-jones")
+    (True, False, False)
+    """
+    first, hyphen, second = written.partition("-")
+    return bool(hyphen) and second.islower() and is_syllable(fold(first)) and is_syllable(fold(second))
+
+
 def is_reading(token: str) -> bool:
     """True for a folded surname that romanises one of another alphabet."""
     return token in _groups()
