@@ -32,6 +32,12 @@ def test_another_vietnamese_name_with_the_same_middle_is_somebody_else(written: 
     assert chance(contact(written, organisation="Tama Retail"), known) < 0.5
 
 
+def test_a_vietnamese_name_in_its_own_order_on_one_side_is_turned_round() -> None:
+    known = connection("Nguyễn Minh", "Tuấn", 1, url=url("vn"), company="Tama Retail")
+    assert chance(contact("Tuan Nguyen Minh", organisation="Tama Retail"), known) > 0.5
+    assert chance(contact("Hanh Nguyen Minh", organisation="Tama Retail"), known) < 0.1
+
+
 # -- one name, several systems of romanisation
 
 

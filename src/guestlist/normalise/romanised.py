@@ -57,7 +57,7 @@ def _countries(family: str) -> tuple[tuple[str, str], ...]:
 def _surname(country: str, family: str) -> str:
     """The surname of a country as it is compared; "" for one of another country."""
     known, plain = _surnames(country), rewritten(country, family)
-    if found := known.get(family) or known.get(plain):
+    if found := known.get(family) or (len(plain) > 1 and known.get(plain)):  # a vowel alone is left of "yi" and "ooi"
         return found
     endings = tuple(load_toml(_FILE)[country].get("endings", ()))
     return plain + MARK if endings and family.endswith(endings) else ""

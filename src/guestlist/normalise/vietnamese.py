@@ -23,6 +23,7 @@ def name_in_use(name: Name) -> Name:
     >>> name_in_use(parse_name("Quang Cường Cao")).given, name_in_use(parse_name("Anna Maria Smit")).given
     (('cuong', 'q'), ('anna', 'maria'))
     """
+    name = _turned(name)
     if not _is_vietnamese(name):
         return name
     used, *others = _last_first(name)
@@ -39,6 +40,16 @@ def two_in_use(name: Name) -> str:
     """
     used, *others = _last_first(name)
     return others[-1] + used if others and others[-1] not in _MARKS else ""
+
+
+def _turned(name: Name) -> Name:
+    """A name with its surname and middle name in the field of the given name turned round: "Nguyễn Minh | Tuấn"."""
+    head, *middle = name.given or ("",)
+    if not middle or len(name.family) != 1 or name_share(head, "family", "VN") < _COMMON:
+        return name
+    if not words("vietnamese_middle").issuperset(middle) or name_share(name.family[0], "family", "VN"):
+        return name
+    return replace(name, given=name.family, family=name.given)
 
 
 def _is_vietnamese(name: Name) -> bool:
