@@ -1,0 +1,1 @@
+"""A fourth generator of books with a known truth, written blind: its author knew neither the matcher nor the others."""
