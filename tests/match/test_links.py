@@ -188,7 +188,7 @@ def test_an_answer_beats_the_score() -> None:
     assert "answered-same" in codes(found)
 
 
-SHOWN = contact("Anneke Vroegindeweij", "anneke@home.example", file="exports/google.csv", position=17)
+SHOWN = contact("Anneke Vroegindeweij", "anneke77@gmail.com", file="exports/google.csv", position=17)
 
 
 def test_different_without_a_name_excludes_the_candidate_shown() -> None:
@@ -213,7 +213,7 @@ def test_the_next_best_candidate_is_shown_after_different() -> None:
 
 
 def test_an_answer_may_name_the_record_as_screens_show_it_or_by_address() -> None:
-    for word in ("google.csv#17", "exports/google.csv#17", "anneke@home.example", "Anneke+news@Home.example"):
+    for word in ("google.csv#17", "exports/google.csv#17", "anneke77@gmail.com", "Anneke77+news@GMail.com"):
         assert link(SHOWN, ANN, answers=(Answer(word, same=False),)).connection is None
         assert link(SHOWN, ANN, answers=(Answer(word, "Connections.csv#1", same=False),)).connection is None
 

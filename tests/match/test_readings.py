@@ -329,3 +329,15 @@ def test_a_slip_of_a_common_surname_is_weighed_by_the_slip() -> None:
     assert slip.because == "family-typo"
     assert 0 < slip.weight < whole.weight
     assert chance(contact("Annemette Petersen"), known) < 0.5
+
+
+def test_an_address_that_two_connections_have_is_nobodys_own() -> None:
+    shared = [
+        connection(given, "Vroegindeweij", n, url=url(f"v{n}"), email="info@tama.example")
+        for n, given in enumerate(("Anneke", "Harald"), 1)
+    ]
+    [alone] = links(contact("", "info@tama.example"), known=(shared[0],))
+    [either] = links(contact("", "info@tama.example"), known=tuple(shared))
+    assert either.probability < 0.1 < alone.probability
+    [named] = links(contact("Harald Vroegindeweij", "info@tama.example"), known=tuple(shared))
+    assert named.connection == shared[1]

@@ -22,7 +22,7 @@ from guestlist.match.countries import Together
 from guestlist.match.filing import Spelled, filed_under
 from guestlist.match.firms import Firms, core_of
 from guestlist.match.merge import merged
-from guestlist.match.roster import read_connection
+from guestlist.match.roster import read_connection, with_own_addresses
 from guestlist.match.shares import Census, Shares
 from guestlist.match.slips import Slips, slip_surnames
 from guestlist.match.stretch import Weigher
@@ -82,7 +82,7 @@ class Matcher:
         wanted = bare_names(chain.from_iterable(map(names_of, people)))
         heard = partial(progress, "reading cards") if progress else None
         reading = dealt(len(people), partial(self.read_cards, bridge_of(imported)), READ_AT_ONCE, told=heard)
-        self.members = [read_connection(each, row) for row, each in enumerate(visible)]
+        self.members = with_own_addresses([read_connection(each, row) for row, each in enumerate(visible)])
         if wanted:
             self.members = [each._replace(views=with_bare(each.views, wanted)) for each in self.members]
         spelled = Spelled.of(self.members)

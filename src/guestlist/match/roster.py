@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
@@ -78,6 +79,12 @@ def read_connection(connection: Connection, index: int) -> Member:
         title=title,
         order=(slug, connection.given, connection.family, connection.company, connection.position),
     )
+
+
+def with_own_addresses(members: Sequence[Member]) -> list[Member]:
+    """The connections without an address that several of them have: it is nobody's own, and proves nothing."""
+    holders = Counter(member.address for member in members)
+    return [member._replace(address="") if holders[member.address] > 1 else member for member in members]
 
 
 def other_surnames(name: Name) -> list[View]:
