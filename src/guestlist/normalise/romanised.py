@@ -40,9 +40,19 @@ def romanised_name(given: tuple[str, ...], family: str) -> tuple[tuple[str, ...]
 def rewritten(country: str, word: str) -> str:
     """A folded word by the rules of a country."""
     marked = f"^{word}$"
-    for old, new in load_toml(_FILE)[country]["rules"]:
-        marked = marked.replace(old, f"^{new}" if old[0] == "^" else f"{new}$" if old[-1] == "$" else new)
+    for old, new in _rules(country):
+        if old in marked:
+            marked = marked.replace(old, new)
     return marked.strip("^$")
+
+
+@cache
+def _rules(country: str) -> tuple[tuple[str, str], ...]:
+    """What is replaced by what, the marks of the beginning and the end kept."""
+    return tuple(
+        (old, f"^{new}" if old[0] == "^" else f"{new}$" if old[-1] == "$" else new)
+        for old, new in load_toml(_FILE)[country]["rules"]
+    )
 
 
 _FILE = "names/romanisations.toml"
@@ -56,11 +66,19 @@ def _countries(family: str) -> tuple[tuple[str, str], ...]:
 
 def _surname(country: str, family: str) -> str:
     """The surname of a country as it is compared; "" for one of another country."""
-    known, plain = _surnames(country), rewritten(country, family)
-    if found := known.get(family) or (len(plain) > 1 and known.get(plain)):  # a vowel alone is left of "yi" and "ooi"
+    known, is_ending = _surnames(country), family.endswith(_endings(country))
+    if found := known.get(family):
         return found
-    endings = tuple(load_toml(_FILE)[country].get("endings", ()))
-    return plain + MARK if endings and family.endswith(endings) else ""
+    plain = rewritten(country, family)
+    if len(plain) > 1 and plain in known:  # a vowel alone is left of "yi" and "ooi"
+        return known[plain]
+    return plain + MARK if is_ending else ""
+
+
+@cache
+def _endings(country: str) -> tuple[str, ...]:
+    """By which any surname is known for one of the country."""
+    return tuple(load_toml(_FILE)[country].get("endings", ()))
 
 
 @cache
