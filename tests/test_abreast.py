@@ -10,7 +10,7 @@ import pytest
 
 from factories import connection, contact
 from guestlist import abreast as processes
-from guestlist.abreast import MOST_PIECES, Parcel, abreast, beside, cut, dealt, possible
+from guestlist.abreast import MOST_PIECES, Parcel, beside, cut, dealt, possible
 from guestlist.match import book, comparer
 from guestlist.normalise.people import normalise
 
@@ -41,21 +41,21 @@ def test_ranges_are_never_more_than_a_byte_can_tell() -> None:
 
 def test_little_work_is_done_in_one_process() -> None:
     assert possible(100) == 1
-    assert abreast(100, where, 50) == [os.getpid(), os.getpid()]
+    assert dealt(100, where, 50)() == [os.getpid(), os.getpid()]
 
 
 def test_no_work_has_no_results() -> None:
-    assert abreast(0, squares, 5, 2) == []
+    assert dealt(0, squares, 5, 2)() == []
 
 
 @forks
 def test_two_processes_give_what_one_gives_in_the_same_order() -> None:
-    assert abreast(11, squares, 2, 2) == abreast(11, squares, 2, 1) == [squares(rows) for rows in cut(11, 2)]
+    assert dealt(11, squares, 2, 2)() == dealt(11, squares, 2, 1)() == [squares(rows) for rows in cut(11, 2)]
 
 
 @forks
 def test_every_process_takes_part() -> None:
-    assert len(set(abreast(6, where, 1, 3))) == 3
+    assert len(set(dealt(6, where, 1, 3)())) == 3
 
 
 @forks
@@ -75,7 +75,7 @@ def test_what_other_processes_made_comes_out_of_its_parcel() -> None:
 
 def test_it_is_told_which_work_is_taken() -> None:
     heard: list[tuple[int, int]] = []
-    abreast(5, squares, 2, 1, told=lambda done, total: heard.append((done, total)))
+    dealt(5, squares, 2, 1, told=lambda done, total: heard.append((done, total)))()
     assert heard == [(0, 5), (2, 5), (4, 5)]
 
 
@@ -105,7 +105,7 @@ def test_a_mistake_in_the_work_is_told_as_it_is() -> None:
         raise ValueError(rows.start)
 
     with pytest.raises(ValueError, match="0"):
-        abreast(6, fails, 6, 2)
+        dealt(6, fails, 6, 2)()
 
 
 @forks
@@ -125,5 +125,5 @@ def test_where_the_system_refuses_a_process_the_work_is_done_here(monkeypatch: p
         raise BlockingIOError
 
     monkeypatch.setattr(os, "fork", refused)
-    assert abreast(11, squares, 6, 2) == [squares(range(6)), squares(range(6, 11))]
+    assert dealt(11, squares, 6, 2)() == [squares(range(6)), squares(range(6, 11))]
     assert beside(1, os.getpid, 2)() == os.getpid()

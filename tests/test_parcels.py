@@ -9,7 +9,7 @@ import pytest
 
 from factories import contact
 from guestlist import audit, load_policy, verdicts
-from guestlist.abreast import Parcel, abreast
+from guestlist.abreast import Parcel, dealt
 from guestlist.book import gather
 from guestlist.cases import Cases
 from guestlist.model import (
@@ -41,11 +41,11 @@ def test_an_audit_in_two_processes_is_the_audit_of_one(book: str, monkeypatch: p
     alone = audit([SAMPLES / book], policy, today=TODAY)
     split = []
 
-    def in_two(count: int, work: object, at_once: int, parcel: Parcel) -> list[object]:
+    def in_two(count: int, work: object, at_once: int, parcel: Parcel) -> object:
         split.append(count)
-        return abreast(count, work, 5, 2, parcel)
+        return dealt(count, work, 5, 2, parcel)
 
-    monkeypatch.setattr(verdicts, "abreast", in_two)
+    monkeypatch.setattr(verdicts, "dealt", in_two)
     assert audit([SAMPLES / book], policy, today=TODAY) == alone
     assert split == [len(alone.verdicts)]
 

@@ -27,18 +27,6 @@ Told = Callable[[int, int], object]
 """Told how many pieces of work are taken, and of how many."""
 
 
-def abreast(
-    count: int,
-    work: Callable[[range], Result],
-    at_once: int,
-    processes: int | None = None,
-    parcel: Parcel = AS_IT_IS,
-    told: Told | None = None,
-) -> list[Result]:
-    """The results of work over consecutive ranges that together are ``range(count)``, in their order: see dealt."""
-    return dealt(count, work, at_once, processes, parcel, told)()
-
-
 def dealt(
     count: int,
     work: Callable[[range], Result],

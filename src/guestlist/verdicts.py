@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Mapping, Sequence
 from itertools import chain
 
-from guestlist.abreast import abreast, possible
+from guestlist.abreast import dealt, possible
 from guestlist.cases import Cases
 from guestlist.choose import choose_address
 from guestlist.decide import decide
@@ -30,7 +30,8 @@ def verdicts_of(cases: Cases, world: World, used: Mapping[str, dt.date]) -> list
 
     if possible(len(cases)) > 1:
         judged(range(_FIRST))
-    return list(chain.from_iterable(abreast(len(cases), judged, _AT_ONCE, parcel=parcel_of_verdicts(cases))))
+    dealing = dealt(len(cases), judged, _AT_ONCE, parcel=parcel_of_verdicts(cases))
+    return list(chain.from_iterable(dealing()))
 
 
 def verdicts_on(cases: Sequence[Case], world: World, used: Mapping[str, dt.date]) -> list[Verdict]:

@@ -162,7 +162,7 @@ def is_own(given: str, view: View) -> bool:
 
 def is_given(word: str) -> bool:
     """True for a known given name."""
-    return word in known_forms() or name_share(word, "given") > 0.0
+    return word in given_names()
 
 
 def with_glued(views: list[View], local: str, at_firm: bool) -> list[View]:
@@ -191,7 +191,10 @@ def glued_views(local: str) -> list[View]:
     last, names = len(local) - SHORTEST_GLUED, given_names()
 
     def note(given: Tokens, family: str) -> None:
-        found[View(given, (family,), family, source="glued")] = (is_surname(family), len("".join(given)))
+        found[View(given, (family,), family, source="glued")] = (
+            name_share(family, "family") > 0.0,
+            len("".join(given)),
+        )
 
     for cut in range(SHORTEST_GLUED, last + 1):
         head, tail = local[:cut], local[cut:]
@@ -209,8 +212,3 @@ def glued_views(local: str) -> list[View]:
 def given_names() -> frozenset[str]:
     """All that is known as a given name."""
     return known_forms() | known_names("given")
-
-
-def is_surname(word: str) -> bool:
-    """True for a known surname."""
-    return name_share(word, "family") > 0.0

@@ -16,7 +16,7 @@ from guestlist.match.compete import connected_share, log_odds, odds_of, one_pers
 from guestlist.match.explain import Shown, links_of
 from guestlist.match.paired import Weighed, Winners, answered, winners
 from guestlist.match.ragged import starts_of
-from guestlist.match.views import Card
+from guestlist.match.views import Card, whole_of
 from guestlist.model import NO_LINK, Link
 
 Groups = tuple[tuple[int, ...], ...]
@@ -62,8 +62,8 @@ class Candidates:
             is_told = np.isin(self.pair_cards, list(self.told))
             settings = comparer.weights["calibration"]
             twice = one_person_part(
-                (card.whole for card in cards if card.whole),
-                (each.whole for each in comparer.members if each.whole),
+                [whole_of(card.views) for card in cards if not card.is_no_person],
+                [whole_of(member.views) for member in comparer.members],
                 settings,
             )
             self.probabilities = shared(self.pair_cards, self.pair_members, self.unshared, settings, is_told, twice)

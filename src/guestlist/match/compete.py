@@ -63,11 +63,11 @@ def shared(
 def one_person_part(cards: Iterable[str], members: Iterable[str], settings: dict[str, Any]) -> float:
     """How probably two cards of one whole name that nothing joined are one person under two cards.
 
-    ``cards`` and ``members`` are the whole names of the people of the book and of the connections. Connections hold
-    nobody twice, so that names repeated among them are those of namesakes; what the book repeats beyond that rate are
-    second cards of one person.
+    ``cards`` and ``members`` are the whole names in the book and in the connections, some of them empty. Connections
+    hold nobody twice, so that names repeated among them are those of namesakes; what the book repeats beyond that rate
+    are second cards of one person.
     """
-    ours, theirs = Counter(cards), Counter(members)
+    ours, theirs = Counter(filter(None, cards)), Counter(filter(None, members))
     size = rounded_up(max(theirs.total(), 1))  # one more connection must not make a second card likelier
     repeats, namesakes = ours.total() - len(ours), theirs.total() - len(theirs)
     beyond = repeats - namesakes * (ours.total() / size) ** 2

@@ -135,7 +135,7 @@ class Firms:
 
 
 def initials_of(core: str) -> str:
-    """What a firm may call itself beside its name in full: "qli" of Quality Lab International; "" for shorter names."""
+    """A firm by its initials: "qli" of Quantum Lattice Instruments; "" for names of fewer words."""
     tokens = core.split()
     return "".join(token[0] for token in tokens) if len(tokens) > SHORTEST_INITIALS else ""
 

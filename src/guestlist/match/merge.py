@@ -32,9 +32,7 @@ def merged(cards: Sequence[Card]) -> Card:
 def uncovered(views: Iterable[View]) -> tuple[View, ...]:
     """The views that say something of their own: "J. Smit" gives way to "Jan Smit", as his address has it."""
     found = tuple(views)
-    if any(
-        view.source == "name" and not view.is_single for view in found
-    ):  # what an address may mean tells nothing beside a name
+    if any(view.source == "name" and not view.is_single for view in found):  # then an address need not be guessed at
         found = tuple(view for view in found if view.source not in UNNAMED)
     full = [view for view in found if not view.is_single and has_full_given(view)]
     if not full or len(full) == len(found):

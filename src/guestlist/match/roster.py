@@ -18,7 +18,6 @@ from guestlist.match.views import (
     rewritten,
     title_key,
     views_of,
-    whole_of,
 )
 from guestlist.model import Connection, Name
 from guestlist.normalise.emails import parse_email
@@ -51,11 +50,6 @@ class Member(NamedTuple):
     slug_words: Tokens  # words of the profile address without its tail of digits
     title: str
     order: tuple[str, ...]  # decides between candidates of one score, whatever the order of the rows
-
-    @property
-    def whole(self) -> str:
-        """First given name and last surname in one; "" where either is not told in full."""
-        return whole_of(self.views)
 
 
 def read_connection(connection: Connection, index: int) -> Member:

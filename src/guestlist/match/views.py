@@ -53,19 +53,10 @@ class Card(NamedTuple):
     titles: tuple[str, ...] = ()
     is_no_person: bool = False  # the cards of firms, departments and mailboxes
 
-    @property
-    def whole(self) -> str:
-        """First given name and last surname in one; "" where either is not told in full."""
-        return "" if self.is_no_person else whole_of(self.views)
-
 
 PAIR = 2
-GENERATIONS = {"neto": "neto", "sobrinho": "sobrinho", "bisneto": "bisneto"}
-"""Portuguese for grandson, nephew and great-grandson: surnames elsewhere, so that only a surname in front tells."""
-
-SIKH = frozenset({"kaur", "singh"})
-"""What women and men are called beside their surname; in the surname's place it is one like any other."""
-
+GENERATIONS = frozenset(load_toml("names/generations.toml")["behind"]["words"])
+SIKH = frozenset(load_toml("names/generations.toml")["sikh"]["words"])
 _LEAST_SURNAME = 3  # letters; shorter words between names are initials and particles
 LAST_EUROPEAN = 0x24F  # code points up to here are Latin letters; of those above, their name tells (Azeri, Vietnamese)
 UNVOWELLED = ("\u0590", "\u06ff")  # Hebrew and Arabic letters
@@ -171,8 +162,8 @@ def of_a_generation(name: Name) -> Name | None:
 
     Alone behind the given names the word is a surname, as it is behind a woman's.
     """
-    mark = GENERATIONS.get(name.family[-1]) if name.family and name.given else None
-    if not mark or name.suffix or name.given[0].endswith("a"):
+    mark = name.family[-1] if name.family and name.given else ""
+    if mark not in GENERATIONS or name.suffix or name.given[0].endswith("a"):
         return None
     if len(name.family) > 1:
         return replace(name, family=name.family[:-1], suffix=mark, spellings=())
