@@ -9,6 +9,7 @@ from typing import Any, NamedTuple
 import numpy as np
 
 from guestlist.match.compare import NEARLY, Level, are_a_letter_apart, are_of_two_sexes, family_level, given_level
+from guestlist.match.letters import Letters
 from guestlist.match.ragged import Ints
 from guestlist.match.shares import Shares
 from guestlist.match.views import Tokens, View
@@ -95,6 +96,7 @@ class Agreements:
         self.shares, self.chance = shares, weights["chance"]
         self.given_same, self.family_same = weights["given"]["same"], weights["family"]["same"]
         self.given_names, self.family_names = Names(), Names()
+        self.letters = Letters.of(())  # of the given names
         self.given_pairs: dict[int, int] = {}  # numbers of two names -> number of their agreement
         self.family_pairs: dict[int, int] = {}
         self.given_apart = {
@@ -131,6 +133,7 @@ class Agreements:
     def forget(self) -> None:
         """Forget what is remembered of cards where it has become much; between two cards, for their numbers change."""
         is_renumbered = self.given_names.forget(), self.family_names.forget()
+        self.letters = self.letters.cut(len(self.given_names.keys)) if is_renumbered[0] else self.letters
         if any(is_renumbered) or len(self.given_pairs) + len(self.family_pairs) > MOST_PAIRS:
             self.given_pairs.clear()
             self.family_pairs.clear()
@@ -177,7 +180,13 @@ class Agreements:
 
     def given_numbers(self, pairs: Ints) -> Ints:
         """The numbers of the agreements of many pairs of given names."""
-        return numbers_of(pairs, self.given_pairs, self.given_number)
+        keys = self.given_names.keys
+        if len(keys) > len(self.letters.length):
+            self.letters = self.letters.with_more(keys[len(self.letters.length) :])
+        found = np.full(len(pairs), self.given_fixed["different"], dtype=np.int64)
+        rest = np.flatnonzero(~self.letters.differ(pairs >> PAIR_BITS, pairs & PAIR_MASK))
+        found[rest] = numbers_of(pairs[rest], self.given_pairs, self.given_number)
+        return found
 
     def family_numbers(self, pairs: Ints) -> Ints:
         """The numbers of the agreements of many pairs of surnames."""

@@ -19,10 +19,9 @@ from guestlist.match.cards import read_card
 from guestlist.match.cluster import Clusters, joins, ranks, whole_key
 from guestlist.match.comparer import Comparer, Progress
 from guestlist.match.countries import Together
-from guestlist.match.filing import Spelled, filed_under
 from guestlist.match.firms import Firms, core_of
 from guestlist.match.merge import merged
-from guestlist.match.roster import read_connection, with_own_addresses
+from guestlist.match.roll import Roll
 from guestlist.match.shares import Census, Shares
 from guestlist.match.slips import Slips, slip_surnames
 from guestlist.match.stretch import Weigher
@@ -80,25 +79,22 @@ class Matcher:
         self.firms = Firms(cores)
         self.firms.learn((*people, *imported), zip(visible, cores, strict=True))
         wanted = bare_names(chain.from_iterable(map(names_of, people)))
+        roll = Roll.read(visible, wanted)
+        self.members = roll.members
+        bare = {bare_of(view) for member in roll.members for view in member.views if view.source == "consonants"}
+        self.bare = bare - wanted
         heard = partial(progress, "reading cards") if progress else None
         reading = dealt(len(people), partial(self.read_cards, bridge_of(imported)), READ_AT_ONCE, told=heard)
-        self.members = with_own_addresses([read_connection(each, row) for row, each in enumerate(visible)])
-        if wanted:
-            self.members = [each._replace(views=with_bare(each.views, wanted)) for each in self.members]
-        spelled = Spelled.of(self.members)
         surnames = {family for member in self.members for view in member.views for family in slip_surnames(view)}
-        index = Index(filed_under(self.members, spelled), Slips(surnames), weights["limits"])
+        index = Index(roll.keys, Slips(surnames), weights["limits"])
         census, firsts = Census(), [view for member in self.members for view in member.views[:1]]
         together = Together(firsts, weights["chance"])
         census.count(firsts)
         census.count(counted(firsts, wanted))
         self.cards = list(chain.from_iterable(reading()))
-        bare = {bare_of(view) for member in self.members for view in member.views if view.source == "consonants"}
-        if bare - wanted:
-            self.cards = [each._replace(views=with_bare(each.views, bare - wanted)) for each in self.cards]
         census.count(view for card in self.cards for view in card.views[:1])
         scale = Scale(Shares(census, weights["chance"], together.head), self.firms, self.members, together, weights)
-        weigher = Weigher(index, Usual(scale, spelled), log(scale.size))
+        weigher = Weigher(index, Usual(scale, roll.spelled), log(scale.size))
         self.comparer = Comparer(self.members, scale, weigher, weights, progress)
         weighing = self.comparer.begun("comparing cards", self.cards)
         self.wholes = [whole_key(person) for person in people]
@@ -110,7 +106,8 @@ class Matcher:
 
     def read_cards(self, bridge: Mapping[str, Sequence[Person]], rows: range) -> list[Card]:
         """A stretch of the book as compared; ``bridge`` tells whom LinkedIn's imported contacts know by an address."""
-        return [read_card(self.people[row], self.firms, bridge) for row in rows]
+        cards = [read_card(self.people[row], self.firms, bridge) for row in rows]
+        return [each._replace(views=with_bare(each.views, self.bare)) for each in cards] if self.bare else cards
 
     def match(self, answers: Sequence[Answer]) -> Matching:
         """Cards first, each alone; then the groups, each with all its cards know."""

@@ -76,6 +76,7 @@ class Members(NamedTuple):
 class Cards(NamedTuple):
     """What some cards are compared by."""
 
+    cards: Sequence[Card]
     views: Views
     locals_: Numbers  # hashes of the letters of their local parts
     address: Ints  # see ``address_of``
@@ -111,6 +112,7 @@ def cards_of(cards: Sequence[Card], views: Views, cores: Numbered, titles: Numbe
     core_of, title_of = cores.numbers, titles.numbers
     how_of = {how: place for place, how in enumerate(HOWS)}
     return Cards(
+        cards,
         views,
         locals_=Numbers.of([[hash(local) for local, _ in card.locals] for card in cards]),
         address=np.fromiter((address_of(card) for card in cards), np.int64, len(cards)),

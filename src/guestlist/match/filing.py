@@ -21,7 +21,7 @@ from guestlist.match.keys import (
     Word,
     hashed,
 )  # fmt: skip
-from guestlist.match.keywords import Words, asked_words, filed_words, form_words, start_words, turned_words
+from guestlist.match.keywords import Words, filed_words, form_words, given_words, surname_words, turned_words
 from guestlist.match.ragged import Numbers
 from guestlist.match.roster import Member, spelled, whole_slug
 from guestlist.match.spelling import loose
@@ -30,17 +30,21 @@ from guestlist.match.views import Card, Tokens, View
 GIVEN = "given"  # what a local part of the given name alone holds, as spelled() tells it
 
 
-def filed_under(members: Sequence[Member], spelled_words: Spelled) -> Keys:
-    """Every key of some connections, and whose it is among these; ``spelled_words`` is what the names of each spell."""
+def filed_under(members: Sequence[Member], spelled_words: Spelled, first: int = 0) -> Keys:
+    """The keys of consecutive connections but for their addresses, and whose each is; ``first`` is the first's row.
+
+    ``spelled_words`` is what the names of each spell.
+    """
     owned = [(owner, member, view) for owner, member in enumerate(members) for view in member.views]
     words = Words.of(
         [(owner, view) for owner, _, view in owned],
+        [surname_words(view.family, view.joined).surnames for _, _, view in owned],
         [filed_words(view.given, view.nickname) for _, _, view in owned],
         [form_words(view.given) for _, _, view in owned],
     )
     former = Numbers.of([hashed(surnames_of_slug(member, view)) for _, member, view in owned])
     hidden = Numbers.of([(hash(view.joined),) if len(view.joined) == 1 else () for _, _, view in owned])
-    return Keys.joined(
+    found = Keys.joined(
         [
             words.keys(SURNAME, words.surnames, words.starts),
             words.keys(SURNAME, former, words.starts),
@@ -49,10 +53,15 @@ def filed_under(members: Sequence[Member], spelled_words: Spelled) -> Keys:
             words.keys(HIDDEN, words.forms, hidden),
             *words.at_firms(Numbers.of([(hash(member.core),) if member.core else () for member in members])),
             Keys.of(SPELLED, spelled_words.telling),
-            Keys.of(ADDRESS, Numbers.of([(hash(member.address),) if member.address else () for member in members])),
             Keys.of(PROFILE, Numbers.of([(hash(member.slug),) if member.slug else () for member in members])),
         ]
     )
+    return Keys(found.numbers, found.owners + first)
+
+
+def filed_addresses(members: Sequence[Member]) -> Keys:
+    """The addresses of all connections as keys."""
+    return Keys.of(ADDRESS, Numbers.of([(hash(member.address),) if member.address else () for member in members]))
 
 
 def every(count: int, word: Word) -> Numbers:
@@ -79,6 +88,12 @@ class Spelled(NamedTuple):
             given.append([hash(local) for local, what in found.items() if what == GIVEN])
         return Spelled(Numbers.of(telling), Numbers.of(given))
 
+    @staticmethod
+    def joined(parts: Sequence[Spelled]) -> Spelled:
+        """What consecutive connections spell."""
+        telling, given = zip(*parts, strict=True) if parts else ((), ())
+        return Spelled(Numbers.joined(telling), Numbers.joined(given))
+
 
 def proofs(cards: Sequence[Card]) -> Keys:
     """The keys of cards that say who it is, whatever the name."""
@@ -93,39 +108,54 @@ def proofs(cards: Sequence[Card]) -> Keys:
 def looked_up(cards: Sequence[Card]) -> tuple[Keys, Keys]:
     """The further keys of cards: the usual ones, and those that tell something only where few share them."""
     owned = [(owner, view) for owner, card in enumerate(cards) if not card.is_no_person for view in card.views]
-    forms = [form_words(asked_given(view)) for _, view in owned]
-    words = Words.of(owned, [asked_words(view.given, view.nickname) for _, view in owned], forms)
-    turned = Numbers.of([turned_words(view.given) if view.family else () for _, view in owned])
-    letters = Numbers.of([hashed({view.family[0][0], view.joined[:1]}) if view.family else () for _, view in owned])
-    full = Numbers.of([hashed(["".join(view.given[:1]) + view.joined]) if view.family else () for _, view in owned])
-    single = Numbers.of([turned_words(view.given[:1]) if view.is_single else () for _, view in owned])
-    single_forms = Numbers.of([form if view.is_single else () for form, (_, view) in zip(forms, owned, strict=True)])
+    given = [given_words(view.given, view.nickname) for _, view in owned]
+    family = [surname_words(view.family, view.joined) for _, view in owned]
+    words = Words.of(
+        owned,
+        [each.surnames for each in family],
+        [each.starts for each in given],
+        [
+            form_words(asked_given(view)) if may_be_either(view) else each.forms
+            for each, (_, view) in zip(given, owned, strict=True)
+        ],
+    )
+    turned, starts = Numbers.of([each.turned for each in given]), Numbers.of([each.starts for each in family])
+    initials = Numbers.of([each.initials for each in family])
+    full = Numbers.of([(hash("".join(view.given[:1]) + view.joined),) if view.family else () for _, view in owned])
+    singles = [(owner, view) for owner, view in owned if view.is_single]
+    owners = np.array([owner for owner, _ in singles], dtype=np.int64)
+    single = Numbers.of([turned_words(view.given[:1]) for _, view in singles])
+    single_forms = Numbers.of([form_words(asked_given(view)) for _, view in singles])
     firms = Numbers.of([hashed(card.firms) for card in cards])
-    nothing = every(len(owned), 0)
-    whole = Numbers.of([(WHOLE,) if view.is_single or view.family else () for _, view in owned])
+    whole = every(len(owned), WHOLE)
     return Keys.joined(
         [
             words.keys(SURNAME, words.surnames, words.starts),
-            words.keys(SURNAME, turned, Numbers.of([start_words(view.family) for _, view in owned])),
-            words.keys(HIDDEN, words.forms, letters),
-            words.keys(SPELLED, full, nothing),
+            words.keys(SURNAME, turned, starts),
+            words.keys(HIDDEN, words.forms, initials),
+            words.keys(SPELLED, full, every(len(owned), 0)),
             *words.at_firms(firms),
-            Keys.product(SURNAME_AT_FIRM, firms, words.owners, single, words.owners),
+            Keys.product(SURNAME_AT_FIRM, firms, owners, single, owners),
             *by_locals(cards, firms),
         ]
     ), Keys.joined(
         [
             words.keys(SURNAME, words.surnames, whole),
-            words.keys(SURNAME, single, every(len(owned), WHOLE)),
-            words.keys(FORM, single_forms, nothing),
+            Keys.product(SURNAME, single, np.arange(len(singles)), every(len(singles), WHOLE), owners),
+            Keys.product(FORM, single_forms, np.arange(len(singles)), every(len(singles), 0), owners),
         ]
     )
+
+
+def may_be_either(view: View) -> bool:
+    """True where the surname may be the given name: of a single name, and behind an initial."""
+    return view.is_single or len("".join(view.given)) == 1
 
 
 def asked_given(view: View) -> Tokens:
     """The given names of a view, and the surname where it may be one: of a single name, and behind an initial."""
     both = (*view.given, view.nickname) if view.nickname else view.given
-    return (*both, *view.family) if view.is_single or len("".join(view.given)) == 1 else both
+    return (*both, *view.family) if may_be_either(view) else both
 
 
 def by_locals(cards: Sequence[Card], firms: Numbers) -> list[Keys]:

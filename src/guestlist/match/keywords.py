@@ -12,7 +12,7 @@ from guestlist.match.keys import FORM_AT_FIRM, SURNAME_AT_FIRM, Keys, Word, hash
 from guestlist.match.ragged import Ints, Numbers
 from guestlist.match.spelling import loose, skeleton
 from guestlist.match.views import Tokens, View
-from guestlist.normalise.nicknames import canonical_given
+from guestlist.normalise.nicknames import known_groups
 
 ALONE = "."  # before an initial that is all there is of a given name
 
@@ -22,8 +22,8 @@ def starts_of(token: str) -> frozenset[str]:
     """How a given name may begin on the other side, nicknames included: two letters, two consonants, its initial."""
     if len(token) == 1:
         return frozenset({token})
-    forms = (token, *canonical_given(token))
-    return frozenset({loose(form)[:2] for form in forms} | {skeleton(form)[:2] for form in forms})
+    forms = (token, *known_groups(token))
+    return frozenset([loose(form)[:2] for form in forms] + [skeleton(form)[:2] for form in forms])
 
 
 @lru_cache(maxsize=1 << 17)
@@ -31,7 +31,7 @@ def forms_of(token: str) -> frozenset[str]:
     """Loose spellings of a given name and of the names it is a form of; none of an initial."""
     if len(token) == 1:
         return frozenset()
-    return frozenset({loose(token), *(loose(form) for form in canonical_given(token))})
+    return frozenset(map(loose, (token, *known_groups(token))))
 
 
 @lru_cache(maxsize=1 << 16)
@@ -46,9 +46,8 @@ def given_forms(tokens: Tokens) -> frozenset[str]:
     return frozenset().union(*(forms_of(token) for token in tokens))
 
 
-def families(view: View) -> Tokens:
+def families(family: Tokens, joined: str) -> Tokens:
     """Loose surnames: every token, and all in one word."""
-    family, joined = view.family, view.joined
     if len(family) == 1 and family[0] == joined:  # most of them
         return (loose(joined),) if len(joined) > 1 else ()
     found = dict.fromkeys(loose(token) for token in family if len(token) > 1)
@@ -73,10 +72,35 @@ def filed_words(given: Tokens, nickname: str) -> tuple[Word, ...]:
     return (*hashed(starts | {token[0] for token in given}), *alone)
 
 
+class GivenWords(NamedTuple):
+    """What given names are looked up by."""
+
+    starts: tuple[Word, ...]  # how they may begin on the other side
+    forms: tuple[Word, ...]
+    turned: tuple[Word, ...]  # as surnames
+
+
 @lru_cache(maxsize=1 << 16)
-def asked_words(given: Tokens, nickname: str) -> tuple[Word, ...]:
-    """The beginnings a card is looked up by."""
-    return (*hashed(starts_of_all((*given, nickname) if nickname else given)), *alone_words(given))
+def given_words(given: Tokens, nickname: str) -> GivenWords:
+    """The words of given names and nickname."""
+    names = (*given, nickname) if nickname else given
+    starts = (*hashed(starts_of_all(names)), *alone_words(given))
+    return GivenWords(starts, form_words(names), turned_words(given))
+
+
+class SurnameWords(NamedTuple):
+    """What a surname is looked up by."""
+
+    surnames: tuple[Word, ...]
+    initials: tuple[Word, ...]  # with particles and without
+    starts: tuple[Word, ...]  # how it may begin, where it is a given name
+
+
+@lru_cache(maxsize=1 << 16)
+def surname_words(family: Tokens, joined: str) -> SurnameWords:
+    """The words of a surname."""
+    initials = hashed({family[0][0], joined[:1]}) if family else ()
+    return SurnameWords(hashed(families(family, joined)), initials, start_words(family))
 
 
 def alone_words(given: Tokens) -> tuple[Word, ...]:
@@ -84,13 +108,11 @@ def alone_words(given: Tokens) -> tuple[Word, ...]:
     return hashed(ALONE + token[0] for token in given)
 
 
-@lru_cache(maxsize=1 << 16)
 def start_words(tokens: Tokens) -> tuple[Word, ...]:
     """The beginnings of surnames that may be given names."""
     return tuple(hash(start) for token in tokens for start in starts_of(token))
 
 
-@lru_cache(maxsize=1 << 16)
 def turned_words(tokens: Tokens) -> tuple[Word, ...]:
     """Given names that may be surnames."""
     return tuple(hash(loose(token)) for token in tokens if len(token) > 1)
@@ -106,12 +128,15 @@ class Words(NamedTuple):
 
     @staticmethod
     def of(
-        owned: Sequence[tuple[int, View]], starts: Sequence[Sequence[Word]], forms: Sequence[Sequence[Word]]
+        owned: Sequence[tuple[int, View]],
+        surnames: Sequence[Sequence[Word]],
+        starts: Sequence[Sequence[Word]],
+        forms: Sequence[Sequence[Word]],
     ) -> Words:
         """The words of views, each with its owner."""
         return Words(
-            np.fromiter((owner for owner, _ in owned), np.int64, len(owned)),
-            Numbers.of([hashed(families(view)) for _, view in owned]),
+            np.array([owner for owner, _ in owned], dtype=np.int64),
+            Numbers.of(surnames),
             Numbers.of(starts),
             Numbers.of(forms),
         )

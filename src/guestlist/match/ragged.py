@@ -47,6 +47,14 @@ class Numbers(NamedTuple):
         counts = np.fromiter(map(len, numbers), np.int64, len(numbers))
         return Numbers(Rows.of(counts), np.fromiter(chain.from_iterable(numbers), np.int64, int(counts.sum())))
 
+    @staticmethod
+    def joined(parts: Sequence[Numbers]) -> Numbers:
+        """The rows of several, one behind the other."""
+        if not parts:
+            return Numbers.of(())
+        counts = np.concatenate([part.rows.counts for part in parts])
+        return Numbers(Rows.of(counts), np.concatenate([part.values for part in parts]))
+
     def owners(self) -> Ints:
         """The row of each number."""
         return np.repeat(np.arange(len(self.rows.counts)), self.rows.counts)

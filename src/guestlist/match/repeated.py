@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable
 
-from guestlist.match.names import Reading
 from guestlist.match.roster import Member, initials_of_particles
 from guestlist.match.spelling import is_doubled
 from guestlist.match.views import Card, Tokens, View
@@ -18,18 +17,21 @@ SHORTEST_SPELLED = 2
 ARTICLES = frozenset({"al", "el"})  # one article, romanised in two ways
 
 
-def repeats(card: Card, member: Member, reading: Reading) -> str:
-    """What an address repeats that the connection has otherwise: the card's spelling, particle or form of a name."""
-    if is_spelled_out(card, member, reading):
+def repeats(card: Card, member: Member, given: str, family: str) -> str:
+    """What an address repeats that the connection has otherwise: the card's spelling, particle or form of a name.
+
+    ``given`` and ``family`` are the levels at which the names agree.
+    """
+    if is_spelled_out(card, member, given, family):
         return "out"
-    if keeps_particle(card, member, reading):
+    if family == "exact" and keeps_particle(card, member):
         return "particle"
-    return "form" if repeats_form(card, member, reading) else ""
+    return "form" if given in OWN_FORMS and repeats_form(card, member, given) else ""
 
 
-def is_spelled_out(card: Card, member: Member, reading: Reading) -> bool:
+def is_spelled_out(card: Card, member: Member, given: str, family: str) -> bool:
     """True when an address repeats the spelling on the card where the connection's differs: then it is no slip."""
-    for level, tokens_of in ((reading.given, given_of), (reading.family, family_of)):
+    for level, tokens_of in ((given, given_of), (family, family_of)):
         if level not in SPELLED_OTHER:
             continue
         theirs = {token for view in member.views for token in tokens_of(view)}
@@ -40,13 +42,13 @@ def is_spelled_out(card: Card, member: Member, reading: Reading) -> bool:
     return False
 
 
-def keeps_particle(card: Card, member: Member, reading: Reading) -> bool:
+def keeps_particle(card: Card, member: Member) -> bool:
     """True when an address repeats the particles of the card, and the profile address those of the connection, or none.
 
     Els Vander Verstraete, evanderverstraete@, is no Els Verstraete, els-verstraete. Where the profile address has the
     particles of the card, LinkedIn only leaves them away.
     """
-    if reading.family != "exact" or not card.views or not is_in_full(front := particles_of(card.views[0])):
+    if not card.views or not is_in_full(front := particles_of(card.views[0])):
         return False  # "v.d. Kruijssen" says the same in short
     ours = card.views[0]
     theirs = {
@@ -86,15 +88,13 @@ def spells_own(card: Card, member: Member, ours: Iterable[str], theirs: Collecti
     return False
 
 
-def repeats_form(card: Card, member: Member, reading: Reading) -> bool:
+def repeats_form(card: Card, member: Member, level: str) -> bool:
     """True when an address repeats the card's form of a first name, and both forms are names of their own.
 
     Ole and Ola, Pieter and Pierre are two men more often than one; Bob signs as bob@ and is Robert.
     """
-    if reading.given not in OWN_FORMS:
-        return False
     ours, theirs = given_of(card.views[0]), {token for view in member.views for token in given_of(view)}
-    if reading.given != "variant" and not any(are_names(one, other) for one in ours for other in theirs):
+    if level != "variant" and not any(are_names(one, other) for one in ours for other in theirs):
         return False
     return spells_own(card, member, ours, theirs)
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
@@ -58,7 +57,7 @@ def read_connection(connection: Connection, index: int) -> Member:
     core, title = core_of(connection.company), title_key(connection.position)
     views = views_of((name,))
     views.extend(other_surnames(name))
-    slug = profile_slug(connection.url) or connection.url.strip().lower()
+    slug = slug_of(connection)
     words = words_of_slug(slug)
     views = with_slug(views, words, is_native(name), (*core.split(), *title.split()))
     mail = parse_email(connection.email) if connection.email else None
@@ -75,10 +74,15 @@ def read_connection(connection: Connection, index: int) -> Member:
     )
 
 
-def with_own_addresses(members: Sequence[Member]) -> list[Member]:
-    """The connections without an address that several of them have: it is nobody's own, and proves nothing."""
-    holders = Counter(member.address for member in members)
-    return [member._replace(address="") if holders[member.address] > 1 else member for member in members]
+def order_of(connection: Connection) -> tuple[str, ...]:
+    """What decides between connections that fit equally, whatever the order of the rows."""
+    slug = slug_of(connection)
+    return slug, connection.given, connection.family, connection.company, connection.position
+
+
+def slug_of(connection: Connection) -> str:
+    """The profile address, or what stands in its place."""
+    return profile_slug(connection.url) or connection.url.strip().lower()
 
 
 def other_surnames(name: Name) -> list[View]:

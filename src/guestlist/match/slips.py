@@ -22,7 +22,7 @@ def slip_start(view: View) -> str:
 
 def slip_surnames(view: View) -> list[str]:
     """The surnames of a view in which a slip of the pen can be told."""
-    return [family for family in families(view) if len(family) >= SLIP_LENGTH]
+    return [family for family in families(view.family, view.joined) if len(family) >= SLIP_LENGTH]
 
 
 class Slips:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 
 from rapidfuzz.distance import OSA
@@ -13,7 +14,8 @@ LOOSE = (
     ("ou", "u"), ("oo", "u"), ("ee", "i"), ("ij", "i"), ("y", "i"), ("j", "i"), ("w", "v"), ("c", "k"), ("q", "k"),
     ("gh", "g"), ("dh", "d"), ("bh", "b"),
 )  # fmt: skip
-VOWELS = frozenset("aeiou")
+_DOUBLED = re.compile(r"([aeiou])\1+")  # "ii" of "-iy" and "-i"; Jansen and Janssen stay two names
+_UNHEARD = str.maketrans("", "", "aeiouh")  # vowels, and what is no more than a breath
 TYPO_LENGTH = 4  # shorter tokens are a letter away from too many others
 LONG = 8  # from this length on two slips are still the same word
 
@@ -30,18 +32,14 @@ def loose(token: str) -> str:
     for old, new in LOOSE:
         if old in token:
             token = token.replace(old, new)
-    kept = [token[0]]
-    for char in token[1:]:
-        if char != kept[-1] or char not in VOWELS:  # "ii" of "-iy" and "-i"; Jansen and Janssen stay two names
-            kept.append(char)
-    return "".join(kept)
+    return _DOUBLED.sub(r"\1", token)
 
 
 @lru_cache(maxsize=1 << 18)
 def skeleton(token: str) -> str:
     """The consonants of the loose spelling: what is left when vowels are romanised in two ways."""
     key = loose(token)
-    return key[:1] + "".join(char for char in key[1:] if char not in VOWELS and char != "h")
+    return key[:1] + key[1:].translate(_UNHEARD)
 
 
 def is_doubled(left: str, right: str) -> bool:

@@ -50,19 +50,29 @@ def views_beside(views: Iterable[View], wanted: set[Bare]) -> list[View]:
 def counted(views: Iterable[View], wanted: set[Bare]) -> Iterator[View]:
     """What is left of names in Latin letters that have the consonants of a wanted given name, or of a surname."""
     givens, families = {given for given, _ in wanted}, {family for _, family in wanted}
-    for view in views:
-        for given, family in latin_names(view)[:1]:
-            if given in givens or family in families:
-                yield viewed((given, family))
+    for view in filter(is_whole, views):
+        bare = latin_consonants(view.given[0])[0], latin_consonants(view.family[-1])[0]
+        if bare[0] in givens or bare[1] in families:
+            yield viewed(bare)
+
+
+def is_whole(view: View) -> bool:
+    """True for a view with a given name in full and a surname, from the name field."""
+    return bool(view.given and view.family) and view.source == "name" and len(view.given[0]) > 1
 
 
 def latin_names(view: View) -> list[Bare]:
     """The consonants of the given names, all and the first, and of the surname, with its particles and without."""
-    if view.is_single or not view.given or not view.family or view.source != "name" or len(view.given[0]) == 1:
+    if not is_whole(view):
         return []
-    given = dict.fromkeys(each for word in (view.given[0], "".join(view.given)) for each in latin_consonants(word))
-    family = dict.fromkeys(each for word in (view.family[-1], view.joined) for each in latin_consonants(word))
-    return list(product(given, family))
+    return list(product(consonants_of(view.given[0], "".join(view.given)), consonants_of(view.family[-1], view.joined)))
+
+
+def consonants_of(one: str, other: str) -> Iterable[str]:
+    """The consonants of two words, which often are one."""
+    if one == other:
+        return latin_consonants(one)
+    return dict.fromkeys((*latin_consonants(one), *latin_consonants(other)))
 
 
 def viewed(bare: Bare) -> View:

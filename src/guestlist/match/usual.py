@@ -18,7 +18,7 @@ from guestlist.match.countries import Together
 from guestlist.match.filing import Spelled
 from guestlist.match.names import AGREEING, are_one_text, in_slug, is_given_of, name_price
 from guestlist.match.ragged import Ints, Product, any_of, first_best
-from guestlist.match.repeated import OWN_FORMS, SPELLED_OTHER
+from guestlist.match.repeated import OWN_FORMS, SPELLED_OTHER, repeats
 from guestlist.match.weigh import MOST_EXPONENT, Scale
 
 Floats = NDArray[np.float64]
@@ -90,6 +90,7 @@ class Usual:
         members = scale.members
         self.scale, self.agreements = scale, scale.names.agreements
         self.levels = {name: number for number, name in enumerate({**scale.likes_given, **scale.likes_family})}
+        self.names_of_levels = list(self.levels)
         none = [0.0, 0.0, 0.0]
         self.likes_given = np.array([scale.likes_given.get(name, none) for name in self.levels])
         self.likes_family = np.array([scale.likes_family.get(name, none) for name in self.levels])
@@ -188,8 +189,7 @@ class Usual:
         given, family = agreed.level[read.given], agreed.level[read.family]
         weight = agreed.weight[read.given] + agreed.weight[read.family]
         weight = weight + read.namesakes + self.price[read.source]
-        address, needs_letters = self.address(cards, card, row, (given, family))
-        needs_letters |= read.is_cut & (cards.locals_.rows.counts[card] > 0)
+        address, is_spelled = self.address(cards, card, row, (given, family))
         weight = weight + self.address_weight[address]
         core = self.members.core[row]
         firm = self.firms(cards, card, core)
@@ -207,7 +207,10 @@ class Usual:
         is_at_firm = (firm != NO_FIRM) & (firm <= len(HOWS))
         is_hopeless = self.among(given, (DIFFERS,)) | (self.among(family, (DIFFERS,)) & ~is_at_firm)
         off = np.where(is_hopeless, -weight, off)
-        is_usual = read.is_usual & (firm != PART) & ~needs_letters
+        is_usual = read.is_usual & (firm != PART) & ~is_spelled
+        asked = np.flatnonzero(is_usual & self.may_repeat(cards, card, (given, family), read.is_cut))
+        columns = (each[asked].tolist() for each in (card, row, given, family))
+        is_usual[asked] = [not self.repeats(cards, *each) for each in zip(*columns, strict=True)]
         return Sums(read, address, firm, core, title, profile_differs, off, weight + off, is_usual)
 
     def firms(self, cards: Cards, card: Ints, core: Ints) -> Ints:
@@ -229,11 +232,7 @@ class Usual:
         return found
 
     def address(self, cards: Cards, card: Ints, row: Ints, levels: tuple[Ints, Ints]) -> tuple[Ints, Bools]:
-        """What is said of addresses, as a place in ADDRESSES, and whether their letters must be looked at.
-
-        They are looked at where they spell something of the connection's name that the card does not have, and where
-        they may tell that a spelling is no slip.
-        """
+        """What is said of addresses, as a place in ADDRESSES, and whether they spell something of the other name."""
         given, family = levels
         knows_given = ~self.among(given, (MISSING, "initial", DIFFERS))
         knows_family = ~self.among(family, (MISSING, DIFFERS))
@@ -243,8 +242,18 @@ class Usual:
         is_spelled = np.zeros(len(card), dtype=np.bool_)
         is_spelled[asked] = self.members.spells(cards.locals_, card[asked], row[asked])
         is_other = has_locals & (knows_given ^ knows_family) & ~is_spelled
-        is_unsure = self.among(given, (*SPELLED_OTHER, *OWN_FORMS)) | self.among(family, SPELLED_OTHER)
-        return np.where(is_other, cards.address[card], 0), is_spelled | (has_locals & is_unsure)
+        return np.where(is_other, cards.address[card], 0), is_spelled
+
+    def may_repeat(self, cards: Cards, card: Ints, levels: tuple[Ints, Ints], is_cut: Bools) -> Bools:
+        """For each pair whether an address may repeat what the connection has otherwise, as far as the levels tell."""
+        given, family = levels
+        is_unsure = self.among(given, (*SPELLED_OTHER, *OWN_FORMS)) | self.among(family, SPELLED_OTHER) | is_cut
+        return np.asarray((cards.locals_.rows.counts[card] > 0) & is_unsure)
+
+    def repeats(self, cards: Cards, card: int, row: int, given: int, family: int) -> bool:
+        """True where an address does so."""
+        names = self.names_of_levels
+        return bool(repeats(cards.cards[card], self.scale.members[row], names[given], names[family]))
 
     def parts(self, sums: Sums, at: int) -> tuple[Part, ...]:
         """The parts of the sum of one pair."""

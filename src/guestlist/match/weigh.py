@@ -63,7 +63,7 @@ class Scale:
             local = self.local_part(card, member, reading)
             if local:
                 found.append(local)
-            repeated = repeats(card, member, reading)
+            repeated = repeats(card, member, reading.given, reading.family)
             if repeated:
                 found.append(Part(f"address-spelled-{repeated}", self.other[f"address_spelled_{repeated}"]))
         firm = self.firm_part(card, member) if member.core else None

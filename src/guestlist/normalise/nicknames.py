@@ -46,6 +46,11 @@ def are_cognates(a: str, b: str) -> bool:
     return a != b and _meet(_cognates(), a, b)
 
 
+def known_groups(token: str) -> frozenset[str]:
+    """The groups a folded given name belongs to, by their names; none for a name nothing is known of."""
+    return _forms().get(token, frozenset())
+
+
 @cache
 def known_forms() -> frozenset[str]:
     """Every folded given name of the bundled groups."""
