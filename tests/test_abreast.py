@@ -11,7 +11,7 @@ import pytest
 from factories import connection, contact
 from guestlist import abreast as processes
 from guestlist.abreast import MOST_PIECES, Parcel, beside, cut, dealt, possible
-from guestlist.match import book, comparer
+from guestlist.match import book, comparer, roll
 from guestlist.normalise.people import normalise
 
 forks = pytest.mark.skipif(sys.platform != "linux", reason="the system does not copy processes")
@@ -113,9 +113,10 @@ def test_a_book_matched_in_two_processes_has_the_links_of_one(monkeypatch: pytes
     connections = [connection(f"Anna{'abcdefgh'[n % 8]}", f"Smit{'klmno'[n % 5]}", n) for n in range(1, 60)]
     people = normalise([contact(f"{each.given} {each.family}", position=n) for n, each in enumerate(connections)], "NL")
     alone = book.match_book(people, connections)
-    monkeypatch.setattr(processes, "possible", lambda count: 2)
-    monkeypatch.setattr(book, "READ_AT_ONCE", 7)
-    monkeypatch.setattr(comparer, "TOGETHER", 7)
+    for room in (processes, comparer):
+        monkeypatch.setattr(room, "possible", lambda *_: 2)
+    for room, pieces in ((roll, "AT_ONCE"), (book, "READ_AT_ONCE"), (comparer, "TOGETHER")):
+        monkeypatch.setattr(room, pieces, 7)
     assert book.match_book(people, connections) == alone
 
 

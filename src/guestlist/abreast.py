@@ -115,11 +115,11 @@ def started(work: Callable[[], Result]) -> Callable[[], Result]:
     return result
 
 
-def possible(count: int) -> int:
-    """How many processes are worth starting."""
+def possible(count: int, least_each: int = LEAST_EACH) -> int:
+    """How many processes are worth starting for so many pieces of work, of which one should have ``least_each``."""
     if sys.platform != "linux":  # a fork is unsafe on macOS beside system libraries, and unknown on Windows
         return 1
-    return max(1, min(len(os.sched_getaffinity(0)), MOST, count // LEAST_EACH))
+    return max(1, min(len(os.sched_getaffinity(0)), MOST, count // least_each))
 
 
 def cut(count: int, at_once: int) -> list[range]:

@@ -6,29 +6,23 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from functools import partial
 from itertools import chain
-from math import log
 from typing import Any
 
 from guestlist.abreast import dealt
 from guestlist.collector import without_collector
 from guestlist.data import load_toml
 from guestlist.match.answers import Answer, Matching, Told, told
-from guestlist.match.block import Index
 from guestlist.match.candidates import Candidates, Groups, JoinFrom
 from guestlist.match.cards import read_card
-from guestlist.match.cluster import Clusters, joins, ranks, whole_key
+from guestlist.match.cluster import Alike, Clusters
 from guestlist.match.comparer import Comparer, Progress
-from guestlist.match.countries import Together
+from guestlist.match.compete import one_person_part
 from guestlist.match.firms import Firms, core_of
 from guestlist.match.merge import merged
 from guestlist.match.roll import Roll
-from guestlist.match.shares import Census, Shares
-from guestlist.match.slips import Slips, slip_surnames
-from guestlist.match.stretch import Weigher
-from guestlist.match.unvowelled import bare_names, bare_of, counted, with_bare
-from guestlist.match.usual import Usual
-from guestlist.match.views import Card, names_of
-from guestlist.match.weigh import Scale
+from guestlist.match.shares import Census
+from guestlist.match.unvowelled import bare_names, bare_of, with_bare
+from guestlist.match.views import Card, names_of, whole_of
 from guestlist.model import NO_LINK, Connection, Link, Person
 
 READ_AT_ONCE = 2_000  # cards
@@ -85,21 +79,14 @@ class Matcher:
         self.bare = bare - wanted
         heard = partial(progress, "reading cards") if progress else None
         reading = dealt(len(people), partial(self.read_cards, bridge_of(imported)), READ_AT_ONCE, told=heard)
-        surnames = {family for member in self.members for view in member.views for family in slip_surnames(view)}
-        index = Index(roll.keys, Slips(surnames), weights["limits"])
-        census, firsts = Census(), [view for member in self.members for view in member.views[:1]]
-        together = Together(firsts, weights["chance"])
-        census.count(firsts)
-        census.count(counted(firsts, wanted))
+        census = Census()
+        self.comparer = Comparer.of(roll, self.firms, wanted, census, weights, progress)
         self.cards = list(chain.from_iterable(reading()))
         census.count(view for card in self.cards for view in card.views[:1])
-        scale = Scale(Shares(census, weights["chance"], together.head), self.firms, self.members, together, weights)
-        weigher = Weigher(index, Usual(scale, roll.spelled), log(scale.size))
-        self.comparer = Comparer(self.members, scale, weigher, weights, progress)
         weighing = self.comparer.begun("comparing cards", self.cards)
-        self.wholes = [whole_key(person) for person in people]
-        self.rank = ranks(self.wholes)
-        self.joins = joins(people, self.cards, self.wholes, self.rank)
+        self.alike = Alike.of(people, self.cards)
+        self.names = [whole_of(card.views) for card in self.cards]
+        self.names_of_members = [whole_of(member.views) for member in self.members]
         self.alone = weighing()
         tiers = weights["tiers"]
         self.joining = JoinFrom(tiers["certain"], tiers["second_card"], tiers["second_card_contrary"])
@@ -128,21 +115,26 @@ class Matcher:
     def compared(self, said: Told) -> tuple[Candidates, Groups, Candidates]:
         """The cards alone, the cards of one person, and the groups."""
         singles = tuple((index,) for index in range(len(self.cards)))
-        distinct = list({key: at for at, key in enumerate(self.wholes)}.values())
+        distinct = list({key: at for at, key in enumerate(self.alike.wholes)}.values())
         alone = Candidates(self.comparer, self.cards, singles, self.alone, said, distinct)
         groups = self.groups(alone, said)
         cards = [
             self.cards[group[0]] if len(group) == 1 else merged([self.cards[i] for i in group]) for group in groups
         ]
-        return alone, groups, Candidates(self.comparer, cards, groups, self.alone, said, is_last=True)
+        names = [
+            "" if card.is_no_person else min(filter(None, [self.names[index] for index in group]), default="")
+            for card, group in zip(cards, groups, strict=True)
+        ]
+        one_person = one_person_part(names, self.names_of_members, self.comparer.weights["calibration"])
+        return alone, groups, Candidates(self.comparer, cards, groups, self.alone, said, one_person=one_person)
 
     def groups(self, alone: Candidates, said: Told) -> Groups:
         """The cards of one person: what was answered, then what the cards say, then what they have in common."""
         clusters = Clusters(self.people, self.cards, said.other_person)
         for left, right in said.same_person:
             clusters.join(left, right, is_told=True)
-        for left, right in self.joins:
+        for left, right in self.alike.joins:
             clusters.join(left, right)
-        for left, right in alone.same_connection(self.joining, self.rank):
+        for left, right in alone.same_connection(self.joining, self.alike.rank):
             clusters.join(left, right, by_connection=True)
         return clusters.groups()

@@ -12,11 +12,11 @@ import numpy as np
 from guestlist.match.agree import Part
 from guestlist.match.answers import Heard, Told
 from guestlist.match.comparer import Comparer
-from guestlist.match.compete import connected_share, log_odds, odds_of, one_person_part, posterior, prior, shared
+from guestlist.match.compete import connected_share, log_odds, odds_of, posterior, prior, shared
 from guestlist.match.explain import Shown, links_of
 from guestlist.match.paired import Weighed, Winners, answered, winners
 from guestlist.match.ragged import starts_of
-from guestlist.match.views import Card, whole_of
+from guestlist.match.views import Card
 from guestlist.model import NO_LINK, Link
 
 Groups = tuple[tuple[int, ...], ...]
@@ -42,9 +42,12 @@ class Candidates:
         alone: Weighed,
         said: Told,
         distinct: Sequence[int] | None = None,
-        is_last: bool = False,
+        one_person: float | None = None,
     ) -> None:
-        """``alone`` is what each card of the groups weighs by itself; ``distinct`` one of several that say the same."""
+        """``alone`` is what each card of the groups weighs by itself; ``distinct`` one of several that say the same.
+
+        With ``one_person``, how probably two cards of one name are one person, people share what they claim both.
+        """
         self.comparer, self.cards = comparer, cards
         self.least = float(comparer.weights["tiers"]["possible"]) / 10  # a link below it is none
         self.written = self.compared(groups, alone)
@@ -58,15 +61,12 @@ class Candidates:
         self.share = self.connected_share(range(count) if distinct is None else distinct)
         odds = odds_of(weights, size, self.share, comparer.weights["calibration"]["step"])
         self.probabilities = self.unshared = posterior(self.pair_cards, odds, count)
-        if is_last:
+        if one_person is not None:
             is_told = np.isin(self.pair_cards, list(self.told))
             settings = comparer.weights["calibration"]
-            twice = one_person_part(
-                [whole_of(card.views) for card in cards if not card.is_no_person],
-                [whole_of(member.views) for member in comparer.members],
-                settings,
+            self.probabilities = shared(
+                self.pair_cards, self.pair_members, self.unshared, settings, is_told, one_person
             )
-            self.probabilities = shared(self.pair_cards, self.pair_members, self.unshared, settings, is_told, twice)
 
     def connected_share(self, people: Sequence[int]) -> float:
         """The part of the book that is connected, of these cards: a book given twice must not be surer of itself."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from typing import NamedTuple
 
 from guestlist.match.apart import are_others_at, are_two_at_work, are_two_bearers, is_contrary, own_views
 from guestlist.match.views import Card, is_role
@@ -14,6 +15,21 @@ AT = "e"  # before an address, as a key
 MOST_HOLDERS = 8  # an address or number on more cards is nobody's own
 MOST_NAMES = 2  # of a card, by which it is joined at a firm
 MOST_FIRMS = 3  # a card that may speak of more firms tells none
+
+
+class Alike(NamedTuple):
+    """What cards of one book have in common."""
+
+    wholes: list[str]  # everything each card says
+    rank: list[int]  # its place in an order by content
+    joins: Pairs  # pairs with a reason to be one person, the strongest reasons first
+
+    @staticmethod
+    def of(people: Sequence[Person], cards: Sequence[Card]) -> Alike:
+        """Look for what the cards have in common; row n of both is one card."""
+        wholes = [whole_key(person) for person in people]
+        rank = ranks(wholes)
+        return Alike(wholes, rank, joins(people, cards, wholes, rank))
 
 
 class Clusters:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import cached_property
 from typing import Any
 
 from guestlist.match.spelling import loose
@@ -55,20 +56,31 @@ class Census:
 
 
 class Shares:
-    """The share of people who bear a given name, a surname or an initial."""
+    """The share of people who bear a given name, a surname or an initial.
+
+    The census may go on until the first share is asked for.
+    """
 
     def __init__(self, census: Census, weights: dict[str, Any], head_of: Callable[[str, str], float]) -> None:
         """``head_of`` tells the share of a name, "given" or "family", that the bundled heads expect."""
+        self.census = census
         self.given_counts: Mapping[str, int] = census.given
         self.family_counts: Mapping[str, int] = census.family
-        self.total = rounded_up(len(census.seen) + 1)
         self.head, self.head_of = float(weights["head_weight"]), head_of
         self.unseen = float(weights["unseen"])
-        self.head_part = self.head / (self.total + self.head)
-        everyone = rounded_up(sum(census.initials.values())) + 100
-        self.initials = {letter: (count + 4) / everyone for letter, count in census.initials.items()}
         self._cache: dict[tuple[str, str], float] = {}
         self._borne: dict[tuple[str, str], bool] = {}
+
+    @cached_property
+    def total(self) -> float:
+        """How many people were counted."""
+        return rounded_up(len(self.census.seen) + 1)
+
+    @cached_property
+    def initials(self) -> dict[str, float]:
+        """The share of people whose first given name begins with each letter."""
+        everyone = rounded_up(sum(self.census.initials.values())) + 100
+        return {letter: (count + 4) / everyone for letter, count in self.census.initials.items()}
 
     def given(self, token: str) -> float:
         """The share of people called so; a single letter is the share of the initial."""
@@ -102,7 +114,8 @@ class Shares:
         if len(token) == 1:
             return 1.0
         own = self._share(token, kind, self.given_counts if kind == "given" else self.family_counts)
-        return 1.0 + max(name_share(token, kind) - self.head_of(token, kind), 0.0) * self.head_part / own
+        head_part = self.head / (self.total + self.head)
+        return 1.0 + max(name_share(token, kind) - self.head_of(token, kind), 0.0) * head_part / own
 
     def _share(self, token: str, kind: str, counts: Mapping[str, int]) -> float:
         key = (kind, token)
