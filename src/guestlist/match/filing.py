@@ -21,7 +21,15 @@ from guestlist.match.keys import (
     Word,
     hashed,
 )  # fmt: skip
-from guestlist.match.keywords import Words, filed_words, form_words, given_words, surname_words, turned_words
+from guestlist.match.keywords import (
+    Words,
+    family_words,
+    filed_words,
+    form_words,
+    given_words,
+    surname_words,
+    turned_words,
+)
 from guestlist.match.ragged import Numbers
 from guestlist.match.roster import Member, spelled, whole_slug
 from guestlist.match.spelling import loose
@@ -38,7 +46,7 @@ def filed_under(members: Sequence[Member], spelled_words: Spelled, first: int = 
     owned = [(owner, member, view) for owner, member in enumerate(members) for view in member.views]
     words = Words.of(
         [(owner, view) for owner, _, view in owned],
-        [surname_words(view.family, view.joined).surnames for _, _, view in owned],
+        [family_words(view.family, view.joined) for _, _, view in owned],
         [filed_words(view.given, view.nickname) for _, _, view in owned],
         [form_words(view.given) for _, _, view in owned],
     )

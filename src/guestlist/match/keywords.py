@@ -88,6 +88,12 @@ def given_words(given: Tokens, nickname: str) -> GivenWords:
     return GivenWords(starts, form_words(names), turned_words(given))
 
 
+@lru_cache(maxsize=1 << 16)
+def family_words(family: Tokens, joined: str) -> tuple[Word, ...]:
+    """The loose surnames."""
+    return hashed(families(family, joined))
+
+
 class SurnameWords(NamedTuple):
     """What a surname is looked up by."""
 
@@ -100,7 +106,7 @@ class SurnameWords(NamedTuple):
 def surname_words(family: Tokens, joined: str) -> SurnameWords:
     """The words of a surname."""
     initials = hashed({family[0][0], joined[:1]}) if family else ()
-    return SurnameWords(hashed(families(family, joined)), initials, start_words(family))
+    return SurnameWords(family_words(family, joined), initials, start_words(family))
 
 
 def alone_words(given: Tokens) -> tuple[Word, ...]:

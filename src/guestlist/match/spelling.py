@@ -32,7 +32,11 @@ def loose(token: str) -> str:
     for old, new in LOOSE:
         if old in token:
             token = token.replace(old, new)
-    return _DOUBLED.sub(r"\1", token)
+    return _DOUBLED.sub(_once, token) if _DOUBLED.search(token) else token
+
+
+def _once(doubled: re.Match[str]) -> str:
+    return doubled[1]
 
 
 @lru_cache(maxsize=1 << 18)
