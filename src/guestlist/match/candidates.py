@@ -12,7 +12,7 @@ import numpy as np
 from guestlist.match.agree import Part
 from guestlist.match.answers import Heard, Told
 from guestlist.match.comparer import Comparer
-from guestlist.match.compete import connected_share, log_odds, odds_of, posterior, prior, shared
+from guestlist.match.compete import Floats, connected_share, in_the_book, log_odds, odds_of, posterior, prior, shared
 from guestlist.match.explain import Shown, links_of
 from guestlist.match.paired import Weighed, Winners, answered, winners
 from guestlist.match.ragged import starts_of
@@ -54,19 +54,24 @@ class Candidates:
         same, other = said.of_groups(groups)
         self.told = frozenset(same)
         self.pairs = answered(self.written.pairs, same, other)
-        counts, self.pair_members, weights = self.pairs
-        self.starts = starts_of(counts)
-        self.pair_cards = np.repeat(np.arange(len(cards)), counts)
-        count, size = len(cards), comparer.scale.size
-        self.share = self.connected_share(range(count) if distinct is None else distinct)
-        odds = odds_of(weights, size, self.share, comparer.weights["calibration"]["step"])
-        self.probabilities = self.unshared = posterior(self.pair_cards, odds, count)
+        self.pair_members = self.pairs.members
+        self.starts = starts_of(self.pairs.counts)
+        self.pair_cards = np.repeat(np.arange(len(cards)), self.pairs.counts)
+        self.share = self.connected_share(range(len(cards)) if distinct is None else distinct)
+        settings, size = comparer.weights["calibration"], comparer.scale.size
+        self.step = float(settings["step"])
+        self.probabilities = self.unshared = self.posterior()
         if one_person is not None:
+            self.step += in_the_book(self.pair_members, self.unshared, size, settings)
+            self.unshared = self.posterior()
             is_told = np.isin(self.pair_cards, list(self.told))
-            settings = comparer.weights["calibration"]
-            self.probabilities = shared(
-                self.pair_cards, self.pair_members, self.unshared, settings, is_told, one_person
-            )
+            pairs = (self.pair_cards, self.pair_members, self.unshared)
+            self.probabilities = shared(*pairs, settings, is_told, one_person)
+
+    def posterior(self) -> Floats:
+        """The probability of every pair where the candidates of a card share one."""
+        odds = odds_of(self.pairs.weights, self.comparer.scale.size, self.share, self.step)
+        return posterior(self.pair_cards, odds, len(self.cards))
 
     def connected_share(self, people: Sequence[int]) -> float:
         """The part of the book that is connected, of these cards: a book given twice must not be surer of itself."""
@@ -152,7 +157,7 @@ class Candidates:
 
     def links(self, wanted: Sequence[int] | None = None) -> tuple[Link, ...]:
         """The link of every card, or of those wanted."""
-        before = prior(self.comparer.scale.size, self.share) + float(self.comparer.weights["calibration"]["step"])
+        before = prior(self.comparer.scale.size, self.share) + self.step
         known = np.arange(len(self.cards)) if wanted is None else np.array(wanted, dtype=np.int64)
         linked = known[(self.best.at[known] >= 0) & (self.best.top[known] >= self.least)]
         at = self.best.at[linked]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
+from math import log
 from typing import Any
 
 import numpy as np
@@ -32,6 +33,21 @@ def posterior(cards: Ints, odds: Floats, count: int) -> Floats:
     return np.asarray(odds / total[cards])
 
 
+def in_the_book(members: Ints, probabilities: Floats, size: float, settings: dict[str, Any]) -> float:
+    """What it adds to the log-odds of every pair that most connections stand in the book, and each is one human being.
+
+    Where the card in hand is not the connection, he stands on another card, or on none. The more of the connections are
+    found in the book, the less probable is it that one has no card; for whom others claim, ``shared`` counts that they
+    do. Of two files of which each has the other's people at most once, the odds of a pair that nobody else claims are
+    greater by one over the part that is not found (Sadinle 2017, "Bayesian estimation of bipartite matchings for record
+    linkage"). ``members`` and ``probabilities`` are the connection and the probability of each pair, ``size`` the
+    number of connections.
+    """
+    nobody = np.bincount(members, np.log1p(-np.minimum(probabilities, 1.0 - SMALLEST)))
+    found = float((1.0 - np.exp(nobody)).sum()) / max(size, 1.0)
+    return -log(1.0 - settings["in_the_book"] * min(found, 1.0))
+
+
 def shared(
     cards: Ints,
     members: Ints,
@@ -43,17 +59,15 @@ def shared(
     """The probabilities after the people who claim one connection have shared it: a connection is one human being.
 
     ``cards`` and ``members`` are the card and the connection of each pair, ``settings`` the section "calibration" of
-    data/match.toml. Claims of others count in part only and up to a bound, for who claims the same connection may be
+    data/match.toml. The claims of others count as their odds, up to a bound, for who claims the same connection may be
     the same person under a second card that nothing joined: two cards are common. ``one_person`` is how probably two
-    cards of one name are that in this book (``one_person_part``): so far the claim of the other takes nothing. A weak
-    claim is hardly lessened, as it is weak on its own account. What a card loses goes to its other candidates and to
-    nobody, as they stand to each other: of two namesakes the one whom no other card is. A pair ``told`` by the user is
-    not in doubt.
+    cards of one name are that in this book (``one_person_part``): so far the claim of the other takes nothing. What a
+    card loses goes to its other candidates and to nobody, as they stand to each other: of two namesakes the one whom no
+    other card is. A pair ``told`` by the user is not in doubt.
     """
     odds = np.minimum(probabilities / np.maximum(1.0 - probabilities, SMALLEST), MOST_ODDS)
     others = np.maximum(np.bincount(members, odds)[members] - odds, 0.0)
-    weight = settings["claims_of_others"] * probabilities ** settings["claims_power"]
-    kept = 1.0 / (1.0 + weight * np.minimum(others, settings["claims_most"]))
+    kept = 1.0 / (1.0 + np.minimum(others, settings["claims_most"]))
     left = probabilities * (one_person + (1.0 - one_person) * kept)
     left = np.where(told, probabilities, left)
     nobody = np.maximum(1.0 - np.bincount(cards, probabilities), SMALLEST)
