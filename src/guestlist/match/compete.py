@@ -40,11 +40,11 @@ def in_the_book(members: Ints, probabilities: Floats, size: float, settings: dic
     found in the book, the less probable is it that one has no card; for whom others claim, ``shared`` counts that they
     do. Of two files of which each has the other's people at most once, the odds of a pair that nobody else claims are
     greater by one over the part that is not found (Sadinle 2017, "Bayesian estimation of bipartite matchings for record
-    linkage"). ``members`` and ``probabilities`` are the connection and the probability of each pair, ``size`` the
-    number of connections.
+    linkage"). A few connections tell little of that. ``members`` and ``probabilities`` are the connection and the
+    probability of each pair, ``size`` the number of connections, ``settings`` the section "calibration".
     """
     nobody = np.bincount(members, np.log1p(-np.minimum(probabilities, 1.0 - SMALLEST)))
-    found = float((1.0 - np.exp(nobody)).sum()) / max(size, 1.0)
+    found = float((1.0 - np.exp(nobody)).sum()) / (size + settings["in_the_book_pseudo"])
     return -log(1.0 - settings["in_the_book"] * min(found, 1.0))
 
 
@@ -61,13 +61,14 @@ def shared(
     ``cards`` and ``members`` are the card and the connection of each pair, ``settings`` the section "calibration" of
     data/match.toml. The claims of others count as their odds, up to a bound, for who claims the same connection may be
     the same person under a second card that nothing joined: two cards are common. ``one_person`` is how probably two
-    cards of one name are that in this book (``one_person_part``): so far the claim of the other takes nothing. What a
-    card loses goes to its other candidates and to nobody, as they stand to each other: of two namesakes the one whom no
-    other card is. A pair ``told`` by the user is not in doubt.
+    cards of one name are that in this book (``one_person_part``): so far the claim of the other takes nothing. A weak
+    claim is lessened less, as it is weak on its own account. What a card loses goes to its other candidates and to
+    nobody, as they stand to each other: of two namesakes the one whom no other card is. A pair ``told`` by the user is
+    not in doubt.
     """
     odds = np.minimum(probabilities / np.maximum(1.0 - probabilities, SMALLEST), MOST_ODDS)
     others = np.maximum(np.bincount(members, odds)[members] - odds, 0.0)
-    kept = 1.0 / (1.0 + np.minimum(others, settings["claims_most"]))
+    kept = 1.0 / (1.0 + probabilities * np.minimum(others, settings["claims_most"]))
     left = probabilities * (one_person + (1.0 - one_person) * kept)
     left = np.where(told, probabilities, left)
     nobody = np.maximum(1.0 - np.bincount(cards, probabilities), SMALLEST)

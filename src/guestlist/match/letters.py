@@ -84,9 +84,8 @@ class Letters(NamedTuple):
         same_first = self.first[one] == self.first[other]
         is_rewritten = (kinds[0] == REWRITTEN) | (kinds[1] == REWRITTEN)
         is_initial = (kinds[0] == INITIAL) | (kinds[1] == INITIAL)
-        differ = np.where(
-            is_rewritten, one != other, np.where(is_initial, ~same_first, self.differ_in_full(one, other))
-        )
+        in_full = np.where(is_initial, ~same_first, self.differ_in_full(one, other))
+        differ = np.where(is_rewritten, self.loose[one] != self.loose[other], in_full)
         return np.asarray(differ & (kinds[0] != SEVERAL) & (kinds[1] != SEVERAL))
 
     def differ_in_full(self, one: Ints, other: Ints) -> Bools:
