@@ -44,6 +44,14 @@ def test_little_work_is_done_in_one_process() -> None:
     assert dealt(100, where, 50)() == [os.getpid(), os.getpid()]
 
 
+@forks
+@pytest.mark.skipif((os.cpu_count() or 1) < 2, reason="one processor")
+def test_hard_work_is_shared_from_fewer_pieces_on() -> None:
+    assert possible(2_000) == 1
+    assert possible(2_000, least_each=1_000) == 2
+    assert possible(1_999, least_each=1_000) == 1
+
+
 def test_no_work_has_no_results() -> None:
     assert dealt(0, squares, 5, 2)() == []
 

@@ -5,7 +5,12 @@ from __future__ import annotations
 import pytest
 
 from factories import connection, contact
+from guestlist.data import load_toml
 from guestlist.match import agree, match_book
+from guestlist.match.comparer import Comparer
+from guestlist.match.firms import Firms
+from guestlist.match.roll import Roll
+from guestlist.match.shares import Census
 from guestlist.normalise.people import normalise
 
 
@@ -37,3 +42,13 @@ def test_a_name_keeps_its_number_until_it_is_forgotten() -> None:
     other = names.number((("piet",), ""))
     assert names.number((("jan",), "")) == kept != other
     assert not names.forget(), "a few names are no burden"
+
+
+def test_no_share_is_asked_for_before_the_names_of_the_book_are_counted() -> None:
+    listed = [connection("Jan", "Smit", 1, company="Tama Retail"), connection("Anna", "Tulp", 2)]
+    roll = Roll.read(listed, set())
+    cores = [member.core for member in roll.members]
+    shares = Comparer.of(roll, Firms(cores), set(), Census(), load_toml("match.toml")).scale.shares
+    assert not {"total", "initials"} & vars(shares).keys()
+    assert not shares._cache
+    assert not shares._borne

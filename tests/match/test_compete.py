@@ -50,21 +50,21 @@ def test_an_unrelated_connection_never_adds(found: int, size: int) -> None:
     assert added(found, size + 1) <= added(found, size)
 
 
-def known_and_strange(known: int) -> float:
+def probability_beside(known: int) -> float:
     """How probable a card of a fairly common name is where so many other connections stand in the book."""
     names = [(one + two, f"{two}{three}r{one}") for one in SYLLABLES for two in SYLLABLES for three in SYLLABLES]
     connections = [connection(first, last, n, url=url(f"{n}")) for n, (first, last) in enumerate(names[:400], 1)]
-    jan = connection("Pieter", "Bakker", 999, url=url("pieter"))
+    pieter = connection("Pieter", "Bakker", 999, url=url("pieter"))
     cards = [
         contact(f"{first} {last}", f"{first}.{last}@home.example", position=n)
         for n, (first, last) in enumerate(names[400 - known : 800 - known], 2)
     ]
     return (
-        match_book(normalise([contact("Pieter Bakker"), *cards], "NL"), [jan, *connections])
+        match_book(normalise([contact("Pieter Bakker"), *cards], "NL"), [pieter, *connections])
         .contact_links[0]
         .probability
     )
 
 
 def test_a_common_name_is_likelier_a_connection_where_most_of_them_stand_in_the_book() -> None:
-    assert known_and_strange(380) > known_and_strange(20)
+    assert probability_beside(380) > probability_beside(20)

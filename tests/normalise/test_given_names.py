@@ -6,7 +6,7 @@ import pytest
 
 from guestlist.data import list_files
 from guestlist.normalise.frequency import _shares, countries, name_share
-from guestlist.normalise.nicknames import _groups, are_cognates, are_nicknames, canonical_given
+from guestlist.normalise.nicknames import _groups, are_cognates, are_nicknames, known_groups
 from guestlist.normalise.surnames import are_readings
 
 
@@ -25,7 +25,7 @@ from guestlist.normalise.surnames import are_readings
 def test_forms_of_one_name_meet(one: str, other: str) -> None:
     assert are_nicknames(one, other)
     assert are_nicknames(other, one)
-    assert canonical_given(one) & canonical_given(other)
+    assert known_groups(one) & known_groups(other)
 
 
 @pytest.mark.parametrize(

@@ -13,7 +13,7 @@ from guestlist.match.agree import Part
 from guestlist.match.answers import Heard, Told
 from guestlist.match.comparer import Comparer
 from guestlist.match.compete import Floats, connected_share, in_the_book, log_odds, odds_of, posterior, prior, shared
-from guestlist.match.explain import Shown, links_of
+from guestlist.match.explain import Shown, links_of, pieces_of_book
 from guestlist.match.paired import Weighed, Winners, answered, winners
 from guestlist.match.ragged import starts_of
 from guestlist.match.views import Card
@@ -46,7 +46,9 @@ class Candidates:
     ) -> None:
         """``alone`` is what each card of the groups weighs by itself; ``distinct`` one of several that say the same.
 
-        With ``one_person``, how probably two cards of one name are one person, people share what they claim both.
+        With ``one_person``, how probably two cards of one name are one person, the groups are taken for the people of
+        the book: that connections stand in it counts (``in_the_book``), and who claim one connection share it. Cards
+        alone are not: two of them may be one person.
         """
         self.comparer, self.cards = comparer, cards
         self.least = float(comparer.weights["tiers"]["possible"]) / 10  # a link below it is none
@@ -59,10 +61,10 @@ class Candidates:
         self.pair_cards = np.repeat(np.arange(len(cards)), self.pairs.counts)
         self.share = self.connected_share(range(len(cards)) if distinct is None else distinct)
         settings, size = comparer.weights["calibration"], comparer.scale.size
-        self.step = float(settings["step"])
+        self.added = 0.0  # log-odds, for the connections that stand in the book
         self.probabilities = self.unshared = self.posterior()
         if one_person is not None:
-            self.step += in_the_book(self.pair_members, self.unshared, size, settings)
+            self.added = in_the_book(self.pair_members, self.unshared, size, settings)
             self.unshared = self.posterior()
             is_told = np.isin(self.pair_cards, list(self.told))
             pairs = (self.pair_cards, self.pair_members, self.unshared)
@@ -70,7 +72,8 @@ class Candidates:
 
     def posterior(self) -> Floats:
         """The probability of every pair where the candidates of a card share one."""
-        odds = odds_of(self.pairs.weights, self.comparer.scale.size, self.share, self.step)
+        step = float(self.comparer.weights["calibration"]["step"]) + self.added
+        odds = odds_of(self.pairs.weights, self.comparer.scale.size, self.share, step)
         return posterior(self.pair_cards, odds, len(self.cards))
 
     def connected_share(self, people: Sequence[int]) -> float:
@@ -157,7 +160,7 @@ class Candidates:
 
     def links(self, wanted: Sequence[int] | None = None) -> tuple[Link, ...]:
         """The link of every card, or of those wanted."""
-        before = prior(self.comparer.scale.size, self.share) + self.step
+        before = prior(self.comparer.scale.size, self.share) + float(self.comparer.weights["calibration"]["step"])
         known = np.arange(len(self.cards)) if wanted is None else np.array(wanted, dtype=np.int64)
         linked = known[(self.best.at[known] >= 0) & (self.best.top[known] >= self.least)]
         at = self.best.at[linked]
@@ -165,11 +168,12 @@ class Candidates:
         alone, last = log_odds(self.unshared[at]), log_odds(self.best.top[linked])
         told = np.isin(linked, list(self.told))
         best = (self.best.top[linked], self.best.total[linked], self.best.rivals[linked])
-        columns = [*best, alone - before - weights, last - alone, told]
+        columns = [*best, alone - before - self.added - weights, last - alone, told]
         shown = [Shown(*each) for each in zip(*(column.tolist() for column in columns), strict=True)]
         members = [self.comparer.members[row] for row in rows.tolist()]
         sums = map(self.parts, linked.tolist(), rows.tolist())
-        links = links_of(members, sums, shown, before, self.comparer.scale.count)
+        common = pieces_of_book(before, self.comparer.scale.count, self.added)
+        links = links_of(members, sums, shown, common)
         found = dict(zip(linked.tolist(), links, strict=True))
         return tuple(found.get(index, NO_LINK) for index in known.tolist())
 

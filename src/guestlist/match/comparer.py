@@ -76,6 +76,6 @@ class Comparer:
 
         told = partial(self.progress, stage) if self.progress else None
         processes = possible(len(cards), LEAST_EACH)
-        at_once = min(TOGETHER, -(-len(cards) // (PIECES_EACH * processes)))
+        at_once = TOGETHER if processes == 1 else min(TOGETHER, -(-len(cards) // (PIECES_EACH * processes)))
         results = dealt(len(cards), work, at_once, processes, told=told)
         return lambda: Weighed.joined(results())

@@ -45,7 +45,7 @@ def in_the_book(members: Ints, probabilities: Floats, size: float, settings: dic
     """
     nobody = np.bincount(members, np.log1p(-np.minimum(probabilities, 1.0 - SMALLEST)))
     found = float((1.0 - np.exp(nobody)).sum()) / (size + settings["in_the_book_pseudo"])
-    return -log(1.0 - settings["in_the_book"] * min(found, 1.0))
+    return -log(1.0 - settings["in_the_book"] * found)
 
 
 def shared(

@@ -15,6 +15,7 @@ from guestlist.match.roster import Member
 from guestlist.model import Evidence, Link, Source, Tier
 from guestlist.slots import built
 
+OF_THE_BOOK = ("prior", "in-the-book")  # parts that say nothing of the card in hand
 LEAST = 0.0005  # a smaller weight is no evidence: it vanishes where three decimals are written
 SUREST = 1e-12  # how near to 0 and 1 a probability is taken where its log-odds are shown
 COLUMNS = {
@@ -58,16 +59,14 @@ def cuts() -> tuple[tuple[Tier, float], ...]:
 
 
 def links_of(
-    members: Sequence[Member], sums: Iterable[Sequence[Part]], shown: Sequence[Shown], prior: float, count: int
+    members: Sequence[Member], sums: Iterable[Sequence[Part]], shown: Sequence[Shown], common: Sequence[Piece]
 ) -> list[Link]:
-    """The links to the best candidates: the parts of each sum, the prior included, strongest first.
+    """The links to the best candidates: the parts of each sum, those common to all links included, strongest first.
 
     The weights add up to the log-odds of the probability: what the candidates take from one another, and the people
-    from one another, are parts of their own. ``prior`` is the log-odds before any evidence, ``count`` the number of
-    connections.
+    from one another, are parts of their own. ``common`` is of ``pieces_of_book``.
     """
-    before: Piece = ("prior", "", "prior", prior, None, of_connections(count))
-    rows = [pieces(*each, before) for each in zip(members, sums, shown, strict=True)]
+    rows = [pieces(*each, common) for each in zip(members, sums, shown, strict=True)]
     columns = zip(*chain.from_iterable(rows), strict=True)
     evidence = iter(built(Evidence, *columns) if rows else ())
     return built(
@@ -81,11 +80,23 @@ def links_of(
     )
 
 
-def pieces(member: Member, parts: Sequence[Part], shown: Shown, before: Piece) -> list[Piece]:
+def pieces_of_book(prior: float, count: int, added: float) -> list[Piece]:
+    """What all links of a book have in common.
+
+    ``prior`` is the log-odds before any evidence, ``count`` the number of connections, ``added`` what is added because
+    so many of them stand in the book.
+    """
+    found: list[Piece] = [("prior", "", "prior", prior, None, of_connections(count))]
+    if added >= LEAST:
+        found.append(("book", "", "in-the-book", added, None, ()))
+    return found
+
+
+def pieces(member: Member, parts: Sequence[Part], shown: Shown, common: Sequence[Piece]) -> list[Piece]:
     """The evidence of one link, the fields of each piece in their order."""
     connection = member.connection
     source, name = connection.source, f"{connection.given} {connection.family}".strip()
-    found = [before]
+    found = list(common)
     for code, weight, share in parts:
         if abs(weight) >= LEAST:
             field, column = found_in(code)
@@ -139,7 +150,7 @@ class Reasons:
 
 def reasons(link: Link) -> Reasons:
     """The two strongest weights, the strongest counter-weight, and the evidence that would raise the link most."""
-    told = [each for each in link.evidence if each.because != "prior"]
+    told = [each for each in link.evidence if each.because not in OF_THE_BOOK]
     positive = sorted((each for each in told if each.weight > 0), key=lambda each: -each.weight)
     negative = sorted((each for each in told if each.weight < 0), key=lambda each: each.weight)
     return Reasons(tuple(positive[:2]), negative[0] if negative else None, missing(link))

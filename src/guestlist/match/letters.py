@@ -12,13 +12,12 @@ from numpy.typing import NDArray
 
 from guestlist.match.compare import MARKS
 from guestlist.match.ragged import Ints
-from guestlist.match.spelling import LONG, TYPO_LENGTH, loose, skeleton
+from guestlist.match.spelling import LONG, MOST_SLIPS, TYPO_LENGTH, loose, skeleton
 from guestlist.match.views import Tokens
 from guestlist.normalise.nicknames import known_groups
 
 BITS = 64
 CHANGED = 2  # letters of two words that one slip of the pen sets apart: one of each
-FARTHEST = 2  # letters by which two words a slip apart may differ in length
 Bools = NDArray[np.bool_]
 Masks = NDArray[np.uint64]
 Key = tuple[Tokens, str]
@@ -98,8 +97,8 @@ class Letters(NamedTuple):
         found &= ~(is_part & (same_first | (self.last[one] == self.last[other])))  # of which one may be short
         lengths = self.length[one], self.length[other]
         shorter = np.minimum(*lengths)
-        slips = np.where(shorter >= LONG, 2 * CHANGED, CHANGED)
-        may_be_slip = (shorter >= TYPO_LENGTH) & (np.abs(lengths[0] - lengths[1]) <= FARTHEST)
+        slips = CHANGED * np.where(shorter >= LONG, MOST_SLIPS, 1)
+        may_be_slip = (shorter >= TYPO_LENGTH) & (np.abs(lengths[0] - lengths[1]) <= MOST_SLIPS)
         may_be_slip &= np.bitwise_count(ours ^ theirs) <= slips
         return np.asarray(found & ~(is_near & (may_be_slip | (self.skeleton[one] == self.skeleton[other]))))
 

@@ -49,7 +49,10 @@ def parcel_of(connections: Sequence[Connection]) -> Parcel:
     """How a stretch travels: the connections themselves are at the other end already."""
 
     def packed(_: range, roll: Roll) -> Plain:
-        return [tuple(member[2:-1]) for member in roll.members], roll.keys, roll.spelled
+        sent: list[tuple[object, ...]] = [
+            tuple(member[2:-1]) for member in roll.members
+        ]  # all but row, connection and order
+        return sent, roll.keys, roll.spelled
 
     def unpacked(rows: range, parcel: Plain) -> Roll:
         sent, keys, spelled = parcel

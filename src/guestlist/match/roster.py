@@ -48,7 +48,7 @@ class Member(NamedTuple):
     slug: str
     slug_words: Tokens  # words of the profile address without its tail of digits
     title: str
-    order: tuple[str, ...]  # decides between candidates of one score, whatever the order of the rows
+    order: tuple[str, ...]  # see ``order_of``; decides between candidates of one score, whatever the order of the rows
 
 
 def read_connection(connection: Connection, index: int) -> Member:
@@ -70,7 +70,7 @@ def read_connection(connection: Connection, index: int) -> Member:
         slug=slug,
         slug_words=words,
         title=title,
-        order=(slug, connection.given, connection.family, connection.company, connection.position),
+        order=order_of(connection),
     )
 
 

@@ -18,6 +18,7 @@ _DOUBLED = re.compile(r"([aeiou])\1+")  # "ii" of "-iy" and "-i"; Jansen and Jan
 _UNHEARD = str.maketrans("", "", "aeiouh")  # vowels, and what is no more than a breath
 TYPO_LENGTH = 4  # shorter tokens are a letter away from too many others
 LONG = 8  # from this length on two slips are still the same word
+MOST_SLIPS = 2
 
 
 @lru_cache(maxsize=1 << 18)
@@ -64,6 +65,11 @@ def deletions(token: str) -> tuple[str, ...]:
     return (token, *dict.fromkeys(token[:at] + token[at + 1 :] for at in range(len(token))))
 
 
+def most_slips(length: int) -> int:
+    """How many slips of the pen leave a word of so many letters the same word."""
+    return MOST_SLIPS if length >= LONG else 1
+
+
 def is_slip(left: str, right: str) -> bool:
     """True for a letter too many, too few, wrong or swapped; two of them in long words.
 
@@ -71,7 +77,7 @@ def is_slip(left: str, right: str) -> bool:
     (True, True, False, False)
     """
     shorter = min(len(left), len(right))
-    if shorter < TYPO_LENGTH or abs(len(left) - len(right)) > 2:
+    if shorter < TYPO_LENGTH or abs(len(left) - len(right)) > MOST_SLIPS:
         return False
-    limit = 2 if shorter >= LONG else 1
+    limit = most_slips(shorter)
     return OSA.distance(left, right, score_cutoff=limit) <= limit

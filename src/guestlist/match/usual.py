@@ -210,7 +210,7 @@ class Usual:
         is_usual = read.is_usual & (firm != PART) & ~is_spelled
         asked = np.flatnonzero(is_usual & self.may_repeat(cards, card, (given, family), read.is_cut))
         columns = (each[asked].tolist() for each in (card, row, given, family))
-        is_usual[asked] = [not self.repeats(cards, *each) for each in zip(*columns, strict=True)]
+        is_usual[asked] = [not self.is_repeated(cards, *each) for each in zip(*columns, strict=True)]
         return Sums(read, address, firm, core, title, profile_differs, off, weight + off, is_usual)
 
     def firms(self, cards: Cards, card: Ints, core: Ints) -> Ints:
@@ -250,8 +250,8 @@ class Usual:
         is_unsure = self.among(given, (*SPELLED_OTHER, *OWN_FORMS)) | self.among(family, SPELLED_OTHER) | is_cut
         return np.asarray((cards.locals_.rows.counts[card] > 0) & is_unsure)
 
-    def repeats(self, cards: Cards, card: int, row: int, given: int, family: int) -> bool:
-        """True where an address does so."""
+    def is_repeated(self, cards: Cards, card: int, row: int, given: int, family: int) -> bool:
+        """True where an address of the card repeats what the connection has otherwise."""
         names = self.names_of_levels
         return bool(repeats(cards.cards[card], self.scale.members[row], names[given], names[family]))
 

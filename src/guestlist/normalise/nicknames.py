@@ -2,25 +2,12 @@
 
 from __future__ import annotations
 
-from functools import cache, lru_cache
+from functools import cache
 from importlib.resources import files
 
 import guestlist.data
 from guestlist.data import list_files
 from guestlist.normalise.fold import fold, national_fold
-
-
-@lru_cache(maxsize=1 << 15)
-def canonical_given(token: str) -> frozenset[str]:
-    """The names of all groups a folded given name belongs to; itself alone when it is in none.
-
-    A name may be in several groups: Jan is a form of Johannes in the Netherlands and of Janet in England. Cognates
-    ("John" and "Giovanni") are not forms of one another here: see ``are_cognates``.
-
-    >>> canonical_given("jan") >= {"janet", "johannes"}, canonical_given("xyzzy")
-    (True, frozenset({'xyzzy'}))
-    """
-    return _forms().get(token) or frozenset({token})
 
 
 def are_nicknames(a: str, b: str) -> bool:
@@ -47,7 +34,14 @@ def are_cognates(a: str, b: str) -> bool:
 
 
 def known_groups(token: str) -> frozenset[str]:
-    """The groups a folded given name belongs to, by their names; none for a name nothing is known of."""
+    """The groups a folded given name belongs to, by their names; none for a name nothing is known of.
+
+    A name may be in several groups: Jan is a form of Johannes in the Netherlands and of Janet in England. Cognates
+    ("John" and "Giovanni") are not forms of one another here: see ``are_cognates``.
+
+    >>> known_groups("jan") >= {"janet", "johannes"}, known_groups("xyzzy")
+    (True, frozenset())
+    """
     return _forms().get(token, frozenset())
 
 
