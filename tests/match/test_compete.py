@@ -11,6 +11,7 @@ from factories import connection, contact
 from guestlist.data import load_toml
 from guestlist.match import match_book
 from guestlist.match.compete import in_the_book
+from guestlist.model import Link
 from guestlist.normalise.people import normalise
 from networks import url
 
@@ -50,8 +51,8 @@ def test_an_unrelated_connection_never_adds(found: int, size: int) -> None:
     assert added(found, size + 1) <= added(found, size)
 
 
-def probability_beside(known: int) -> float:
-    """How probable a card of a fairly common name is where so many other connections stand in the book."""
+def beside(known: int) -> Link:
+    """The link of a card of a fairly common name where so many other connections stand in the book."""
     names = [(one + two, f"{two}{three}r{one}") for one in SYLLABLES for two in SYLLABLES for three in SYLLABLES]
     connections = [connection(first, last, n, url=url(f"{n}")) for n, (first, last) in enumerate(names[:400], 1)]
     pieter = connection("Pieter", "Bakker", 999, url=url("pieter"))
@@ -59,12 +60,16 @@ def probability_beside(known: int) -> float:
         contact(f"{first} {last}", f"{first}.{last}@home.example", position=n)
         for n, (first, last) in enumerate(names[400 - known : 800 - known], 2)
     ]
-    return (
-        match_book(normalise([contact("Pieter Bakker"), *cards], "NL"), [pieter, *connections])
-        .contact_links[0]
-        .probability
-    )
+    people = normalise([contact("Pieter Bakker"), *cards], "NL")
+    return match_book(people, [pieter, *connections]).contact_links[0]
+
+
+def said(link: Link) -> float:
+    """What the link says that the connections in the book add."""
+    return sum(each.weight for each in link.evidence if each.because == "in-the-book")
 
 
 def test_a_common_name_is_likelier_a_connection_where_most_of_them_stand_in_the_book() -> None:
-    assert probability_beside(380) > probability_beside(20)
+    many, few = beside(380), beside(20)
+    assert said(many) > 0.3 > 0.1 > said(few)
+    assert many.probability > few.probability

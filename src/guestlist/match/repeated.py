@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable
 
+from guestlist.data import load_toml
 from guestlist.match.roster import Member, initials_of_particles
 from guestlist.match.spelling import is_doubled
 from guestlist.match.views import Card, Tokens, View
+from guestlist.normalise.consonants import ARTICLES
 from guestlist.normalise.frequency import name_share
 
 SPELLED_OTHER = ("typo", "near", "spelling")  # levels at which an address may tell that it is no slip
 OWN_FORMS = ("variant", "nickname")  # levels at which it may tell that both forms are names of their own
-LEAST_BORNE = 0.0005  # of a country's people
 LEAST_CUT = 2  # letters by which a short form is shorter
 SHORTEST_SPELLED = 2
-ARTICLES = frozenset({"al", "el"})  # one article, romanised in two ways
 
 
 def repeats(card: Card, member: Member, given: str, family: str) -> str:
@@ -62,7 +62,7 @@ def keeps_particle(card: Card, member: Member) -> bool:
 
 def are_two_fronts(one: str, other: str) -> bool:
     """True for particles that are no two ways to write the same ones."""
-    return not {one, other} <= ARTICLES and (not other or is_in_full(other))
+    return not {one, other} <= set(ARTICLES) and (not other or is_in_full(other))
 
 
 def is_in_full(front: str) -> bool:
@@ -101,9 +101,8 @@ def repeats_form(card: Card, member: Member, level: str) -> bool:
 
 def are_names(one: str, other: str) -> bool:
     """True for two names among the commonest of some country of which none is short for the other."""
-    return abs(len(one) - len(other)) < LEAST_CUT and all(
-        name_share(each, "given") >= LEAST_BORNE for each in (one, other)
-    )
+    least = load_toml("match.toml")["given"]["of_their_own"]
+    return abs(len(one) - len(other)) < LEAST_CUT and all(name_share(each, "given") >= least for each in (one, other))
 
 
 def differ_by_a_double(ours: Iterable[str], theirs: Collection[str]) -> bool:

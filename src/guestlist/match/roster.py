@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import NamedTuple
 from urllib.parse import unquote
 
+from guestlist.data import load_toml
 from guestlist.match.firms import core_of
 from guestlist.match.unvowelled import bare_views
 from guestlist.match.views import (
@@ -31,7 +32,6 @@ SHORTEST_GIVEN = 3  # what is shorter in a profile address is an initial or chan
 LEAST_MARKED = 2  # words of a profile address, beside which one more may be a generation mark
 LEAST_LONGER = 3  # words of a profile address that may hold more than a given name and a surname
 SHORTEST_PARTICLE = 2
-TWO_LETTERS = ("aa", "ae", "oe", "ue")  # in which a letter of the North is written
 SHORTEST_SHORN = 5
 REWRITTEN = ("romanised", "consonants")  # sources of names that nobody writes so
 SHORTEST_SURNAME = 4  # a shorter word in brackets is a title or a firm
@@ -229,11 +229,18 @@ def whole_slug(member: Member) -> str:
     return "".join(words)
 
 
+@lru_cache(maxsize=1)
+def two_letters() -> tuple[str, ...]:
+    """The pairs in which a letter of the North is written."""
+    return tuple(load_toml("match.toml")["family"]["two_letters"])
+
+
 def shorn(family: str) -> str:
     """The surname as who has no Å, Æ, Ø, Ä, Ö or Ü on his keyboard may write it: p.sather@ of Sæther; "" for others."""
-    if len(family) < SHORTEST_SHORN or not any(pair in family for pair in TWO_LETTERS):
+    pairs = two_letters()
+    if len(family) < SHORTEST_SHORN or not any(pair in family for pair in pairs):
         return ""
-    for pair in TWO_LETTERS:
+    for pair in pairs:
         family = family.replace(pair, pair[0])
     return family
 

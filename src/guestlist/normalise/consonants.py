@@ -11,11 +11,13 @@ BARE = "~"
 """Behind the consonants of a name: they are those of the other side letter by letter, or another name's."""
 
 _FILE = "names/consonants.toml"
+ARTICLES: tuple[str, ...] = tuple(load_toml(_FILE)["latin"]["articles"])
+"""The Arabic article in Latin letters, which may be glued to a surname."""
+
 _LAST_VOWELS = ("i", "ee", "ie")  # of which a last y is written
 _FIRST_ONLY = "wy"  # elsewhere they are vowels
 _MOST = 4  # readings of one name
 _VOWELS = frozenset("aeiou")
-_ARTICLES = ("al", "el")
 _WRITTEN_ARTICLE = "ال"
 _GOD = ("الله", "اله")  # the one doubled letter that is written
 _SHORTEST = 5  # letters of a surname with its article
@@ -41,8 +43,8 @@ def latin_consonants(word: str) -> tuple[str, ...]:
     (('tfk',), ('lmnsry', 'mnsry'), ('gsmy',))
     """
     words = [word]
-    if len(word) >= _SHORTEST and word.startswith(_ARTICLES):
-        words.append(word[len(_ARTICLES[0]) :])
+    if len(word) >= _SHORTEST and word.startswith(ARTICLES):
+        words.append(word[len(ARTICLES[0]) :])
     if "v" in word:  # which may be a letter that is taken for a vowel
         words.extend([each.replace("v", "") for each in words])
     return tuple(dict.fromkeys(map(_latin, words)))

@@ -7,12 +7,12 @@ from functools import cache
 from importlib.resources import files
 
 import guestlist.data
+from guestlist.normalise.consonants import ARTICLES
 from guestlist.normalise.fold import fold
 
 _FILE = "names/surname_readings.txt"
 _GIVEN_FILE = "names/given_readings.txt"
 _ARTICLE = "ال"
-_ARTICLES = ("al", "el")
 _SHORTEST = 4  # letters a surname has with its article
 _FIRST_VOWELS = frozenset("عأإاآ")
 _MOST = 9
@@ -29,7 +29,7 @@ def readings(written: str) -> tuple[str, ...]:
     known = _table().get(written, ())
     if not known and written.startswith(_ARTICLE):
         bare = _table().get(written[len(_ARTICLE) :], ())
-        known = tuple(f"{article}{name}" for article in ("", *_ARTICLES) for name in bare)[:_MOST]
+        known = tuple(f"{article}{name}" for article in ("", *ARTICLES) for name in bare)[:_MOST]
     return known
 
 

@@ -2,26 +2,21 @@
 
 from __future__ import annotations
 
-import argparse
 from collections import Counter
-from pathlib import Path
 
+from benchmarks.match.asked import parser
 from benchmarks.match.fourth import hard, score
 from benchmarks.match.fourth.build import build
 from benchmarks.match.fourth.files import write
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("folder", type=Path)
-    parser.add_argument("--seed", type=int, default=1)
-    parser.add_argument("--contacts", type=int, default=5000)
-    parser.add_argument("--connections", type=int, default=3000)
-    parser.add_argument("--run", action="store_true", help="match the book too, and print how it went")
-    parser.add_argument("--kinds", action="store_true", help="the same of each kind of card")
-    parser.add_argument("--fair", action="store_true", help="set aside strangers with all that is seen of a connection")
-    parser.add_argument("--hard", action="store_true", help="ask the hard cases in the midst of the book")
-    asked = parser.parse_args()
+    asking = parser(__doc__)
+    asking.add_argument("--run", action="store_true", help="match the book too, and print how it went")
+    asking.add_argument("--kinds", action="store_true", help="the same of each kind of card")
+    asking.add_argument("--fair", action="store_true", help="set aside strangers with all that is seen of a connection")
+    asking.add_argument("--hard", action="store_true", help="ask the hard cases in the midst of the book")
+    asked = asking.parse_args()
     draft = build(asked.seed, asked.contacts, asked.connections)
     write(draft, asked.folder)
     tags = Counter(entry.tag for entry in draft.entries)

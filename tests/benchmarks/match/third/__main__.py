@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import argparse
-from pathlib import Path
-
+from benchmarks.match.asked import parser
 from benchmarks.match.third.build import build
 from benchmarks.match.third.errors import listed
 from benchmarks.match.third.files import write
@@ -14,15 +12,11 @@ ASIDE = ("fi", "pt", "uk", "ja", "in")  # countries and seeds from 9000 are kept
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("folder", type=Path)
-    parser.add_argument("--seed", type=int, default=1)
-    parser.add_argument("--contacts", type=int, default=5000)
-    parser.add_argument("--connections", type=int, default=3000)
-    parser.add_argument("--only", default="", help="codes of countries, comma between; 'aside' for those kept aside")
-    parser.add_argument("--run", action="store_true", help="run the audit too, and print how it did")
-    parser.add_argument("--errors", type=int, default=0, help="list so many errors of each kind")
-    asked = parser.parse_args()
+    asking = parser(__doc__)
+    asking.add_argument("--only", default="", help="codes of countries, comma between; 'aside' for those kept aside")
+    asking.add_argument("--run", action="store_true", help="run the audit too, and print how it did")
+    asking.add_argument("--errors", type=int, default=0, help="list so many errors of each kind")
+    asked = asking.parse_args()
     only = ASIDE if asked.only == "aside" else tuple(filter(None, asked.only.split(",")))
     write(build(asked.seed, asked.contacts, asked.connections, only), asked.folder)
     if asked.run:
